@@ -1,0 +1,1 @@
+"""Stock, design and attendee become PDF sheets."""

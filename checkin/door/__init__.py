@@ -1,0 +1,1 @@
+"""Scanned text or a name becomes a verdict and an entry."""
