@@ -1,0 +1,36 @@
+"""May we write to you? What a guest allowed, and what a list says about it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checkin.model.clock import Instant
+
+
+class Purpose(StrEnum):
+    """What a guest can say yes or no to."""
+
+    CONTACT = "contact"
+    """Be written to by the host after the event."""
+    SHARE = "share"
+    """Contact details passed on to the other guests, sponsors or co-hosts."""
+    PHOTOS = "photos"
+    """Appear in published pictures."""
+
+
+class Answer(StrEnum):
+    """What is known of a permission; silence is never a yes."""
+
+    NOT_ASKED = "not_asked"
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """One guest's answer for one purpose, and where it came from."""
+
+    purpose: Purpose
+    answer: Answer
+    at: Instant | None = None
+    origin: str = "list"
+    """`list` for what the imported list said, `guest` for what was said to us."""
