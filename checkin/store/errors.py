@@ -1,0 +1,105 @@
+"""What can be wrong with an event file, and how SQLite's words become ours."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from checkin.model.errors import CheckinError, DiskFull, FileNotReadable
+from checkin.model.i18n import N_
+
+
+class NotAnEvent(CheckinError):
+    """A file that is no event file at all."""
+
+    title = N_("{file} is not a Checkin event")
+    message = N_("Its content is something else; it was left as it is.")
+    hint = N_("Choose a file that ends in .checkin, or import this one as a list.")
+
+
+class DamagedEvent(CheckinError):
+    """The database inside the file is broken."""
+
+    title = N_("{file} is damaged")
+    message = N_("SQLite says: {reason}. Nothing was changed.")
+    hint = N_("Open the newest saved copy, and keep this file for repair.")
+
+
+class NewerEventFile(CheckinError):
+    """Written by a later version; opening it could lose what this one doesn't know."""
+
+    title = N_("This event was made by a newer Checkin")
+    message = N_("{file} has format {theirs}; this Checkin knows up to {ours}.")
+    hint = N_("Update this Checkin to open it; your file is untouched.")
+
+
+class TamperedEvent(CheckinError):
+    """The file holds triggers, views or tables that Checkin never makes."""
+
+    title = N_("{file} contains something that Checkin did not put there")
+    message = N_("It was not opened, because of: {what}.")
+    hint = N_("Ask whoever gave you the file for a saved copy of the original.")
+
+
+class ReadOnlyEvent(CheckinError):
+    """The file can be read but not written."""
+
+    title = N_("{file} can only be read")
+    message = N_("Nothing new can be kept in it: the drive or the file is protected.")
+    hint = N_("Save a copy to a folder of your own and open that one.")
+
+
+class EventBusy(CheckinError):
+    """Another program holds the write lock for longer than we wait."""
+
+    title = N_("{file} is busy")
+    message = N_("Another program has been writing to it for 10 seconds.")
+    hint = N_("Wait until it is done, then try again.")
+
+
+class EventExists(CheckinError):
+    """A new event, or a copy, would overwrite something."""
+
+    title = N_("{file} exists already")
+    message = N_("It was left as it is.")
+    hint = N_("Choose another name, or open that event.")
+
+
+class DriveGone(CheckinError):
+    """Reading or writing the file failed in the system below."""
+
+    title = N_("{file} can’t be reached any more")
+    message = N_("The last step was not saved. The system says: {reason}.")
+    hint = N_("Check the drive or the network, then do the last step again.")
+
+
+class NoSuch(CheckinError):
+    """Something that was named is not in this event."""
+
+    title = N_("There is no {what} “{name}” in this event")
+    message = N_("Nothing was changed.")
+    hint = N_("{instead}")
+
+
+_BY_CODE: dict[int, type[CheckinError]] = {
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_BUSY: EventBusy,
+    sqlite3.SQLITE_LOCKED: EventBusy,
+    sqlite3.SQLITE_READONLY: ReadOnlyEvent,
+    sqlite3.SQLITE_NOTADB: NotAnEvent,
+    sqlite3.SQLITE_CORRUPT: DamagedEvent,
+    sqlite3.SQLITE_CANTOPEN: FileNotReadable,
+    sqlite3.SQLITE_IOERR: DriveGone,
+}
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turns SQLite's errors about `path` into ours; bugs in our SQL pass through."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        ours = _BY_CODE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if ours is None:
+            raise
+        raise ours(file=path.name, reason=str(error)) from error

@@ -1,0 +1,330 @@
+"""An event is one file: made, opened, written, watched, copied, closed."""
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+
+from checkin.model.clock import Clock, Instant
+from checkin.model.code import BadgeCodes, sub_key
+from checkin.model.entry import Draft, Entry
+from checkin.model.ids import (
+    ActId,
+    AttendeeId,
+    DeskId,
+    EventId,
+    ListId,
+    Random,
+    SourceId,
+    SubjectId,
+    uuid7,
+)
+from checkin.model.kinds import Kind
+from checkin.model.lists import MAIN
+from checkin.store import opening, search
+from checkin.store.errors import ReadOnlyEvent, translated
+from checkin.store.ledger import Desk, Ledger
+from checkin.store.reading import Reader
+from checkin.store.tables import Tables
+
+_CHECKPOINT_BYTES = 8 * 1024 * 1024
+"""A write-ahead log larger than this is folded in between two scans."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What subscribers are told after a commit."""
+
+    entries: tuple[Entry, ...]
+    """What this process wrote; empty where another process did."""
+    from_elsewhere: bool = False
+
+
+class EventFile:
+    """One open event. Belongs to the thread that opened it; it is the writer."""
+
+    def __init__(
+        self,
+        path: Path,
+        conn: sqlite3.Connection,
+        clock: Clock,
+        random: Random,
+        desk: Desk,
+        read_only: bool,
+    ) -> None:
+        self.path = path
+        self.clock = clock
+        self.random = random
+        self.desk = desk
+        self.read_only = read_only
+        self._conn = conn
+        self._meta = dict(conn.execute("SELECT name, value FROM meta"))
+        self.event_id = EventId(SubjectId(self._meta["event"]))
+        self.read = Reader(conn, self.event_id)
+        self._tables = Tables(conn, conn, self.event_id)
+        self._ledger = Ledger(conn, self._tables, random)
+        self._watchers: list[Callable[[Change], None]] = []
+        self._seen_version = self._data_version()
+
+    # -- making, opening, closing
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        fields: dict[str, str],
+        clock: Clock,
+        desk: Desk,
+        random: Random = secrets.token_bytes,
+    ) -> Self:
+        """A new event file with one check-in list; `fields` as in EVENT_FIELDS.
+
+        Raises:
+            EventExists: something of that name is there already.
+            FileNotWritable: it can't be made there.
+        """
+        event_id = uuid7(clock.now().ms, random)
+        with opening.fresh_file(path) as draft:
+            opening.make(draft, event_id, random(32))
+            conn = opening.open_checked(draft)[0]
+            event = cls(draft, conn, clock, random, desk, read_only=False)
+            with event.write() as write:
+                write.append(Draft(Kind.EVENT_SET, event.event_id, {"fields": fields}))
+                first = event.new_id()
+                write.append(Draft(Kind.LIST_SET, first, {"name": MAIN, "rules": {}}))
+            event.close()
+        return cls.open(path, clock, desk, random)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        clock: Clock,
+        desk: Desk,
+        random: Random = secrets.token_bytes,
+    ) -> Self:
+        """Opens an event file after checking that it is one, whole, and ours.
+
+        Raises:
+            FileNotThere, FileNotReadable, NotAnEvent, DamagedEvent, NewerEventFile,
+            TamperedEvent: see there. Read-only media open for reading.
+        """
+        with translated(path):
+            conn, read_only = opening.open_checked(path)
+            try:
+                event = cls(path, conn, clock, random, desk, read_only)
+                event._rebuild_if_folded_otherwise()
+            except BaseException:
+                conn.close()
+                raise
+        return event
+
+    def close(self) -> None:
+        """Folds the write-ahead log in and lets the file go."""
+        if not self.read_only:
+            self.checkpoint(force=True)
+        self._conn.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # -- writing
+
+    @contextmanager
+    def write(self, act: ActId | None = None) -> Iterator["Writing"]:
+        """One transaction: all of it is on the disk afterwards, or nothing.
+
+        Reads inside it see no other writer. Subscribers hear of it after the commit.
+
+        Raises:
+            ReadOnlyEvent, EventBusy, DiskFull, DriveGone: nothing was written.
+        """
+        if self.read_only:
+            raise ReadOnlyEvent(file=self.path.name)
+        writing = Writing(self._ledger, self.desk, self.clock, act)
+        with translated(self.path):
+            self._conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield writing
+                self._conn.execute("COMMIT")
+            except BaseException:
+                if self._conn.in_transaction:
+                    self._conn.execute("ROLLBACK")
+                raise
+        if writing.entries:
+            self._tell(Change(tuple(writing.entries)))
+
+    def undo(self, target: bytes, reason: str = "") -> Entry:
+        """Undoes an entry or an act by its id; undoing that undo brings it back."""
+        data = {"target": target.hex()} | ({"reason": reason} if reason else {})
+        with self.write() as write:
+            return write.append(Draft(Kind.UNDO_MADE, self.event_id, data))[0]
+
+    def new_id(self) -> SubjectId:
+        """A fresh id for an attendee, a list or a source."""
+        return SubjectId(uuid7(self.clock.now().ms, self.random))
+
+    def new_act(self) -> ActId:
+        """A fresh id for an action of the user that writes several entries."""
+        return ActId(self.new_id())
+
+    def new_code(self) -> str:
+        """A fresh badge code of this event."""
+        return self.codes.make(self.random)
+
+    @cached_property
+    def codes(self) -> BadgeCodes:
+        """Makes and recognises this event's badge codes."""
+        return BadgeCodes.of(self.event_id, self._meta["secret"])
+
+    def sub_key(self, label: bytes) -> bytes:
+        """A key for another use of the event's secret, which itself stays here."""
+        return sub_key(self._meta["secret"], label)
+
+    # -- asking; the rest is in `read`
+
+    def search(self, text: str, limit: int = 50) -> list[AttendeeId]:
+        """Attendees by the beginnings of words of name, organisation or e-mail."""
+        return search.search(self._conn, text, limit)
+
+    def similar(self, text: str, limit: int = 5) -> list[AttendeeId]:
+        """Whom somebody who mistyped a name may have meant."""
+        return search.similar(self._conn, text, limit)
+
+    def same_name(self, name: str) -> list[AttendeeId]:
+        """All who are called exactly this, whatever the case, marks and order."""
+        return search.same_name(self._conn, name)
+
+    # -- watching
+
+    def subscribe(self, watcher: Callable[[Change], None]) -> Callable[[], None]:
+        """Calls `watcher` after each commit; returns what ends the subscription."""
+        self._watchers.append(watcher)
+        return lambda: self._watchers.remove(watcher)
+
+    def poll(self) -> bool:
+        """Tells subscribers if another process has written since the last poll."""
+        version = self._data_version()
+        if version == self._seen_version:
+            return False
+        self._seen_version = version
+        self._tell(Change((), from_elsewhere=True))
+        return True
+
+    def _tell(self, change: Change) -> None:
+        for watcher in list(self._watchers):
+            watcher(change)
+
+    def _data_version(self) -> int:
+        return int(self._conn.execute("PRAGMA data_version").fetchone()[0])
+
+    # -- keeping the file
+
+    def checkpoint(self, force: bool = False) -> None:
+        """Moves the write-ahead log into the file; call it between scans.
+
+        Without `force` only once the log has grown past 8 MB. One process at a time
+        does this; where another holds the lock it is left to that one.
+        """
+        log = self.path.with_name(self.path.name + "-wal")
+        size = log.stat().st_size if log.exists() else 0
+        if force or size > _CHECKPOINT_BYTES:
+            with translated(self.path), opening.checkpointing(self.path) as mine:
+                if mine:
+                    self._conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    def save_copy(self, target: Path) -> None:
+        """A whole copy at `target`, though the event stays open here.
+
+        Raises:
+            EventExists, FileNotWritable, DiskFull: nothing was left behind.
+        """
+        with opening.fresh_file(target) as draft, translated(target):
+            self._conn.execute("VACUUM INTO ?", (str(draft),))
+
+    def rebuild(self) -> None:
+        """Throws the folded tables away and folds the whole ledger again."""
+        from sqlite_utils import Database
+
+        from checkin.store.rebuilding import rebuild_in_place
+
+        with translated(self.path):
+            rebuild_in_place(Database(self._conn), self._tables)
+
+    def _rebuild_if_folded_otherwise(self) -> None:
+        from checkin.store.schema import FOLD_VERSION
+
+        if self._meta["fold_version"] != FOLD_VERSION and not self.read_only:
+            self.rebuild()
+
+    def check(self) -> list[str]:
+        """What differs between the tables and a fold of the ledger, in words."""
+        from checkin.store.checking import check
+
+        with translated(self.path):
+            return check(self._conn, self.event_id)
+
+    def unknown_kinds(self) -> dict[str, int]:
+        """Entries of kinds that a newer version wrote: kept, passed on, not used."""
+        from checkin.model.kinds import KINDS
+
+        sql = "SELECT kind, count(*) FROM entries GROUP BY kind"
+        return {k: n for k, n in self._conn.execute(sql) if k not in KINDS}
+
+    def entries(self) -> Iterator[Entry]:
+        """The whole ledger in its order; for other desks and for tests."""
+        from checkin.store.rows import entries_where
+
+        return entries_where(self._conn, "1")
+
+    def main_list(self) -> ListId:
+        """The list that the event began with."""
+        return self.read.lists()[0].id
+
+
+class Writing:
+    """What can be done inside a transaction."""
+
+    def __init__(
+        self, ledger: Ledger, desk: Desk, clock: Clock, act: ActId | None
+    ) -> None:
+        self._ledger = ledger
+        self._desk = desk
+        self._clock = clock
+        self._act = act
+        self.entries: list[Entry] = []
+
+    def append(self, *drafts: Draft, at: Instant | None = None) -> list[Entry]:
+        """Adds entries of one user action and folds them in."""
+        return self.append_all(drafts, at)
+
+    def append_all(
+        self, drafts: Iterable[Draft], at: Instant | None = None
+    ) -> list[Entry]:
+        """The same for many."""
+        now = at or self._clock.now()
+        entries = self._ledger.append(drafts, self._desk, now, self._act)
+        self.entries += entries
+        return entries
+
+    def receive(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Takes entries that other desks wrote; returns those new here."""
+        new = self._ledger.receive(entries)
+        self.entries += new
+        return new
+
+
+def known_desk(random: Random, name: str) -> Desk:
+    """A desk with a fresh id, where nobody remembers one."""
+    return Desk(DeskId(random(16)), name)
+
+
+__all__ = ["Change", "Desk", "EventFile", "SourceId", "Writing", "known_desk", "os"]

@@ -1,0 +1,243 @@
+"""The fold of an attendee: what all that happened to them comes to."""
+
+import json
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import Any
+
+from checkin.model.attendee import DETAIL_NAMES, Details
+from checkin.model.entry import Entry, canonical
+from checkin.model.ids import EntryId
+from checkin.model.kinds import Kind
+from checkin.model.names import fold, full_name
+from checkin.store.fold.code import CodeRow, fold_codes
+from checkin.store.fold.correction import fold_corrections
+from checkin.store.fold.permission import PermissionRow, fold_permissions
+from checkin.store.fold.presence import PresenceRow, fold_presences
+from checkin.store.fold.shared import ConflictRow
+
+Row = tuple[Any, ...]
+"""The values of schema.ATTENDEE_COLUMNS, in that order."""
+
+DEFAULTS: dict[str, Any] = {
+    name: f.default for name, f in Details.__dataclass_fields__.items()
+}
+
+_KEEPS_ALIVE = frozenset(
+    {
+        Kind.BADGE_PRINTED, Kind.BADGE_HANDED_OUT, Kind.ATTENDEE_CORRECTED,
+        Kind.CHECKIN_ADMITTED, Kind.CHECKIN_LEFT, Kind.PERMISSION_GIVEN,
+        Kind.PERMISSION_WITHDRAWN, Kind.QUESTION_ANSWERED, Kind.INTEREST_NOTED,
+    }
+)  # fmt: skip
+"""Whoever had one of these stays, as withdrawn, when their import is undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """The rows of one attendee."""
+
+    row: Row
+    codes: tuple[CodeRow, ...] = ()
+    presences: tuple[PresenceRow, ...] = ()
+    permissions: tuple[PermissionRow, ...] = ()
+    conflicts: tuple[ConflictRow, ...] = ()
+    suppressed: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Told:
+    """The entries of one attendee, by what they are about."""
+
+    listed: list[Entry] = field(default_factory=list)
+    dropped: list[Entry] = field(default_factory=list)
+    """Listed by an act that is undone."""
+    withdrawn: dict[str, Entry] = field(default_factory=dict)
+    """By source, the latest."""
+    erased: list[Entry] = field(default_factory=list)
+    alive: bool = False
+    live: list[Entry] = field(default_factory=list)
+    codes: list[Entry] = field(default_factory=list)
+    dropped_codes: list[Entry] = field(default_factory=list)
+    other: dict[str, list[Entry]] = field(default_factory=dict)
+
+    def of(self, *kinds: Kind) -> list[Entry]:
+        """The effective entries of these kinds, in order."""
+        if len(kinds) == 1:
+            return self.other.get(kinds[0], [])
+        return [e for e in self.live if e.kind in kinds]
+
+
+def fold_attendee(
+    entries: Sequence[Entry], undone: AbstractSet[EntryId]
+) -> Folded | None:
+    """The rows of an attendee, or None: never listed, or the listing was undone.
+
+    `entries` are all of this subject in order; `undone` are the ids among them that
+    an effective undo names, directly or through their act.
+    """
+    told = _sort_out(entries, undone)
+    if told.erased:
+        return _fold_erased(told)
+    kept_only = not told.listed and bool(told.dropped) and told.alive
+    if not told.listed and not kept_only:
+        return None
+    basis, withdrawn = _basis(told, kept_only)
+    corrections = fold_corrections(told.of(Kind.ATTENDEE_CORRECTED))
+    values = DEFAULTS | _known(basis.data["fields"]) | _known(corrections.values)
+    codes = told.codes + (told.dropped_codes if kept_only else [])
+    presences, clashes = fold_presences(
+        told.of(Kind.CHECKIN_ADMITTED, Kind.CHECKIN_LEFT)
+    )
+    settled = {e.data["conflict"] for e in told.of(Kind.CONFLICT_SETTLED)}
+    return Folded(
+        row=_row(values, basis, told, presences, withdrawn, corrections.by_field),
+        codes=fold_codes(codes, told.of(Kind.CODE_REVOKED), values["external_code"]),
+        presences=presences,
+        permissions=fold_permissions(
+            basis,
+            told.of(Kind.PERMISSION_GIVEN),
+            told.of(Kind.PERMISSION_WITHDRAWN),
+        ),
+        conflicts=tuple(
+            c for c in (*corrections.conflicts, *clashes) if c[0] not in settled
+        ),
+    )
+
+
+def _sort_out(entries: Sequence[Entry], undone: AbstractSet[EntryId]) -> _Told:
+    told = _Told()
+    for entry in entries:
+        kind = entry.kind
+        gone = entry.id in undone
+        if kind == Kind.ATTENDEE_ERASED:
+            told.erased.append(entry)
+        elif kind == Kind.ATTENDEE_LISTED:
+            (told.dropped if gone else told.listed).append(entry)
+        elif kind == Kind.CODE_GIVEN:
+            (told.dropped_codes if gone else told.codes).append(entry)
+        elif gone:
+            continue
+        elif kind == Kind.ATTENDEE_WITHDRAWN:
+            told.withdrawn[entry.data["source"]] = entry
+        else:
+            told.alive = told.alive or kind in _KEEPS_ALIVE
+            told.live.append(entry)
+            told.other.setdefault(kind, []).append(entry)
+    return told
+
+
+def _basis(told: _Told, kept_only: bool) -> tuple[Entry, bool]:
+    """The listing whose values hold, and whether all sources have withdrawn."""
+    if kept_only:
+        return told.dropped[-1], True
+    if not told.withdrawn:
+        return told.listed[-1], False
+    latest = {e.data.get("source"): e for e in told.listed}
+    standing = [e for s, e in latest.items() if not _withdrawn(told, s, e)]
+    if standing:
+        return max(standing, key=lambda e: e.order), False
+    return told.listed[-1], True
+
+
+def _withdrawn(told: _Told, source: str | None, listed: Entry) -> bool:
+    gone = told.withdrawn.get(source or "")
+    return gone is not None and gone.order > listed.order
+
+
+def _known(said: dict[str, Any]) -> dict[str, Any]:
+    """Only the details of this version: a later one may have written more."""
+    return {name: value for name, value in said.items() if name in DEFAULTS}
+
+
+def _row(
+    values: dict[str, Any],
+    basis: Entry,
+    told: _Told,
+    presences: tuple[PresenceRow, ...],
+    withdrawn: bool,
+    corrected: dict[str, str],
+) -> Row:
+    prints = told.of(Kind.BADGE_PRINTED)
+    arrivals = [p[1] for p in presences if p[1] is not None]
+    data = basis.data
+    return (
+        *(int(v) if v is True or v is False else v for v in map(values.get, DEFAULTS)),
+        _id(data.get("source")),
+        basis.id,
+        int(bool(data.get("walk_in"))),
+        _id(data.get("companion_of")),
+        int(withdrawn),
+        0,
+        len(prints),
+        prints[-1].data.get("name", "") if prints else "",
+        int(bool(told.of(Kind.BADGE_HANDED_OUT))),
+        min(arrivals) if arrivals else None,
+        int(any(p[6] for p in presences)),
+        canonical(corrected),
+        canonical(
+            {
+                e.data["question"]: e.data["answer"]
+                for e in told.of(Kind.QUESTION_ANSWERED)
+            }
+        ),
+        json.dumps(
+            [e.data["interest"] for e in told.of(Kind.INTEREST_NOTED)],
+            ensure_ascii=False,
+        ),
+        sort_key(values),
+    )
+
+
+def sort_key(values: dict[str, Any]) -> str:
+    """By last name, then first; by the whole name where there are no parts."""
+    last, first = values["last_name"], values["first_name"]
+    if not last and not first:
+        return fold(values["full_name"])
+    return fold(f"{last} {first}") if last else fold(first)
+
+
+def search_text(row: Row) -> str:
+    """What the search looks at: name, organisation, e-mail, code of the list."""
+    said = dict(zip(DETAIL_NAMES, row, strict=False))
+    name = said["full_name"] or full_name(said["first_name"], said["last_name"])
+    parts = (
+        name, said["first_name"], said["last_name"], said["company"],
+        said["email"], said["external_code"],
+    )  # fmt: skip
+    return " ".join(p for p in parts if p)
+
+
+def _fold_erased(told: _Told) -> Folded | None:
+    """Whoever was erased still counts as somebody who came, without a name."""
+    listings = told.listed or told.dropped
+    suppress = sorted({d for e in told.erased for d in e.data.get("suppress", ())})
+    if not listings:
+        return None
+    basis = listings[-1]
+    presences, _ = fold_presences(told.of(Kind.CHECKIN_ADMITTED, Kind.CHECKIN_LEFT))
+    arrivals = [p[1] for p in presences if p[1] is not None]
+    row = (
+        *(int(v) if v is True or v is False else v for v in DEFAULTS.values()),
+        _id(basis.data.get("source")),
+        basis.id,
+        int(bool(basis.data.get("walk_in"))),
+        None,
+        0,
+        1,
+        len(told.of(Kind.BADGE_PRINTED)),
+        "",
+        0,
+        min(arrivals) if arrivals else None,
+        int(any(p[6] for p in presences)),
+        "{}",
+        "{}",
+        "[]",
+        "",
+    )
+    return Folded(row, presences=presences, suppressed=tuple(suppress))
+
+
+def _id(text: str | None) -> bytes | None:
+    return bytes.fromhex(text) if text else None

@@ -1,0 +1,40 @@
+"""The fold of permissions: a no is stronger than a list and a yes of the same hour."""
+
+from collections.abc import Sequence
+
+from checkin.model.entry import Entry
+from checkin.model.permission import Answer
+
+PermissionRow = tuple[str, str, int, int, str, bytes | None]
+"""(purpose, answer, at, offset, origin, withdrawal that a new yes must have seen)."""
+
+
+def fold_permissions(
+    basis: Entry, given: Sequence[Entry], withdrawn: Sequence[Entry]
+) -> tuple[PermissionRow, ...]:
+    """One row for each purpose that anybody spoke of.
+
+    A withdrawal beats the list's value and every yes that was given without having
+    seen it (`seen` names the withdrawal's entry): only asking again undoes it.
+    """
+    rows: dict[str, PermissionRow] = {}
+    for purpose, answer in basis.data.get("permissions", {}).items():
+        rows[purpose] = (purpose, answer, basis.at, basis.offset, "list", None)
+    for entry in given:
+        purpose = entry.data["purpose"]
+        rows[purpose] = _row(entry, Answer.YES, None)
+    last = {e.data["purpose"]: e for e in withdrawn}
+    for purpose, no in last.items():
+        yes = [e for e in given if e.data.get("seen") == no.id.hex()]
+        yes = [e for e in yes if e.data["purpose"] == purpose]
+        rows[purpose] = _row(yes[-1], Answer.YES, no.id) if yes else _no(no)
+    return tuple(sorted(rows.values(), key=lambda row: row[0]))
+
+
+def _no(entry: Entry) -> PermissionRow:
+    return _row(entry, Answer.NO, entry.id)
+
+
+def _row(entry: Entry, answer: Answer, seen: bytes | None) -> PermissionRow:
+    purpose = entry.data["purpose"]
+    return (purpose, answer.value, entry.at, entry.offset, "guest", seen)

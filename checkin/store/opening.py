@@ -1,0 +1,241 @@
+"""Making event files so that none is half-made, and opening only whole ones of ours."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from checkin.model.errors import (
+    DiskFull,
+    FileNotReadable,
+    FileNotThere,
+    FileNotWritable,
+)
+from checkin.store.connection import APPLICATION_ID, connect
+from checkin.store.errors import (
+    DamagedEvent,
+    EventExists,
+    NewerEventFile,
+    NotAnEvent,
+    TamperedEvent,
+    translated,
+)
+from checkin.store.schema import (
+    FOLD_VERSION,
+    VERSION,
+    known_tables,
+    make_folded_tables,
+    migrations,
+)
+
+_MAGIC = b"SQLite format 3\0"
+_WAL_MODE = 2
+"""At bytes 18 and 19 of the file: written with a write-ahead log."""
+
+
+@contextmanager
+def fresh_file(path: Path) -> Iterator[Path]:
+    """A path beside `path` to write to; it takes the name once the block succeeds.
+
+    Raises:
+        EventExists: `path` is there already, before or after.
+        FileNotWritable, DiskFull: as the system says.
+    """
+    if path.exists():
+        raise EventExists(file=path.name)
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        _sweep(draft)
+        yield draft
+        _take_name(draft, path)
+    except OSError as error:
+        if error.errno == 28:
+            raise DiskFull(file=path.name) from error
+        raise FileNotWritable(
+            file=path.name, reason=error.strerror or str(error)
+        ) from error
+    finally:
+        with suppress(OSError):
+            _sweep(draft)
+
+
+def _take_name(draft: Path, path: Path) -> None:
+    """Renames without overwriting, and makes the new name durable."""
+    handle = os.open(draft, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    try:
+        os.link(draft, path)  # fails where something has that name by now
+    except FileExistsError:
+        raise EventExists(file=path.name) from None
+    except OSError:  # a file system without hard links, such as FAT
+        if path.exists():
+            raise EventExists(file=path.name) from None
+        draft.rename(path)
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _sweep(draft: Path) -> None:
+    for ending in ("", "-wal", "-shm", "-journal"):
+        draft.with_name(draft.name + ending).unlink(missing_ok=True)
+
+
+def make(path: Path, event_id: bytes, secret: bytes) -> None:
+    """An empty event file with its tables, its id and its secret."""
+    from sqlite_utils import Database
+
+    with translated(path):
+        conn = connect(path, "rwc")
+        try:
+            conn.execute("PRAGMA journal_mode = WAL").fetchall()
+            conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            db = Database(conn)
+            migrations().apply(db)
+            conn.execute("BEGIN IMMEDIATE")
+            make_folded_tables(db)
+            meta = {
+                "event": event_id, "secret": secret, "fold_version": FOLD_VERSION
+            }  # fmt: skip
+            conn.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+            conn.execute("COMMIT")
+        finally:
+            conn.close()
+
+
+def open_checked(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """A connection to an event file that passed all checks, and if it is read-only.
+
+    Raises:
+        FileNotThere, FileNotReadable, NotAnEvent, DamagedEvent, NewerEventFile,
+        TamperedEvent: see there; sqlite3.Error: see `translated`.
+    """
+    check_head(path)
+    conn, read_only = _open(path)
+    try:
+        _check_inside(conn, path)
+        if not read_only:
+            _migrate(conn, path)
+    except BaseException:
+        conn.close()
+        raise
+    return conn, read_only
+
+
+def check_head(path: Path) -> None:
+    """Looks at the first bytes, before SQLite touches anything.
+
+    Raises:
+        FileNotThere, FileNotReadable, NotAnEvent: see there.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        raise FileNotThere(file=path.name) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise FileNotReadable(file=path.name, reason=reason) from error
+    ours = APPLICATION_ID.to_bytes(4, "big")
+    if len(head) < 100 or not head.startswith(_MAGIC) or head[68:72] != ours:
+        raise NotAnEvent(file=path.name)
+
+
+def _open(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """For writing where that can be, else for reading only."""
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        conn = connect(path)
+        try:
+            conn.execute("BEGIN IMMEDIATE")
+            conn.execute("ROLLBACK")
+            return conn, False
+        except sqlite3.OperationalError as error:
+            conn.close()
+            if error.sqlite_errorcode & 0xFF not in (
+                sqlite3.SQLITE_READONLY,
+                sqlite3.SQLITE_CANTOPEN,
+            ):
+                raise
+    return connect(path, _reading_mode(path)), True
+
+
+def _reading_mode(path: Path) -> str:
+    """`immutable` looks past a write-ahead log, so only where there is none."""
+    log = path.with_name(path.name + "-wal")
+    has_log = log.exists() and log.stat().st_size > 0
+    return "ro" if has_log else "immutable"
+
+
+def _check_inside(conn: sqlite3.Connection, path: Path) -> None:
+    (version,) = conn.execute("PRAGMA user_version").fetchone()
+    if version > VERSION:
+        raise NewerEventFile(file=path.name, theirs=version, ours=VERSION)
+    ours = known_tables()
+    for kind, name in conn.execute("SELECT type, name FROM sqlite_schema"):
+        if kind in ("trigger", "view") or (kind == "table" and name not in ours):
+            raise TamperedEvent(file=path.name, what=f"{kind} {name}")
+    (verdict,) = conn.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != "ok":
+        raise DamagedEvent(file=path.name, reason=verdict)
+    if conn.execute("SELECT count(*) FROM meta").fetchone()[0] < 3:
+        raise DamagedEvent(file=path.name, reason="its identity is missing")
+
+
+def _migrate(conn: sqlite3.Connection, path: Path) -> None:
+    """Brings an older ledger up to date, after a copy was saved beside it."""
+    (version,) = conn.execute("PRAGMA user_version").fetchone()
+    if version == VERSION:
+        return
+    from sqlite_utils import Database
+
+    copy = path.with_name(f"{path.stem} before update from {version}{path.suffix}")
+    if not copy.exists():
+        with fresh_file(copy) as draft:
+            conn.execute("VACUUM INTO ?", (str(draft),))
+    migrations().apply(Database(conn))
+
+
+@contextmanager
+def checkpointing(path: Path) -> Iterator[bool]:
+    """Whether this process may checkpoint now: one at a time, by a lock file.
+
+    SQLite up to 3.51.2 can lose a reset of the log when checkpointers of two
+    processes race (sqlite.org/wal.html, "the WAL-reset bug").
+    """
+    lock = path.with_name(f".{path.name}.lock")
+    try:
+        handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError:
+        yield True
+        return
+    try:
+        mine = _try_lock(handle)
+        yield mine
+        if mine:
+            with suppress(OSError):
+                lock.unlink()
+    finally:
+        os.close(handle)
+
+
+def _try_lock(handle: int) -> bool:
+    """A lock that the system releases by itself when the process ends."""
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

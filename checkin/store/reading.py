@@ -1,0 +1,283 @@
+"""Questions to the tables, answered as values of the model. Writes nothing."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from sqlite3 import Connection
+from typing import Any
+
+from checkin.model.attendee import DETAIL_NAMES, Attendee, Details, Presence
+from checkin.model.clock import Instant
+from checkin.model.entry import Entry
+from checkin.model.event import Event
+from checkin.model.ids import (
+    AttendeeId,
+    EntryId,
+    EventId,
+    ListId,
+    SourceId,
+    SubjectId,
+)
+from checkin.model.lists import CheckInList, Rules
+from checkin.model.names import fold
+from checkin.model.permission import Answer, Purpose
+from checkin.store.fold.code import fold_code
+from checkin.store.rows import entries_where
+from checkin.store.schema import ATTENDEE_COLUMNS
+
+_COLUMNS = ", ".join(f"a.{name}" for name in ATTENDEE_COLUMNS)
+_WIDTH = len(DETAIL_NAMES)
+_AT = {name: i + 1 for i, name in enumerate(ATTENDEE_COLUMNS)}
+_BOOLS = [
+    i for i, f in enumerate(Details.__dataclass_fields__.values()) if f.type is bool
+]
+_CHUNK = 500
+
+
+class Reader:
+    """Reads one event through one connection."""
+
+    def __init__(self, conn: Connection, event_id: EventId) -> None:
+        self._conn = conn
+        self._event_id = event_id
+
+    # -- the event and its lists
+
+    def event(self) -> Event:
+        """Name, time and place."""
+        known = dict(self._conn.execute("SELECT name, value FROM event"))
+        fields = {k: known[k] for k in known if k in Event.__dataclass_fields__}
+        return Event(id=self._event_id, **{"name": "", **fields})
+
+    def lists(self) -> list[CheckInList]:
+        """All check-in lists, the first one first."""
+        rows = self._conn.execute(
+            "SELECT id, name, rules, closed, closed_why FROM lists ORDER BY born, id"
+        )
+        return [_to_list(row) for row in rows]
+
+    def list_named(self, name: str) -> CheckInList | None:
+        """The list of that name, whatever its case; the first one for no name."""
+        lists = self.lists()
+        if not name:
+            return lists[0] if lists else None
+        return next((one for one in lists if fold(one.name) == fold(name)), None)
+
+    def list_by_id(self, list_id: ListId) -> CheckInList | None:
+        """One list, as it is now."""
+        row = self._conn.execute(
+            "SELECT id, name, rules, closed, closed_why FROM lists WHERE id = ?",
+            (list_id,),
+        ).fetchone()
+        return _to_list(row) if row else None
+
+    def tally(self, name: str) -> int:
+        """One counter, as in `tallies.contribution`: expected, attended, inside…"""
+        row = self._conn.execute("SELECT n FROM counters WHERE name = ?", (name,))
+        found = row.fetchone()
+        return int(found[0]) if found else 0
+
+    def tallies(self) -> dict[str, int]:
+        """All counters that are not zero."""
+        sql = "SELECT name, n FROM counters WHERE name NOT LIKE '~%'"
+        return dict(self._conn.execute(sql))
+
+    # -- attendees
+
+    def attendee(self, who: AttendeeId) -> Attendee | None:
+        """One attendee, without the list's extra columns; see `extra_of`."""
+        row = self._conn.execute(
+            f"SELECT a.id, {_COLUMNS} FROM attendees a WHERE a.id = ?", (who,)
+        ).fetchone()
+        return self._whole([row])[0] if row else None
+
+    def attendees(
+        self, condition: str = "a.erased = 0", values: Sequence[object] = ()
+    ) -> Iterator[Attendee]:
+        """All that fit, by last name, a few hundred at a time."""
+        rows = self._conn.execute(
+            f"SELECT a.id, {_COLUMNS} FROM attendees a WHERE {condition}"
+            " ORDER BY a.sort_key, a.id",
+            values,
+        ).fetchall()
+        for start in range(0, len(rows), _CHUNK):
+            yield from self._whole(rows[start : start + _CHUNK])
+
+    def by_code(self, text: str) -> tuple[list[AttendeeId], bool]:
+        """Whose code this is, and whether it was revoked.
+
+        Exact first; where nobody has it exactly, without regard to case.
+        """
+        rows = self._conn.execute(
+            "SELECT code, attendee, revoked FROM codes WHERE folded = ?",
+            (fold_code(text),),
+        ).fetchall()
+        exact = [row for row in rows if row[0] == text.strip()] or rows
+        valid = [AttendeeId(SubjectId(who)) for _, who, gone in exact if not gone]
+        if valid:
+            return list(dict.fromkeys(valid)), False
+        return [AttendeeId(SubjectId(who)) for _, who, _ in exact], bool(exact)
+
+    def extra_of(self, who: AttendeeId) -> Mapping[str, str]:
+        """The list's other columns for one attendee, by heading; no empty ones."""
+        row = self._conn.execute(
+            "SELECT e.data FROM attendees a JOIN entries e ON e.id = a.listed_by"
+            " WHERE a.id = ?",
+            (who,),
+        ).fetchone()
+        return self._named_extra(json.loads(row[0]), {}) if row else {}
+
+    def _named_extra(
+        self, data: Mapping[str, Any], cache: dict[str, list[str]]
+    ) -> dict[str, str]:
+        header_id = data.get("header_id")
+        if not header_id:
+            return {}
+        if header_id not in cache:
+            row = self._conn.execute(
+                "SELECT names FROM headers WHERE id = ?", (header_id,)
+            ).fetchone()
+            cache[header_id] = json.loads(row[0]) if row else []
+        return {
+            n: v for n, v in zip(cache[header_id], data["extra"], strict=False) if v
+        }
+
+    def _whole(self, rows: Sequence[tuple[Any, ...]]) -> list[Attendee]:
+        ids = [row[0] for row in rows]
+        codes = self._grouped("code, rank", "codes", ids, "AND revoked = 0")
+        there = self._grouped(
+            "list, first_at, first_offset, first_desk, last_at, last_offset,"
+            " inside, times",
+            "presences",
+            ids,
+        )
+        allowed = self._grouped("purpose, answer", "permissions", ids)
+        return [
+            _to_attendee(
+                row,
+                codes.get(row[0], ()),
+                there.get(row[0], ()),
+                allowed.get(row[0], ()),
+            )
+            for row in rows
+        ]
+
+    def _grouped(
+        self, columns: str, table: str, ids: Sequence[bytes], more: str = ""
+    ) -> dict[bytes, list[tuple[Any, ...]]]:
+        marks = ",".join("?" * len(ids))
+        found: dict[bytes, list[tuple[Any, ...]]] = {}
+        for who, *row in self._conn.execute(
+            f"SELECT attendee, {columns} FROM {table}"
+            f" WHERE attendee IN ({marks}) {more}",
+            ids,
+        ):
+            found.setdefault(who, []).append(tuple(row))
+        return found
+
+    # -- what happened
+
+    def history(self, subject: SubjectId) -> list[Entry]:
+        """All entries about one subject, oldest first."""
+        return list(entries_where(self._conn, "e.subject = ?", (subject,)))
+
+    def entry(self, entry: EntryId) -> Entry | None:
+        """One entry by its id."""
+        return next(entries_where(self._conn, "e.id = ?", (entry,)), None)
+
+    def is_undone(self, entry: Entry) -> bool:
+        """Whether an effective undo names it or its act."""
+        sql = "SELECT 1 FROM undone WHERE target IN (?, ?)"
+        values = (entry.id, entry.act or entry.id)
+        return self._conn.execute(sql, values).fetchone() is not None
+
+    def newest(self, desk: bytes | None = None, limit: int = 50) -> list[Entry]:
+        """The newest entries in the order of their arrival, newest first."""
+        from checkin.store.rows import COLUMNS, to_entry
+
+        where = "WHERE e.desk = ?" if desk else ""
+        rows = self._conn.execute(
+            f"SELECT {COLUMNS} FROM entries e {where} ORDER BY e.seq DESC LIMIT ?",
+            (*((desk,) if desk else ()), limit),
+        )
+        return [to_entry(row) for row in rows]
+
+    def of_act(self, act: bytes) -> int:
+        """How many entries an act has."""
+        sql = "SELECT count(*) FROM entries WHERE act = ?"
+        return int(self._conn.execute(sql, (act,)).fetchone()[0])
+
+    # -- imported lists
+
+    def sources(self) -> dict[SourceId, str]:
+        """The imported lists by id, with their names."""
+        rows = self._conn.execute("SELECT id, name FROM sources ORDER BY at, id")
+        return {SourceId(SubjectId(own)): name for own, name in rows}
+
+    def listed_by(
+        self, source: SourceId
+    ) -> Iterator[tuple[AttendeeId, Mapping[str, Any], dict[str, str], bool]]:
+        """What a source said last of each attendee, under any corrections.
+
+        Gives (attendee, the entry's data, extra by heading, withdrawn).
+        """
+        cache: dict[str, list[str]] = {}
+        rows = self._conn.execute(
+            "SELECT a.id, e.data, a.withdrawn FROM attendees a"
+            " JOIN entries e ON e.id = a.listed_by"
+            " WHERE a.source = ? AND a.erased = 0 ORDER BY a.n",
+            (source,),
+        )
+        for who, data, withdrawn in rows:
+            said = json.loads(data)
+            extra = self._named_extra(said, cache)
+            yield AttendeeId(SubjectId(who)), said, extra, bool(withdrawn)
+
+    def suppressed(self, digests: Sequence[str]) -> bool:
+        """Whether any of these keyed hashes is of somebody who was erased."""
+        marks = ",".join("?" * len(digests))
+        sql = f"SELECT 1 FROM suppressed WHERE digest IN ({marks}) LIMIT 1"
+        return self._conn.execute(sql, list(digests)).fetchone() is not None
+
+
+def _to_list(row: tuple[Any, ...]) -> CheckInList:
+    own, name, rules, closed, why = row
+    parsed = Rules.from_data(json.loads(rules))
+    return CheckInList(ListId(SubjectId(own)), name, parsed, bool(closed), why)
+
+
+def _to_attendee(
+    row: tuple[Any, ...],
+    codes: Sequence[tuple[Any, ...]],
+    there: Sequence[tuple[Any, ...]],
+    allowed: Sequence[tuple[Any, ...]],
+) -> Attendee:
+    said = list(row[1 : _WIDTH + 1])
+    for i in _BOOLS:
+        said[i] = bool(said[i])
+    companion = row[_AT["companion_of"]]
+    source = row[_AT["source"]]
+    return Attendee(
+        id=AttendeeId(row[0]),
+        details=Details(*said),
+        source=SourceId(source) if source else None,
+        walk_in=bool(row[_AT["walk_in"]]),
+        companion_of=AttendeeId(companion) if companion else None,
+        withdrawn=bool(row[_AT["withdrawn"]]),
+        erased=bool(row[_AT["erased"]]),
+        codes=tuple(code for code, _ in sorted(codes, key=lambda c: (c[1], c[0]))),
+        printed=row[_AT["printed"]],
+        presences=tuple(_to_presence(p) for p in there),
+        permissions={Purpose(p): Answer(a) for p, a in allowed if p in set(Purpose)},
+    )
+
+
+def _to_presence(row: tuple[Any, ...]) -> Presence:
+    list_id, first, first_offset, desk, last, last_offset, inside, times = row
+    return Presence(
+        ListId(list_id),
+        None if first is None else Instant(first, first_offset),
+        desk,
+        Instant(last, last_offset),
+        bool(inside),
+        times,
+    )

@@ -1,0 +1,59 @@
+"""Finds attendees by what somebody types: the beginnings of words, then typos."""
+
+from sqlite3 import Connection
+
+from checkin.model.ids import AttendeeId, SubjectId
+from checkin.model.names import fold, search_words
+
+_READ = 400
+"""Hits looked at before the best are chosen: bounded, so that "a" is quick too."""
+
+_CLOSE = 75.0
+"""How alike (0 to 100) a mistyped name must be to be suggested."""
+
+
+def search(conn: Connection, text: str, limit: int) -> list[AttendeeId]:
+    """Those with a word beginning with each word of `text`, best first."""
+    words = search_words(text)
+    if not words:
+        return []
+    query = " ".join(f'"{word}"*' for word in words)
+    rows = conn.execute(
+        "SELECT a.id, a.sort_key FROM search s JOIN attendees a ON a.n = s.rowid"
+        " WHERE s.words MATCH ? AND a.erased = 0 LIMIT ?",
+        (query, _READ),
+    ).fetchall()
+    rows.sort(key=lambda row: (not _whole_words(words, row[1]), row[1]))
+    return [AttendeeId(SubjectId(own)) for own, _ in rows[:limit]]
+
+
+def _whole_words(words: list[str], name: str) -> bool:
+    return set(words) <= set(search_words(name))
+
+
+def similar(conn: Connection, text: str, limit: int) -> list[AttendeeId]:
+    """Whom somebody who mistyped may have meant, best first."""
+    from rapidfuzz import fuzz, process
+
+    wanted = " ".join(sorted(search_words(text)))
+    keys: list[tuple[bytes, str]] = conn.execute(
+        "SELECT id, sort_key FROM attendees WHERE erased = 0"
+    ).fetchall()
+    names = [" ".join(sorted(search_words(key))) for _, key in keys]
+    best = process.extract(
+        wanted, names, scorer=fuzz.ratio, limit=limit, score_cutoff=_CLOSE
+    )
+    return [AttendeeId(SubjectId(keys[i][0])) for _, _, i in best]
+
+
+def same_name(conn: Connection, name: str) -> list[AttendeeId]:
+    """All whose whole name, folded and in any order of words, is this."""
+    words = sorted(search_words(fold(name)))
+    found = search(conn, name, _READ)
+    return [own for own in found if _name_words(conn, own) == words]
+
+
+def _name_words(conn: Connection, own: AttendeeId) -> list[str]:
+    sql = "SELECT sort_key FROM attendees WHERE id = ?"
+    (key,) = conn.execute(sql, (own,)).fetchone()
+    return sorted(search_words(key))

@@ -1,0 +1,165 @@
+"""Writes the folded tables: the only hand that touches them.
+
+Given the subjects that something happened to, folds each again and writes what
+differs. `read` gives the entries, `write` holds the tables; both are the same
+connection except where a rebuild is made beside the file for comparison.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice
+from sqlite3 import Connection
+
+from checkin.model.entry import Entry
+from checkin.model.ids import EntryId, SubjectId
+from checkin.model.kinds import Kind
+from checkin.store.attendee_tables import AttendeeTables
+from checkin.store.fold.attendee import fold_attendee
+from checkin.store.fold.other import (
+    effective_undos,
+    fold_event,
+    fold_list,
+    fold_source,
+    headers,
+)
+from checkin.store.rows import COLUMNS, ORDER, UNDONE, to_entry
+from checkin.store.schema import FOLDED_TABLES
+
+BATCH = 200
+"""Subjects folded between two writes."""
+
+Subject = tuple[SubjectId, list[Entry], frozenset[EntryId]]
+"""A subject, its entries in order, and which of them are undone."""
+
+
+class Tables:
+    """The folded tables of one event file."""
+
+    def __init__(
+        self, write: Connection, read: Connection, event_id: SubjectId
+    ) -> None:
+        self._write = write
+        self._read = read
+        self._event_id = event_id
+        self._attendees = AttendeeTables(write)
+
+    def refold(self, subjects: Iterable[SubjectId]) -> None:
+        """Folds these subjects again, inside the caller's transaction."""
+        found = iter(subjects)
+        while batch := list(islice(found, BATCH)):
+            self._fold(self._entries_of(batch))
+
+    def rebuild(self) -> None:
+        """Empties all folded tables and folds every subject."""
+        for name in (*FOLDED_TABLES, "search"):
+            self._write.execute(f"DELETE FROM {name}")
+        self.index_undos_and_erasures()
+        everyone = self._all_entries()
+        while batch := list(islice(everyone, BATCH)):
+            self._fold(batch)
+
+    def index_undos_and_erasures(self) -> None:
+        """Reads from the ledger what is undone and who is erased."""
+        undo = Kind.UNDO_MADE.value
+        sql = (
+            f"SELECT e.id, e.act, e.clock, e.desk, json_extract(e.data, '$.target')"
+            f" FROM entries e WHERE e.kind = '{undo}'"
+        )
+        rows = [(*r[:4], bytes.fromhex(r[4])) for r in self._read.execute(sql)]
+        self._write.executemany("INSERT INTO undos VALUES (?,?,?,?,?)", rows)
+        self.settle_undos()
+        gone = self._read.execute(
+            "SELECT DISTINCT subject FROM entries WHERE kind = ?",
+            (Kind.ATTENDEE_ERASED.value,),
+        )
+        self._write.executemany("INSERT INTO erased VALUES (?)", gone)
+
+    def settle_undos(self) -> set[bytes]:
+        """Brings `undone` up to date with `undos`; returns the targets that changed."""
+        undos = self._write.execute("SELECT id, act, clock, desk, target FROM undos")
+        now = effective_undos(undos)
+        before = {t for (t,) in self._write.execute("SELECT target FROM undone")}
+        self._write.executemany(
+            "DELETE FROM undone WHERE target = ?", [(t,) for t in before - now]
+        )
+        self._write.executemany(
+            "INSERT INTO undone VALUES (?)", [(t,) for t in sorted(now - before)]
+        )
+        return before ^ now
+
+    def _entries_of(self, subjects: Sequence[SubjectId]) -> Iterator[Subject]:
+        marks = ",".join("?" * len(subjects))
+        sql = (
+            f"SELECT {COLUMNS}, {UNDONE} FROM entries e"
+            f" WHERE e.subject IN ({marks}) ORDER BY e.subject, {ORDER}"
+        )
+        told = {s: (s, e, u) for s, e, u in _grouped(self._read.execute(sql, subjects))}
+        for subject in subjects:  # those without entries have no rows either
+            yield told.get(subject, (subject, [], frozenset()))
+
+    def _all_entries(self) -> Iterator[Subject]:
+        gone = {t for (t,) in self._write.execute("SELECT target FROM undone")}
+        sql = f"SELECT {COLUMNS}, 0 FROM entries e ORDER BY e.subject, {ORDER}"
+        for subject, entries, _ in _grouped(self._read.execute(sql)):
+            dead = {e.id for e in entries if e.id in gone or e.act in gone}
+            yield subject, entries, frozenset(dead)
+
+    def _fold(self, batch: Iterable[Subject]) -> None:
+        people = []
+        for subject, entries, undone in batch:
+            about = _about(entries)
+            if subject == self._event_id:
+                self._write_event(entries, undone)
+            elif about == "list":
+                self._write_list(subject, entries, undone)
+            elif about == "source":
+                self._write_source(subject, entries, undone)
+            else:
+                people.append((subject, fold_attendee(entries, undone)))
+        if people:
+            self._attendees.write(people)
+
+    def _write_event(
+        self, entries: Sequence[Entry], undone: frozenset[EntryId]
+    ) -> None:
+        self._write.execute("DELETE FROM event")
+        known = fold_event(entries, undone)
+        self._write.executemany("INSERT INTO event VALUES (?,?)", known.items())
+
+    def _write_list(
+        self, subject: SubjectId, entries: Sequence[Entry], undone: frozenset[EntryId]
+    ) -> None:
+        self._write.execute("DELETE FROM lists WHERE id = ?", (subject,))
+        if row := fold_list(entries, undone):
+            self._write.execute(
+                "INSERT INTO lists VALUES (?,?,?,?,?,?,?)", (subject, *row)
+            )
+
+    def _write_source(
+        self, subject: SubjectId, entries: Sequence[Entry], undone: frozenset[EntryId]
+    ) -> None:
+        self._write.execute("DELETE FROM sources WHERE id = ?", (subject,))
+        self._write.executemany(
+            "INSERT OR IGNORE INTO headers VALUES (?,?)", headers(entries).items()
+        )
+        if row := fold_source(entries, undone):
+            self._write.execute(
+                "INSERT INTO sources VALUES (?,?,?,?,?,?,?,?)", (subject, *row)
+            )
+
+
+def _grouped(rows: Iterable[tuple[object, ...]]) -> Iterator[Subject]:
+    """Rows in the order of their subjects, a subject at a time."""
+    for subject, group in groupby(rows, key=lambda row: row[8]):
+        entries, dead = [], set()
+        for row in group:
+            entry = to_entry(row)
+            entries.append(entry)
+            if row[11]:
+                dead.add(entry.id)
+        yield SubjectId(subject), entries, frozenset(dead)
+
+
+def _about(entries: Sequence[Entry]) -> str:
+    """list, source, attendee or event, by the first word of a kind we know."""
+    words = (entry.kind.partition(".")[0] for entry in entries)
+    return next((word for word in words if word in ("list", "source")), "attendee")
