@@ -1,7 +1,7 @@
 """An entry of the ledger: something that happened, never changed afterwards."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -64,8 +64,11 @@ class Entry:
         return Instant(self.at, self.offset)
 
 
-def canonical(data: Data) -> str:
+_ENCODE = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+).encode
+
+
+def canonical(data: Data | Sequence[Any]) -> str:
     """The one way to write `data`: sorted keys, no spaces, no escapes, no NaN."""
-    return json.dumps(
-        data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    )
+    return _ENCODE(data)

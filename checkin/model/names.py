@@ -3,15 +3,35 @@
 import unicodedata
 
 # Letters that NFKD leaves whole, though people type them without their strokes.
-_PLAIN = str.maketrans(
-    {
-        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae",
-        "œ": "oe", "ı": "i", "ħ": "h", "ŋ": "n", "ŧ": "t", "ĸ": "k", "ə": "e",
-        "ƒ": "f", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ơ": "o", "ư": "u", "ŀ": "l",
-        "’": "'", "ʻ": "'", "ʼ": "'", "`": "'", "´": "'", "‘": "'",
-        "‐": "-", "‑": "-", "–": "-",
-    }
-)  # fmt: skip
+_PLAIN = {
+    "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae",
+    "œ": "oe", "ı": "i", "ħ": "h", "ŋ": "n", "ŧ": "t", "ĸ": "k", "ə": "e",
+    "ƒ": "f", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ŀ": "l",
+    "’": "'", "ʻ": "'", "ʼ": "'", "`": "'", "´": "'", "‘": "'",
+    "‐": "-", "‑": "-", "–": "-",
+}  # fmt: skip
+
+
+class _Folded(dict[int, str | None]):
+    """What each character becomes, worked out once: itself, plainer, or nothing."""
+
+    def __missing__(self, point: int) -> str | None:
+        char = chr(point)
+        self[point] = None if _is_light_mark(char) else _PLAIN.get(char, char)
+        return self[point]
+
+
+class _Words(dict[int, str]):
+    """What each folded character becomes in a search: itself, or a space."""
+
+    def __missing__(self, point: int) -> str:
+        char = chr(point)
+        self[point] = char if char.isalnum() or _joins(char) else " "
+        return self[point]
+
+
+_FOLDED = _Folded()
+_WORDS = _Words()
 
 
 def fold(text: str) -> str:
@@ -23,10 +43,9 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().split())
-    broad = unicodedata.normalize("NFKD", text.casefold())
-    kept = [c for c in broad.casefold() if not _is_light_mark(c)]
-    plain = "".join(kept).translate(_PLAIN)
-    return " ".join(unicodedata.normalize("NFC", plain).split())
+    broad = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    plain = unicodedata.normalize("NFC", broad.translate(_FOLDED))
+    return " ".join(plain.split())
 
 
 def _is_light_mark(char: str) -> bool:
@@ -40,8 +59,7 @@ def _is_light_mark(char: str) -> bool:
 
 def search_words(text: str) -> list[str]:
     """The folded words of a name, split at dashes and apostrophes too."""
-    spaced = "".join(c if c.isalnum() or _joins(c) else " " for c in fold(text))
-    return spaced.split()
+    return fold(text).translate(_WORDS).split()
 
 
 def _joins(char: str) -> bool:

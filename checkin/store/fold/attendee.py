@@ -1,6 +1,5 @@
 """The fold of an attendee: what all that happened to them comes to."""
 
-import json
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -64,6 +63,8 @@ class _Told:
 
     def of(self, *kinds: Kind) -> list[Entry]:
         """The effective entries of these kinds, in order."""
+        if not self.live:
+            return []
         if len(kinds) == 1:
             return self.other.get(kinds[0], [])
         return [e for e in self.live if e.kind in kinds]
@@ -160,6 +161,7 @@ def _row(
     corrected: dict[str, str],
 ) -> Row:
     prints = told.of(Kind.BADGE_PRINTED)
+    answered = told.of(Kind.QUESTION_ANSWERED)
     arrivals = [p[1] for p in presences if p[1] is not None]
     data = basis.data
     return (
@@ -175,19 +177,18 @@ def _row(
         int(bool(told.of(Kind.BADGE_HANDED_OUT))),
         min(arrivals) if arrivals else None,
         int(any(p[6] for p in presences)),
-        canonical(corrected),
-        canonical(
-            {
-                e.data["question"]: e.data["answer"]
-                for e in told.of(Kind.QUESTION_ANSWERED)
-            }
-        ),
-        json.dumps(
-            [e.data["interest"] for e in told.of(Kind.INTEREST_NOTED)],
-            ensure_ascii=False,
-        ),
+        _json(corrected),
+        _json({e.data["question"]: e.data["answer"] for e in answered}),
+        _json([e.data["interest"] for e in told.of(Kind.INTEREST_NOTED)]),
         sort_key(values),
     )
+
+
+def _json(value: dict[str, Any] | list[Any]) -> str:
+    """Canonical JSON; the empty ones, which nearly all are, cost nothing."""
+    if not value:
+        return "{}" if isinstance(value, dict) else "[]"
+    return canonical(value)
 
 
 def sort_key(values: dict[str, Any]) -> str:

@@ -50,15 +50,10 @@ def fold_source(entries: Sequence[Entry], undone: AbstractSet[EntryId]) -> Row |
 def headers(entries: Sequence[Entry]) -> dict[str, str]:
     """All headings that entries of a source brought, undone or not, by their id."""
     return {
-        e.data["header_id"]: canonical_list(e.data["header"])
+        e.data["header_id"]: canonical(e.data["header"])
         for e in entries
         if e.kind == Kind.SOURCE_IMPORTED
     }
-
-
-def canonical_list(names: Sequence[str]) -> str:
-    """A list of texts as JSON, always the same bytes."""
-    return canonical(names)  # type: ignore[arg-type]
 
 
 def fold_event(
