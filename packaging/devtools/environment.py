@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from devtools import system
-from devtools.filelock import locked
+from devtools.filelock import SETUP_LOCK, locked
 from devtools.shell import ROOT, SetupFailed, clean_environment, quietly, say
 
 VENV = ROOT / ".venv"
@@ -21,7 +21,6 @@ REQUIREMENTS = ROOT / "requirements.txt"
 _BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 _EXE = ".exe" if os.name == "nt" else ""
 _STAMP = VENV / "checkin-stamp"
-_LOCK = ROOT / ".venv.lock"
 
 
 def tool(name: str) -> str:
@@ -40,7 +39,7 @@ def ensure() -> None:
     """
     if _is_ready():
         return
-    with locked(_LOCK, waiting="Another set-up is running; waiting for it to end."):
+    with locked(SETUP_LOCK):
         if not _is_ready():
             _make()
 

@@ -7,7 +7,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from devtools.shell import say
+from devtools.shell import ROOT, say
+
+SETUP_LOCK = ROOT / ".venv.lock"
+"""Held by the one start that sets up or installs."""
+WAITING = "Another set-up is running; waiting for it to end."
 
 if sys.platform == "win32":
     import msvcrt
@@ -33,12 +37,14 @@ else:
 
 
 @contextlib.contextmanager
-def locked(path: Path, *, waiting: str) -> Iterator[None]:
+def locked(path: Path, waiting: str = WAITING) -> Iterator[None]:
     """Hold the lock; `waiting` is said when another process has it.
 
-    The system frees the lock when its holder ends, however it ends; the file stays.
+    The system frees the lock when its holder ends, however it ends, and with it the
+    steps that it started: an installer whose starter was killed still holds the lock.
     """
     fd = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    os.set_inheritable(fd, True)
     try:
         if not _take(fd, wait=False):
             say(waiting)

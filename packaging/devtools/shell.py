@@ -51,6 +51,7 @@ def quietly(command: Sequence[str], doing: str, env: dict[str, str]) -> None:
             stderr=subprocess.STDOUT,
             encoding="utf-8",
             errors="replace",
+            close_fds=False,  # the step holds the lock of set-up too: filelock
             check=False,
         )
     except OSError as error:

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable
 
+from devtools.filelock import SETUP_LOCK, locked
 from devtools.shell import SetupFailed, clean_environment, quietly, say
 
 LOADING = {
@@ -102,8 +103,9 @@ def install(packages: Iterable[str]) -> None:
     say(f"Installing system packages: {' '.join(names)}")
     env = clean_environment({"DEBIAN_FRONTEND": "noninteractive"})
     quietly(["apt-get", "update", "-q"], "apt-get update", env)
-    command = ["apt-get", "install", "-q", "-y", "--no-install-recommends", *names]
-    quietly(command, "apt-get install", env)
+    command = ["apt-get", "install", "-q", "-y", "--no-install-recommends"]
+    patient = ["-o", "DPkg::Lock::Timeout=120"]  # the system may be updating itself
+    quietly([*command, *patient, *names], "apt-get install", env)
 
 
 def ensure_qt_libraries(*, needed: bool) -> None:
@@ -118,7 +120,9 @@ def ensure_qt_libraries(*, needed: bool) -> None:
     packages = LOADING | WINDOW
     lacking = missing(packages)
     if lacking and can_install():
-        install({packages[library] for library in lacking})
+        with locked(SETUP_LOCK):
+            if lacking := missing(packages):  # else another start was quicker
+                install({packages[library] for library in lacking})
         lacking = missing(packages)
     vital = lacking if has_display() else [name for name in lacking if name in LOADING]
     if not vital:

@@ -1,6 +1,7 @@
 """The set-up: whole or not at all, once, and in words when it can't be done."""
 
 import ast
+import os
 import re
 import shutil
 import subprocess
@@ -24,7 +25,7 @@ def checkout(tmp_path, monkeypatch):
     monkeypatch.setattr(environment, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(environment, "_BIN", tmp_path / ".venv" / "bin")
     monkeypatch.setattr(environment, "_STAMP", tmp_path / ".venv" / "stamp")
-    monkeypatch.setattr(environment, "_LOCK", tmp_path / ".venv.lock")
+    monkeypatch.setattr(environment, "SETUP_LOCK", tmp_path / ".venv.lock")
     return tmp_path
 
 
@@ -42,6 +43,10 @@ def made(checkout, monkeypatch):
     monkeypatch.setattr(environment, "_working_uv", lambda: None)
     monkeypatch.setattr(environment, "_make_with_pip", make)
     return calls
+
+
+def python(code: str) -> list[str]:
+    return [sys.executable, "-c", code]
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -106,16 +111,16 @@ import sys
 sys.path.insert(0, {str(DEV.parent)!r})
 from pathlib import Path
 from devtools.filelock import locked
-with locked(Path(sys.argv[1]), waiting="waiting"):
+with locked(Path(sys.argv[1]), "waiting"):
     print(Path(sys.argv[2]).read_text())
 """
 
 
 def test_a_second_set_up_waits_for_the_first(tmp_path):
     lock, stamp = tmp_path / "lock", tmp_path / "stamp"
-    with filelock.locked(lock, waiting="nobody has it yet"):
+    with filelock.locked(lock, "nobody has it yet"):
         second = subprocess.Popen(
-            [sys.executable, "-c", WAITS, lock, stamp],
+            [*python(WAITS), lock, stamp],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -124,6 +129,34 @@ def test_a_second_set_up_waits_for_the_first(tmp_path):
         stamp.write_text("made by the first")
     out, err = second.communicate(timeout=30)
     assert (out, err, second.returncode) == ("made by the first\n", "", 0)
+
+
+STARTS_A_STEP = f"""
+import sys
+sys.path.insert(0, {str(DEV.parent)!r})
+from pathlib import Path
+from devtools import filelock, shell
+lock, started, go_on = sys.argv[1:]
+step = [sys.executable, "-c", "import sys; open(sys.argv[1], 'w'); open(sys.argv[2])"]
+with filelock.locked(Path(lock), "waiting"):
+    shell.quietly([*step, started, go_on], "Installing", shell.clean_environment())
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs named pipes in the file system")
+def test_an_installer_whose_starter_was_killed_keeps_the_lock(tmp_path):
+    lock, started, go_on = (str(tmp_path / name) for name in ("lock", "up", "on"))
+    os.mkfifo(started)
+    os.mkfifo(go_on)
+    first = subprocess.Popen([*python(STARTS_A_STEP), lock, started, go_on])
+    Path(started).read_bytes()  # the step runs
+    first.kill()
+    first.wait()
+    fd = os.open(lock, os.O_RDWR)
+    assert not filelock._take(fd, wait=False)
+    Path(go_on).write_bytes(b"")  # lets the step end
+    assert filelock._take(fd, wait=True)
+    os.close(fd)
 
 
 def test_without_ensurepip_the_line_to_type_is_told(monkeypatch):
@@ -176,14 +209,26 @@ def test_the_terminal_goes_on_without_qt(monkeypatch, capsys):
 
 
 @linux
-def test_root_on_debian_gets_the_packages_that_lack(monkeypatch):
+def test_root_on_debian_gets_the_packages_that_lack(tmp_path, monkeypatch):
     installed = []
+    monkeypatch.setattr(system, "SETUP_LOCK", tmp_path / "lock")
     monkeypatch.setattr(system, "can_install", lambda: True)
     monkeypatch.setattr(system, "install", installed.extend)
-    answers = iter([["libGL.so.1", "libxcb.so.1"], []])
+    answers = iter([["libGL.so.1", "libxcb.so.1"]] * 2 + [[]])
     monkeypatch.setattr(system, "missing", lambda wanted: next(answers))
     system.ensure_qt_libraries(needed=True)
     assert sorted(installed) == ["libgl1", "libxcb1"]
+
+
+@linux
+def test_of_two_starts_only_the_first_installs(tmp_path, monkeypatch):
+    monkeypatch.setattr(system, "SETUP_LOCK", tmp_path / "lock")
+    monkeypatch.setattr(system, "can_install", lambda: True)
+    monkeypatch.setattr(system, "install", pytest.fail)
+    answers = iter([["libGL.so.1"], [], []])
+    monkeypatch.setattr(system, "missing", lambda wanted: next(answers))
+    system.ensure_qt_libraries(needed=True)
+    assert list(answers) == []
 
 
 @pytest.mark.parametrize(
@@ -194,8 +239,41 @@ def test_without_a_display_the_demo_is_run(arguments, windowed, expected):
     assert commands.run_arguments(arguments, windowed) == expected
 
 
-def python(code: str) -> list[str]:
-    return [sys.executable, "-c", code]
+HANDS_OVER = f"""
+import sys
+sys.path.insert(0, {str(DEV.parent)!r})
+from devtools.commands import become
+become([sys.executable, "-c", "import sys; sys.exit(len(sys.stdin.read()))"])
+"""
+
+
+def test_what_is_run_gets_the_input_and_gives_the_exit_code():
+    done = subprocess.run(python(HANDS_OVER), input="12345", text=True, check=False)
+    assert done.returncode == 5
+
+
+@pytest.mark.parametrize(
+    ("asked", "ran"),
+    [
+        ([], ["big", "small"]),
+        (["soak"], ["soak"]),
+        (["small", "big"], ["small", "big"]),
+    ],
+)
+def test_benchmarks_run_by_name_and_soak_only_if_asked(
+    tmp_path, monkeypatch, capfd, asked, ran
+):
+    folder = tmp_path / "tests" / "bench"
+    folder.mkdir(parents=True)
+    shutil.copy(ROOT / "tests" / "bench" / "_run.py", folder)
+    for name in ("small", "soak", "big"):
+        (folder / f"bench_{name}.py").write_text(f"def main():\n    print({name!r})\n")
+    monkeypatch.setattr(commands, "ROOT", tmp_path)
+    monkeypatch.setattr(environment, "ensure", lambda: None)
+    monkeypatch.setattr(environment, "tool", lambda name: sys.executable)
+    monkeypatch.setattr(system, "ensure_qt_libraries", lambda needed: None)
+    assert commands.main(["bench", *asked]) == 0
+    assert capfd.readouterr().out.split() == ran
 
 
 def test_all_steps_run_and_the_failed_ones_are_named_last(capfd):
