@@ -1,0 +1,44 @@
+"""What can go wrong when badges are printed, in words."""
+
+from checkin.model.errors import CheckinError
+from checkin.model.i18n import N_
+
+
+class UnknownStock(CheckinError):
+    """No badge stock of that name is known."""
+
+    title = N_("There is no badge stock “{stock}”")
+    message = N_("Nothing was printed. Known are for example {near}.")
+    hint = N_("Give the part number that stands on the pack, such as L4785.")
+
+
+class UnknownDesign(CheckinError):
+    """No badge design of that name is shipped."""
+
+    title = N_("There is no badge design “{design}”")
+    message = N_("Nothing was printed. Known are {known}.")
+    hint = N_("Choose one of these.")
+
+
+class StartOutOfRange(CheckinError):
+    """The first badge shall go to a place that the sheet does not have."""
+
+    title = N_("A sheet of {stock} has no place {start}")
+    message = N_("Nothing was printed. The places are numbered 1 to {last}, by rows.")
+    hint = N_("Count the places from the top left, row by row.")
+
+
+class NothingToPrint(CheckinError):
+    """The choice of badges is empty."""
+
+    title = N_("There are no badges to print")
+    message = N_("Nobody fits the choice, so no file was written.")
+    hint = N_("To print badges once more, choose everyone or name the people.")
+
+
+class BadgesDoNotFit(CheckinError):
+    """The design needs larger badges than the stock has."""
+
+    title = N_("The design {design} does not fit on {stock}")
+    message = N_("Badges of {width} × {height} mm leave no room for name and code.")
+    hint = N_("Choose a stock with larger badges, such as L4785 or 5395.")

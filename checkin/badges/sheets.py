@@ -1,0 +1,124 @@
+"""Badges onto sheets: a PDF of as many pages as it takes, written whole or not at all."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from checkin.badges.design import Design
+from checkin.badges.errors import NothingToPrint
+from checkin.badges.layout import MM, Fitted
+from checkin.badges.paint import Painter
+from checkin.badges.report import PrintReport, Remark, RemarkKind
+from checkin.badges.stock import Stock
+from checkin.badges.text import BadgeText
+from checkin.model.i18n import _
+from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
+from checkin.typeset import missing, new_canvas, save
+
+
+def write_sheets(
+    out: Path,
+    badges: Iterable[BadgeText],
+    stock: Stock,
+    design: Design,
+    *,
+    start: int = 1,
+    ticket_types: Sequence[str] = (),
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> PrintReport:
+    """Writes the badges to `out`, from place `start` of the first sheet on.
+
+    The same input gives the same bytes. `ticket_types` are all types of the event: with
+    them no two types share a colour while there are enough. `progress` hears the badges
+    done, and how many there are if `badges` tells its length.
+
+    Raises:
+        NothingToPrint: there is no badge.
+        StartOutOfRange: the sheet has no such place.
+        BadgesDoNotFit: the design is too large for the stock.
+        FileNotWritable, DiskFull: `out` can't be written; it is as it was before.
+        WasCancelled: `cancelled` said so; `out` is as it was before.
+    """
+    progress, cancelled = progress or silent, cancelled or never
+    stock.cell(start)
+    canvas = new_canvas(
+        stock.paper_size.width * MM, stock.paper_size.height * MM, title=_("Badges")
+    )
+    colours = design.palette.of_tickets(ticket_types)
+    painter = Painter(canvas, stock, design, colours)
+    notes = _Notes()
+    total = len(badges) if isinstance(badges, Sequence) else 0
+    place, sheets = start, 0
+    for badge in badges:
+        if cancelled():
+            raise WasCancelled
+        if place > stock.places:
+            canvas.showPage()
+            place = 1
+        sheets += place == 1 or not notes.attendees
+        notes.note(badge, painter.paint(badge, stock.cell(place)))
+        place += 1
+        progress(len(notes.attendees), total)
+    if not notes.attendees:
+        raise NothingToPrint
+    if notes.event_name:
+        canvas.setTitle(_("Badges for {event}").format(event=notes.event_name))
+    save(canvas, out)
+    return PrintReport(
+        len(notes.attendees), sheets, tuple(notes.attendees), tuple(notes.remarks)
+    )
+
+
+class _Notes:
+    """Gathers what the report says."""
+
+    def __init__(self) -> None:
+        self.attendees: list[bytes] = []
+        self.remarks: list[Remark] = []
+        self.event_name = ""
+        self._seen: set[tuple[str, ...]] = set()
+
+    def note(self, badge: BadgeText, fitted: list[Fitted]) -> None:
+        """What there is to say about one badge."""
+        self.attendees.append(badge.attendee)
+        self.event_name = self.event_name or badge.event_name
+        for field in fitted:
+            kind = _kind(field)
+            if kind:
+                self.remarks.append(Remark(kind, badge.attendee, field.text))
+        self._missing(badge)
+        said = (
+            badge.full_name,
+            badge.first_name,
+            badge.last_name,
+            badge.organisation,
+            badge.role,
+        )
+        if said in self._seen:
+            text = badge.full_name or badge.first_name
+            self.remarks.append(Remark(RemarkKind.LOOK_ALIKE, badge.attendee, text))
+        self._seen.add(said)
+
+    def _missing(self, badge: BadgeText) -> None:
+        for text in (
+            badge.shown("first_name"),
+            badge.shown("last_name"),
+            badge.pronouns,
+            badge.organisation,
+            badge.role,
+            badge.ticket_type,
+            badge.event_name,
+        ):
+            if not text.isascii() and (letters := missing(text)):
+                listed = " ".join(sorted(letters))
+                self.remarks.append(
+                    Remark(RemarkKind.NO_FONT, badge.attendee, text, listed)
+                )
+
+
+def _kind(field: Fitted) -> RemarkKind | None:
+    if field.shortened:
+        return RemarkKind.SHORTENED
+    if field.settings[0].size < field.field.legible:
+        return RemarkKind.MADE_SMALLER
+    return None

@@ -1,0 +1,172 @@
+"""One line of text, shaped: its width, its ink, and its glyphs ready for a PDF."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from checkin.typeset.clean import clean
+from checkin.typeset.faces import Face, Style, base
+from checkin.typeset.font import Font, Glyph, load
+from checkin.typeset.runs import Run, cut, resolve, simple_letters
+
+REMEMBERED = 4096
+"""Lines kept shaped; organisations and first names come again and again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Glyphs of one face at one height. Independent of size, as a PDF writes it."""
+
+    face: Face
+    body: str
+    """The operand of TJ: glyph ids in hexadecimal and moves in thousandths of an em."""
+    rise: float
+    """Above the baseline, in thousandths of an em."""
+    actual: str
+    """The text for readers, where the glyphs don't tell it; else empty."""
+    gids: tuple[int, ...]
+    """The same glyph ids as numbers."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """A shaped line. All measures in thousandths of an em; y grows upwards."""
+
+    text: str
+    """What is set: without controls and without the letters that no font has."""
+    pieces: tuple[Piece, ...] = field(repr=False)
+    letters: tuple[tuple[Face, dict[int, str]], ...] = field(repr=False)
+    """What glyphs stand for, by face and glyph id."""
+    advance: float
+    """Where the next text would start."""
+    left: float
+    """Ink before the origin is negative."""
+    right: float
+    bottom: float
+    top: float
+    missing: frozenset[str]
+
+    @property
+    def width(self) -> float:
+        """From the origin or the ink before it to the last advance or ink."""
+        return max(self.advance, self.right) - min(0.0, self.left)
+
+
+@lru_cache(REMEMBERED)
+def shape(text: str, style: Style) -> Line:
+    """The line for a text of any origin; empty text gives a line without pieces."""
+    text = clean(text)
+    missing: frozenset[str] = frozenset()
+    if not simple_letters(style).issuperset(text):
+        text, missing = resolve(text, style)
+    if not text:
+        return Line("", (), (), 0, 0, 0, 0, 0, missing)
+    if simple_letters(style).issuperset(text):
+        return _simple(text, load(base(style)), missing)
+    setter = _Setter()
+    for run in cut(text, style):
+        setter.add(run)
+    return setter.line(text, missing)
+
+
+def _simple(text: str, font: Font, missing: frozenset[str]) -> Line:
+    """The short way for text of the base face, which is nearly all of it."""
+    glyphs = font.shape(text, right_to_left=False)
+    gids = [glyph.gid for glyph in glyphs]
+    pen: float = sum(glyph.advance for glyph in glyphs)
+    boxes = [font.boxes[gid] for gid in gids]
+    last = glyphs[-1]
+    return Line(
+        text,
+        (Piece(font.face, _with_kerning(font, glyphs), 0, "", tuple(gids)),),
+        ((font.face, _letters(text, glyphs)),),
+        pen,
+        boxes[0].left,
+        pen - last.advance + boxes[-1].right,
+        min(box.bottom for box in boxes),
+        max(box.top for box in boxes),
+        missing,
+    )
+
+
+def _with_kerning(font: Font, glyphs: list[Glyph]) -> str:
+    parts = ["<"]
+    for glyph in glyphs[:-1]:
+        parts.append(f"{glyph.gid:04X}")
+        if kern := round(font.advances[glyph.gid] - glyph.advance):
+            parts.append(f">{kern}<")
+    parts.append(f"{glyphs[-1].gid:04X}>")
+    return "".join(parts)
+
+
+def _letters(text: str, glyphs: list[Glyph]) -> dict[int, str]:
+    """The letters that each glyph stands for; of several in a cluster, the first."""
+    if len(glyphs) == len(text) and glyphs[-1].cluster == len(text) - 1:
+        return {glyph.gid: text[glyph.cluster] for glyph in glyphs}
+    starts = sorted({glyph.cluster for glyph in glyphs})
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    found: dict[int, str] = {}
+    for glyph in glyphs:
+        if end := ends.pop(glyph.cluster, 0):
+            found.setdefault(glyph.gid, text[glyph.cluster : end])
+    return found
+
+
+class _Setter:
+    """Puts runs side by side; keeps the pen and where a PDF would believe it to be."""
+
+    def __init__(self) -> None:
+        self._pen = 0.0
+        self._believed = 0.0
+        self._pieces: list[Piece] = []
+        self._letters: list[tuple[Face, dict[int, str]]] = []
+        self._ink: list[tuple[float, float, float, float]] = []
+
+    def add(self, run: Run) -> None:
+        """Shapes a run and sets it after what stands there already."""
+        font = load(run.face)
+        glyphs = font.shape(run.text, right_to_left=bool(run.level % 2))
+        self._letters.append((run.face, _letters(run.text, glyphs)))
+        plain = len(glyphs) == len(run.text) and not run.level % 2
+        actual = "" if plain else run.text
+        start = 0
+        for at in range(1, len(glyphs) + 1):
+            if at == len(glyphs) or glyphs[at].dy != glyphs[start].dy:
+                self._piece(font, glyphs[start:at], actual)
+                actual, start = "", at
+
+    def _piece(self, font: Font, glyphs: list[Glyph], actual: str) -> None:
+        parts: list[str] = []
+        for glyph in glyphs:
+            if move := round(self._pen + glyph.dx - self._believed):
+                parts.append(str(-move))
+                self._believed += move
+            parts.append(f"<{glyph.gid:04X}>")
+            self._note_ink(font, glyph)
+            self._believed += font.advances[glyph.gid]
+            self._pen += glyph.advance
+        body = "".join(parts).replace("><", "")
+        gids = tuple(glyph.gid for glyph in glyphs)
+        self._pieces.append(Piece(font.face, body, glyphs[0].dy, actual, gids))
+
+    def _note_ink(self, font: Font, glyph: Glyph) -> None:
+        box = font.boxes[glyph.gid]
+        if box.right > box.left:
+            x, y = self._pen + glyph.dx, glyph.dy
+            self._ink.append((box.left + x, box.bottom + y, box.right + x, box.top + y))
+
+    def line(self, text: str, missing: frozenset[str]) -> Line:
+        """All of it as one line."""
+        lefts, bottoms, rights, tops = zip(
+            *(self._ink or [(0.0, 0.0, 0.0, 0.0)]), strict=True
+        )
+        return Line(
+            text,
+            tuple(self._pieces),
+            tuple(self._letters),
+            self._pen,
+            min(lefts),
+            max(rights),
+            min(bottoms),
+            max(tops),
+            missing,
+        )
