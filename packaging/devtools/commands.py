@@ -43,9 +43,9 @@ def main(arguments: Sequence[str]) -> int:
 
 def run(arguments: list[str]) -> int:
     """`checkin ARGUMENTS`; with nothing to show and nothing asked for, the demo."""
-    environment.ensure()
+    made = environment.ensure()
     windowed = system.has_display()
-    system.ensure_qt_libraries(needed=windowed and not arguments)
+    system.ensure_qt_libraries(needed=windowed and not arguments, tell=made)
     become([environment.tool("checkin"), *run_arguments(arguments, windowed)])
 
 
@@ -105,8 +105,8 @@ def bench(arguments: list[str]) -> int:
     if strange := sorted(set(arguments) - set(known)):
         say(f"No benchmark is called {', '.join(strange)}. There are: {known}.")
         return _USAGE_ERROR
-    environment.ensure()
-    system.ensure_qt_libraries(needed=False)
+    made = environment.ensure()
+    system.ensure_qt_libraries(needed=False, tell=made)
     runner = [environment.tool("python"), str(ROOT / "tests" / "bench" / "_run.py")]
     env = clean_environment(_OFFSCREEN)
     names = arguments or [name for name in known if name != "soak"]

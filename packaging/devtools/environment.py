@@ -28,8 +28,8 @@ def tool(name: str) -> str:
     return str(_BIN / f"{name}{_EXE}")
 
 
-def ensure() -> None:
-    """Make `.venv` unless it is there and as the checkout wants it.
+def ensure() -> bool:
+    """Make `.venv` unless it is there and as the checkout wants it; whether it was made.
 
     Two starts at the same time wait for each other. An interrupted set-up leaves no
     stamp, so the next start begins afresh.
@@ -38,10 +38,11 @@ def ensure() -> None:
         SetupFailed: it could not be made; nothing pretends that it was.
     """
     if _is_ready():
-        return
+        return False
     with locked(SETUP_LOCK):
         if not _is_ready():
             _make()
+    return True
 
 
 def fingerprint() -> str:

@@ -108,11 +108,12 @@ def install(packages: Iterable[str]) -> None:
     quietly([*command, *patient, *names], "apt-get install", env)
 
 
-def ensure_qt_libraries(*, needed: bool) -> None:
+def ensure_qt_libraries(*, needed: bool, tell: bool = True) -> None:
     """See to the libraries of Qt; what can't be mended here is told, with the line.
 
     Args:
         needed: Qt is used by what comes next, so that going on makes no sense.
+        tell: say it even where Qt isn't needed; once is enough for the terminal.
 
     Raises:
         SetupFailed: libraries are missing and `needed`.
@@ -130,7 +131,8 @@ def ensure_qt_libraries(*, needed: bool) -> None:
     words = _what_is_missing(vital)
     if needed:
         raise SetupFailed(words)
-    say(f"{words}\nThe terminal works without them.")
+    if tell:
+        say(f"{words}\nThe terminal works without them.")
 
 
 def _what_is_missing(libraries: list[str]) -> str:
