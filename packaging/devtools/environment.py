@@ -29,7 +29,7 @@ def tool(name: str) -> str:
 
 
 def ensure() -> bool:
-    """Make `.venv` unless it is there and as the checkout wants it; whether it was made.
+    """Make `.venv` unless it is as the checkout wants it; tells whether it was made.
 
     Two starts at the same time wait for each other. An interrupted set-up leaves no
     stamp, so the next start begins afresh.
