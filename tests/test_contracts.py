@@ -4,14 +4,15 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-PACKAGES = (
-    "ui cli importing badges door followup desks store settings typeset model resources"
-).split()
+CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+LINES = CONTRACTS["tool"]["importlinter"]["contracts"][0]["layers"]
+PACKAGES = [name.strip("( )") for line in LINES for name in line.split("|")]
 
 
 @pytest.fixture
