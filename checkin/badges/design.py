@@ -33,22 +33,22 @@ class TextLine:
     """How many lines it may take before it ends in “…”."""
     gap: float
     """Room above it, in mm, if something stands there."""
-    legible: float
+    legible: float = 0
     """Set smaller than this, in pt, it is reported; 0: never."""
+    not_above: str = ""
+    """A field further up than which it is never larger."""
 
 
 @dataclass(frozen=True, slots=True)
 class QrPlace:
-    """Where the code is: its dark and light modules, without the quiet zone."""
+    """How large the code is. It stands on the right, above the band."""
 
     modules: float
-    """Side of the 21 x 21 modules in mm; never made smaller than this."""
-    right: float
-    """From the modules to the right edge of the badge, in mm."""
-    bottom: float
-    """From the modules to the lower edge of the badge, in mm."""
+    """Side of its 21 x 21 modules in mm, without the quiet zone; never made less."""
     code_size: float
-    """Of the code in letters below, in pt."""
+    """Of the code in letters below the quiet zone, in pt."""
+    clear: float
+    """Between these letters and the band, in mm."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,35 @@
 """Writes one badge as PDF operators."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from checkin.badges import qr
 from checkin.badges.design import Arrangement, Design
-from checkin.badges.layout import EM, MM, Fitted, Setting, one_line, place, room
+from checkin.badges.field import Fitted, Setting, one_line
+from checkin.badges.layout import place
 from checkin.badges.palette import Colour
+from checkin.badges.room import CAPITALS, EM, MM, room
 from checkin.badges.stock import Point, Stock
 from checkin.badges.text import BadgeText
 from checkin.model.code import grouped
-from checkin.typeset import Style, operators, shape
+from checkin.typeset import Line, Style, operators, shape
 from checkin.typeset.embed import fonts_of
 
 PITCH = 0.74
 """Width of the field of each letter of the code, in em."""
 GAP = 0.45
 """Extra room between its groups of four, in em."""
-BAND_PART = 0.6
-"""Of the band's width that the ticket type may take if the event's name is long."""
+BETWEEN = 1.2
+"""Between ticket type and event, at least, in em of the ticket type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """How the texts of a badge came out."""
+
+    fields: list[Fitted]
+    ticket_shortened: bool
 
 
 class Painter:
@@ -39,13 +50,13 @@ class Painter:
         self._arrangement: Arrangement = design.arranged_for(stock)
         self._room = room(self._arrangement, stock.badge_size)
 
-    def paint(self, badge: BadgeText, cell: Point) -> list[Fitted]:
+    def paint(self, badge: BadgeText, cell: Point) -> Painted:
         """The badge with its top left corner at `cell`; how its texts came out."""
         x = cell.left * MM
         y = (self._stock.paper_size.height - cell.top) * MM
         fitted = place(badge, self._arrangement, self._room)
         parts = [f"q 1 0 0 1 {x:.3f} {y:.3f} cm"]
-        self._band(parts, badge)
+        cut = self._band(parts, badge)
         ink: Colour | None = None
         for field in fitted:
             for setting in field.settings:
@@ -56,39 +67,58 @@ class Painter:
         self._code(parts, badge.code)
         parts.append("Q")
         self._canvas.addLiteral("\n".join(parts))
-        return fitted
+        return Painted(fitted, cut)
 
     def _text(self, setting: Setting) -> str:
         return operators(
             self._fonts, setting.line, setting.x, -setting.baseline, setting.size
         )
 
-    def _band(self, parts: list[str], badge: BadgeText) -> None:
-        space, band = self._room, self._arrangement.band
+    def _band(self, parts: list[str], badge: BadgeText) -> bool:
+        """The strip with its words; whether the ticket type was cut short."""
+        space = self._room
         fill = self._palette.of_ticket(badge.ticket_type, self._colours)
-        height = space.height - space.band_top
         parts.append(
             f"{fill.operands} rg 0 {-space.height:.3f} "
-            f"{space.width:.3f} {height:.3f} re f"
+            f"{space.width:.3f} {space.height - space.band_top:.3f} re f"
         )
         parts.append(f"{self._palette.text_on(fill).operands} rg")
-        whole = space.right - space.left
-        gap = 4 * MM * space.scale
-        room_left = whole
-        middle = -(space.band_top + height / 2)
+        width = space.right - space.left
+        cut = False
         if shape(badge.ticket_type, Style.BOLD).text:
-            part = whole if not badge.event_name else whole * BAND_PART
-            sizes = tuple(size * space.scale for size in band.ticket)
-            line, size = one_line(badge.ticket_type, Style.BOLD, sizes, part)
-            baseline = middle - 0.357 * size
-            parts.append(operators(self._fonts, line, space.left, baseline, size))
-            room_left = whole - line.width * size / EM - gap
-        if shape(badge.event_name, Style.REGULAR).text:
-            sizes = tuple(size * space.scale for size in band.event)
-            line, size = one_line(badge.event_name, Style.REGULAR, sizes, room_left)
-            x = space.right - line.width * size / EM
-            baseline = middle - 0.357 * size
-            parts.append(operators(self._fonts, line, x, baseline, size))
+            line, size = self._in_band(badge.ticket_type, Style.BOLD, width)
+            cut = line.text != shape(badge.ticket_type, Style.BOLD).text
+            x = space.left - line.left * size / EM
+            parts.append(self._centred(line, x, size))
+            width -= line.width * size / EM + BETWEEN * size
+        if shape(badge.event_name, Style.REGULAR).text and width > 0:
+            line, size = self._in_band(badge.event_name, Style.REGULAR, width)
+            # The ticket type comes first; half an event's name would say nothing.
+            if line.text == shape(badge.event_name, Style.REGULAR).text:
+                x = space.right - line.width * size / EM
+                parts.append(self._centred(line, x, size))
+        return cut
+
+    def _in_band(self, text: str, style: Style, width: float) -> tuple[Line, float]:
+        """A line no taller than the band."""
+        space, band = self._room, self._arrangement.band
+        sizes = band.ticket if style is Style.BOLD else band.event
+        line, size = one_line(
+            text,
+            style,
+            (sizes.largest * space.scale, sizes.smallest * space.scale),
+            width,
+        )
+        height = space.height - space.band_top
+        return line, min(
+            size, height * EM / max(2 * line.top - 714, 714 - 2 * line.bottom)
+        )
+
+    def _centred(self, line: Line, x: float, size: float) -> str:
+        """By its capitals, half way up the band."""
+        middle = (self._room.height + self._room.band_top) / 2
+        baseline = -middle - CAPITALS / 2 * size
+        return operators(self._fonts, line, x, baseline, size)
 
     def _code(self, parts: list[str], code: str) -> None:
         space = self._room
@@ -99,13 +129,13 @@ class Painter:
             f"0 g q {module:.4f} 0 0 {module:.4f} "
             f"{space.qr_left:.3f} {-bottom:.3f} cm {qr.path(rows)} Q"
         )
-        self._letters(parts, code, bottom + module * qr.QUIET)
+        self._letters(parts, code, bottom + space.quiet)
 
     def _letters(self, parts: list[str], code: str, top: float) -> None:
         """The code in letters, flush with the right edge of its modules."""
         space = self._room
-        size = self._arrangement.qr.code_size * space.scale
-        baseline = -(top + 0.72 * size)
+        size = space.code_size
+        baseline = -(top + CAPITALS * size)
         x = space.qr_left + space.qr_side
         for letter in reversed(grouped(code)):
             if letter == " ":

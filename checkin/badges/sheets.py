@@ -1,13 +1,14 @@
-"""Badges onto sheets: a PDF of as many pages as it takes, written whole or not at all."""
+"""Badges onto sheets: one PDF, written whole or not at all."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from checkin.badges.design import Design
 from checkin.badges.errors import NothingToPrint
-from checkin.badges.layout import MM, Fitted
-from checkin.badges.paint import Painter
+from checkin.badges.field import Fitted
+from checkin.badges.paint import Painted, Painter
 from checkin.badges.report import PrintReport, Remark, RemarkKind
+from checkin.badges.room import MM
 from checkin.badges.stock import Stock
 from checkin.badges.text import BadgeText
 from checkin.model.i18n import _
@@ -78,14 +79,16 @@ class _Notes:
         self.event_name = ""
         self._seen: set[tuple[str, ...]] = set()
 
-    def note(self, badge: BadgeText, fitted: list[Fitted]) -> None:
+    def note(self, badge: BadgeText, painted: Painted) -> None:
         """What there is to say about one badge."""
         self.attendees.append(badge.attendee)
         self.event_name = self.event_name or badge.event_name
-        for field in fitted:
-            kind = _kind(field)
-            if kind:
+        for field in painted.fields:
+            if kind := _kind(field):
                 self.remarks.append(Remark(kind, badge.attendee, field.text))
+        if painted.ticket_shortened:
+            kind = RemarkKind.SHORTENED
+            self.remarks.append(Remark(kind, badge.attendee, badge.ticket_type))
         self._missing(badge)
         said = (
             badge.full_name,
@@ -119,6 +122,6 @@ class _Notes:
 def _kind(field: Fitted) -> RemarkKind | None:
     if field.shortened:
         return RemarkKind.SHORTENED
-    if field.settings[0].size < field.field.legible:
+    if field.size < field.field.legible:
         return RemarkKind.MADE_SMALLER
     return None

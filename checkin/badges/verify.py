@@ -66,7 +66,8 @@ def _read(page: Any, resolution: int) -> set[str]:
     bitmap = page.render(scale=resolution / POINTS_PER_INCH, grayscale=True)
     # Rows are padded to the stride; the padding is read as a strip of white at most.
     image = memoryview(bitmap.buffer).cast("B", (bitmap.height, bitmap.stride))
-    found = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
+    only_qr = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(image, formats=only_qr)
     texts = {code.text for code in found}
     bitmap.close()
     return texts

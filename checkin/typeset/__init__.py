@@ -3,13 +3,14 @@
 from checkin.typeset.document import new_canvas, save
 from checkin.typeset.draw import draw, draw_line, draw_spaced, operators
 from checkin.typeset.faces import Face, Style, faces
-from checkin.typeset.fit import fit, in_two, measure, missing, shorten
+from checkin.typeset.fit import break_at, fit, in_two, measure, missing, shorten
 from checkin.typeset.line import Line, shape
 
 __all__ = [
     "Face",
     "Line",
     "Style",
+    "break_at",
     "draw",
     "draw_line",
     "draw_spaced",

@@ -12,7 +12,7 @@ _NUMBER = frozenset({"EN", "AN"})
 
 
 def levels(text: str) -> list[int]:
-    """A level a letter: odd runs right to left. The first strong letter sets the line."""
+    """A level a letter, odd from right to left; the first strong one sets the line."""
     classes = [unicodedata.bidirectional(letter) for letter in text]
     if _RIGHT.isdisjoint(classes) and "AN" not in classes:
         return [0] * len(text)
@@ -49,8 +49,9 @@ def _fill_neutrals(known: list[int | None], base: int) -> list[int]:
             before = filled[-1] if filled else base
             end = len(filled) + count
             after = known[end] if end < len(known) else base
-            lean = before if before == after else base
-        filled += [lean] * count
+            filled += [before if before == after else base] * count
+        else:
+            filled += [lean] * count
     return filled
 
 

@@ -1,4 +1,4 @@
-"""Makes a text from a list fit to be set on one line: no controls, no towers of marks."""
+"""Makes any text fit for one line: no controls, no towers of marks."""
 
 import unicodedata
 

@@ -21,14 +21,14 @@ def draw(canvas: Any, x: float, y: float, text: str, style: Style, size: float) 
 def draw_line(canvas: Any, x: float, y: float, line: Line, size: float) -> None:
     """Draws a line that was shaped before."""
     if line.pieces:
+        # Ink before the origin would stick out to the left of everything below it.
+        x -= min(0.0, line.left) * size / EM
         canvas.addLiteral(operators(fonts_of(canvas), line, x, y, size))
 
 
 def operators(fonts: Fonts, line: Line, x: float, y: float, size: float) -> str:
-    """The PDF operators that show a line; for callers that write many at once."""
+    """The PDF operators that show a line with its origin at x; for many at once."""
     fonts.note(line)
-    # Ink before the origin would stick out to the left of everything below it.
-    x -= min(0.0, line.left) * size / EM
     parts = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
     face, rise = None, 0.0
     for piece in line.pieces:

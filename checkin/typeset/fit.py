@@ -69,5 +69,19 @@ def in_two(text: str, style: Style) -> tuple[str, str] | None:
     return min(halves[:3], key=lambda pair: _wider(pair, style))
 
 
+def break_at(
+    text: str, style: Style, size: float, width: float
+) -> tuple[str, str] | None:
+    """The text broken after as much as fits into `width` pt; None if nothing does."""
+    best = None
+    for found in _BREAKS.finditer(text):
+        first, second = text[: found.start()].rstrip(), text[found.start() :].lstrip()
+        if not second or measure(first, style, size) > width:
+            break
+        if first:
+            best = first, second
+    return best
+
+
 def _wider(pair: tuple[str, str], style: Style) -> float:
     return max(shape(pair[0], style).width, shape(pair[1], style).width)

@@ -1,7 +1,8 @@
 """A font file in memory: advances, ink and shaping, through HarfBuzz."""
 
+from collections.abc import Callable
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import uharfbuzz as hb
 
@@ -41,9 +42,9 @@ class Font:
         self.hb_face = hb.Face(self.blob)
         self._font = hb.Font(self.hb_face)
         self._scale = EM / self.hb_face.upem
-        self.advances = _Memo(self._advance)
+        self.advances: _Memo[int] = _Memo(self._advance)
         """By glyph id, whole thousandths: what the PDF will say."""
-        self.boxes = _Memo(self._box)
+        self.boxes: _Memo[Box] = _Memo(self._box)
         """By glyph id: the ink."""
 
     def _advance(self, gid: int) -> int:
@@ -81,13 +82,16 @@ class Font:
         ]
 
 
-class _Memo(dict[int, Any]):
+Value = TypeVar("Value")
+
+
+class _Memo(dict[int, Value]):
     """A dictionary that asks once for what it does not hold."""
 
-    def __init__(self, ask: Any) -> None:
+    def __init__(self, ask: Callable[[int], Value]) -> None:
         self._ask = ask
 
-    def __missing__(self, key: int) -> Any:
+    def __missing__(self, key: int) -> Value:
         value = self[key] = self._ask(key)
         return value
 

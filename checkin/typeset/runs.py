@@ -22,7 +22,7 @@ class Run:
 
 @cache
 def simple_letters(style: Style) -> frozenset[str]:
-    """Letters of the base face that need no run cutting: no marks, nothing from right."""
+    """Letters of the base face that need no cutting: no marks, nothing from right."""
     face = base(style)
     points = [
         chr(point)
