@@ -1,1 +1,1 @@
-"""Who came, who didn't, who may be written to: lists for afterwards."""
+"""Afterwards: who came, files for them, the numbers; and the list on paper before."""

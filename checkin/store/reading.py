@@ -126,6 +126,32 @@ class Reader:
         ).fetchone()
         return self._named_extra(json.loads(row[0]), {}) if row else {}
 
+    def extras(
+        self, whose: Sequence[AttendeeId]
+    ) -> dict[AttendeeId, Mapping[str, str]]:
+        """The same for many: those who have any, by id; ask for some hundred a time."""
+        marks = ",".join("?" * len(whose))
+        rows = self._conn.execute(
+            "SELECT a.id, e.data FROM attendees a JOIN entries e ON e.id = a.listed_by"
+            f" WHERE a.id IN ({marks})",
+            whose,
+        )
+        cache: dict[str, list[str]] = {}
+        named = (
+            (who, self._named_extra(json.loads(data), cache)) for who, data in rows
+        )
+        return {AttendeeId(SubjectId(who)): extra for who, extra in named if extra}
+
+    def headings(self) -> list[str]:
+        """The lists' other columns in their order, the newest list's first."""
+        rows = self._conn.execute(
+            "SELECT h.names FROM headers h LEFT JOIN sources s ON s.header_id = h.id"
+            " ORDER BY s.at DESC, h.id"
+        )
+        return list(
+            dict.fromkeys(name for (names,) in rows for name in json.loads(names))
+        )
+
     def _named_extra(
         self, data: Mapping[str, Any], cache: dict[str, list[str]]
     ) -> dict[str, str]:

@@ -1,0 +1,69 @@
+"""The numbers of an event."""
+
+import json
+
+from checkin.followup.audiences import choose
+from checkin.followup.statistics import stats
+from checkin.model.entry import Draft
+from checkin.model.kinds import Kind
+
+
+def test_the_numbers_say_how_the_evening_stands(party):
+    told = stats(party.event).as_json()
+    assert told == {
+        "expected": 3,
+        "attended": 3,
+        "inside": 3,
+        "missed": 1,
+        "walk_ins": 1,
+        "cancelled": 1,
+        "waitlisted": 1,
+        "pending": 0,
+        "printed": 0,
+        "first_time": 1,
+        "show_rate": 0.6667,
+        "by_type": {
+            "": {"expected": 1, "attended": 2},
+            "Guest": {"expected": 2, "attended": 1},
+        },
+        "lists": {"Main": {"attended": 3, "inside": 3}},
+    }
+    assert json.loads(json.dumps(told)) == told
+
+
+def test_before_anybody_is_invited_there_is_no_show_rate(evening):
+    told = stats(evening.event)
+    assert told.show_rate is None
+    assert told.expected == told.attended == told.missed == 0
+
+
+def test_the_numbers_agree_with_the_audiences(party):
+    told = stats(party.event)
+    assert told.attended == len(choose(party.event, "attended"))
+    assert told.missed == len(choose(party.event, "missed"))
+    assert told.walk_ins == len(choose(party.event, "walk-ins"))
+
+
+def test_who_was_erased_still_counts_as_somebody_who_came(party):
+    party.erase(choose(party.event, "first-timers")[0].id)
+    told = stats(party.event)
+    assert told.attended == 3
+    assert told.expected == 2
+
+
+def test_a_ticket_type_may_have_colons_in_its_name(evening):
+    evening.comes(evening.guest(full_name="Ada", ticket_type="Day 1: talks:all"))
+    by_type = stats(evening.event).as_json()["by_type"]
+    assert by_type == {"Day 1: talks:all": {"expected": 1, "attended": 1}}
+
+
+def test_lists_of_the_same_name_are_told_apart(evening):
+    again = evening.event.new_id()
+    with evening.event.write() as write:
+        write.append(Draft(Kind.LIST_SET, again, {"name": "main", "rules": {}}))
+    evening.comes(evening.guest(full_name="Ada"))
+    lists = stats(evening.event).as_json()["lists"]
+    assert lists == {
+        "Main": {"attended": 1, "inside": 1},
+        "main (2)": {"attended": 0, "inside": 0},
+    }
