@@ -9,7 +9,7 @@ Cancelled = Callable[[], bool]
 """True once the user wants the work to end; nothing is then written."""
 
 
-class WasCancelled(Exception):  # noqa: N818 - it is a wish of the user, not an error
+class WasCancelled(Exception):
     """The user stopped the work; everything is as it was before."""
 
 

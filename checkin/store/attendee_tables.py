@@ -10,7 +10,7 @@ from checkin.model.ids import SubjectId
 from checkin.model.names import search_words
 from checkin.store.fold.attendee import Folded, search_text
 from checkin.store.schema import ATTENDEE_COLUMNS
-from checkin.store.tallies import change, contribution
+from checkin.store.tallies import contribution
 
 _COLUMNS = ", ".join(ATTENDEE_COLUMNS)
 _MARKS = ",".join("?" * (len(ATTENDEE_COLUMNS) + 2))
@@ -177,10 +177,12 @@ def _compare(
         fresh = {name: getattr(new, name) for name in _CHILDREN}
         changes.suppress += [(digest, subject) for digest in new.suppressed]
     for name, rows in fresh.items():
-        _compare_children(changes, subject, name, old.children[name], rows)
-    before = contribution(old.row, old.children["presences"]) if old.row else []
+        if rows or old.children:
+            _compare_children(changes, subject, name, old.children[name], rows)
     after = contribution(row, fresh["presences"]) if row else []
-    changes.tallies.update(change(before, after))
+    changes.tallies.update(after)
+    if old.row:
+        changes.tallies.subtract(contribution(old.row, old.children["presences"]))
 
 
 def _compare_row(

@@ -27,6 +27,9 @@ INSERT = (
 )
 
 
+_DECODE = json.JSONDecoder().decode
+
+
 def to_entry(row: tuple[Any, ...]) -> Entry:
     """From a row that begins with COLUMNS."""
     return Entry(
@@ -40,7 +43,7 @@ def to_entry(row: tuple[Any, ...]) -> Entry:
         row[7],
         SubjectId(row[8]),
         row[9],
-        json.loads(row[10]),
+        _DECODE(row[10]),
     )
 
 

@@ -7,11 +7,13 @@ connection except where a rebuild is made beside the file for comparison.
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
+from operator import itemgetter
 from sqlite3 import Connection
+from typing import Any
 
 from checkin.model.entry import Entry
 from checkin.model.ids import EntryId, SubjectId
-from checkin.model.kinds import Kind
+from checkin.model.kinds import KINDS, Kind
 from checkin.store.attendee_tables import AttendeeTables
 from checkin.store.fold.attendee import fold_attendee
 from checkin.store.fold.other import (
@@ -29,6 +31,9 @@ BATCH = 200
 
 Subject = tuple[SubjectId, list[Entry], frozenset[EntryId]]
 """A subject, its entries in order, and which of them are undone."""
+
+
+_NOBODY: frozenset[EntryId] = frozenset()
 
 
 class Tables:
@@ -100,7 +105,7 @@ class Tables:
         gone = {t for (t,) in self._write.execute("SELECT target FROM undone")}
         sql = f"SELECT {COLUMNS}, 0 FROM entries e ORDER BY e.subject, {ORDER}"
         for subject, entries, _ in _grouped(self._read.execute(sql)):
-            dead = {e.id for e in entries if e.id in gone or e.act in gone}
+            dead = [e.id for e in entries if e.id in gone or e.act in gone]
             yield subject, entries, frozenset(dead)
 
     def _fold(self, batch: Iterable[Subject]) -> None:
@@ -147,19 +152,15 @@ class Tables:
             )
 
 
-def _grouped(rows: Iterable[tuple[object, ...]]) -> Iterator[Subject]:
+def _grouped(rows: Iterable[tuple[Any, ...]]) -> Iterator[Subject]:
     """Rows in the order of their subjects, a subject at a time."""
-    for subject, group in groupby(rows, key=lambda row: row[8]):
-        entries, dead = [], set()
-        for row in group:
-            entry = to_entry(row)
-            entries.append(entry)
-            if row[11]:
-                dead.add(entry.id)
-        yield SubjectId(subject), entries, frozenset(dead)
+    for subject, group in groupby(rows, key=itemgetter(8)):
+        told = list(group)
+        dead = [row[0] for row in told if row[11]]
+        yield subject, list(map(to_entry, told)), frozenset(dead) if dead else _NOBODY
 
 
 def _about(entries: Sequence[Entry]) -> str:
     """list, source, attendee or event, by the first word of a kind we know."""
-    words = (entry.kind.partition(".")[0] for entry in entries)
+    words = (e.kind.partition(".")[0] for e in entries if e.kind in KINDS)
     return next((word for word in words if word in ("list", "source")), "attendee")

@@ -1,6 +1,5 @@
 """Numbers over all attendees, kept from row changes instead of counted each time."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -47,12 +46,3 @@ def _of_living(row: Sequence[Any], arrived: bool) -> list[str]:
     if row[_PRINTED]:
         names.append("printed")
     return names
-
-
-def change(before: list[str], after: list[str]) -> Counter[str]:
-    """By how much each counter changes when one row's contribution does."""
-    if before == after:
-        return Counter()
-    delta = Counter(after)
-    delta.subtract(before)
-    return delta

@@ -8,7 +8,7 @@ from typing import Any
 from checkin.model.attendee import DETAIL_NAMES, Details
 from checkin.model.entry import Entry, canonical
 from checkin.model.ids import EntryId
-from checkin.model.kinds import Kind
+from checkin.model.kinds import KINDS, Kind
 from checkin.model.names import fold, full_name
 from checkin.store.fold.code import CodeRow, fold_codes
 from checkin.store.fold.correction import fold_corrections
@@ -31,6 +31,9 @@ _KEEPS_ALIVE = frozenset(
     }
 )  # fmt: skip
 """Whoever had one of these stays, as withdrawn, when their import is undone."""
+
+_NOTHING: frozenset[str] = frozenset()
+_NEEDED = {kind: frozenset(spec.needed) for kind, spec in KINDS.items() if spec.needed}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ class _Told:
     """By source, the latest."""
     erased: list[Entry] = field(default_factory=list)
     alive: bool = False
+    emptied: bool = False
+    """Some entries hold only what an erasure at another desk left of them."""
     live: list[Entry] = field(default_factory=list)
     codes: list[Entry] = field(default_factory=list)
     dropped_codes: list[Entry] = field(default_factory=list)
@@ -81,12 +86,14 @@ def fold_attendee(
     told = _sort_out(entries, undone)
     if told.erased:
         return _fold_erased(told)
+    if told.emptied:  # the tombstone is still on its way
+        told = _sort_out([e for e in entries if not _is_emptied(e)], undone)
     kept_only = not told.listed and bool(told.dropped) and told.alive
     if not told.listed and not kept_only:
         return None
     basis, withdrawn = _basis(told, kept_only)
     corrections = fold_corrections(told.of(Kind.ATTENDEE_CORRECTED))
-    values = DEFAULTS | _known(basis.data["fields"]) | _known(corrections.values)
+    values = _values(basis.data["fields"], corrections.values)
     codes = told.codes + (told.dropped_codes if kept_only else [])
     presences, clashes = fold_presences(
         told.of(Kind.CHECKIN_ADMITTED, Kind.CHECKIN_LEFT)
@@ -112,6 +119,7 @@ def _sort_out(entries: Sequence[Entry], undone: AbstractSet[EntryId]) -> _Told:
     for entry in entries:
         kind = entry.kind
         gone = entry.id in undone
+        told.emptied = told.emptied or _is_emptied(entry)
         if kind == Kind.ATTENDEE_ERASED:
             told.erased.append(entry)
         elif kind == Kind.ATTENDEE_LISTED:
@@ -127,6 +135,10 @@ def _sort_out(entries: Sequence[Entry], undone: AbstractSet[EntryId]) -> _Told:
             told.live.append(entry)
             told.other.setdefault(kind, []).append(entry)
     return told
+
+
+def _is_emptied(entry: Entry) -> bool:
+    return not _NEEDED.get(entry.kind, _NOTHING) <= entry.data.keys()
 
 
 def _basis(told: _Told, kept_only: bool) -> tuple[Entry, bool]:
@@ -147,9 +159,13 @@ def _withdrawn(told: _Told, source: str | None, listed: Entry) -> bool:
     return gone is not None and gone.order > listed.order
 
 
-def _known(said: dict[str, Any]) -> dict[str, Any]:
-    """Only the details of this version: a later one may have written more."""
-    return {name: value for name, value in said.items() if name in DEFAULTS}
+def _values(listed: dict[str, Any], corrected: dict[str, Any]) -> dict[str, Any]:
+    """All details, in the order of DETAIL_NAMES; what a later version added is left."""
+    values = DEFAULTS | listed | corrected
+    if len(values) > len(DEFAULTS):
+        values = {name: values[name] for name in DEFAULTS}
+    values["first_time"] = int(values["first_time"])
+    return values
 
 
 def _row(
@@ -165,7 +181,7 @@ def _row(
     arrivals = [p[1] for p in presences if p[1] is not None]
     data = basis.data
     return (
-        *(int(v) if v is True or v is False else v for v in map(values.get, DEFAULTS)),
+        *values.values(),
         _id(data.get("source")),
         basis.id,
         int(bool(data.get("walk_in"))),
@@ -220,7 +236,7 @@ def _fold_erased(told: _Told) -> Folded | None:
     presences, _ = fold_presences(told.of(Kind.CHECKIN_ADMITTED, Kind.CHECKIN_LEFT))
     arrivals = [p[1] for p in presences if p[1] is not None]
     row = (
-        *(int(v) if v is True or v is False else v for v in DEFAULTS.values()),
+        *_values({}, {}).values(),
         _id(basis.data.get("source")),
         basis.id,
         int(bool(basis.data.get("walk_in"))),

@@ -18,6 +18,9 @@ class Corrections:
     conflicts: tuple[ConflictRow, ...]
 
 
+_NONE = Corrections({}, {}, ())
+
+
 def fold_corrections(entries: Sequence[Entry]) -> Corrections:
     """The last one wins, field by field.
 
@@ -25,6 +28,8 @@ def fold_corrections(entries: Sequence[Entry]) -> Corrections:
     knew. Where it overwrites another desk's that it had not seen, neither is lost:
     a conflict stays until somebody settles it.
     """
+    if not entries:
+        return _NONE
     values: dict[str, Any] = {}
     holder: dict[str, Entry] = {}
     conflicts: list[ConflictRow] = []

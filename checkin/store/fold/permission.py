@@ -17,8 +17,11 @@ def fold_permissions(
     A withdrawal beats the list's value and every yes that was given without having
     seen it (`seen` names the withdrawal's entry): only asking again undoes it.
     """
+    listed = basis.data.get("permissions")
+    if not (listed or given or withdrawn):
+        return ()
     rows: dict[str, PermissionRow] = {}
-    for purpose, answer in basis.data.get("permissions", {}).items():
+    for purpose, answer in (listed or {}).items():
         rows[purpose] = (purpose, answer, basis.at, basis.offset, "list", None)
     for entry in given:
         purpose = entry.data["purpose"]
