@@ -105,8 +105,8 @@ class Attendee:
     """How many badges were printed."""
     presences: tuple[Presence, ...] = ()
     permissions: Mapping[Purpose, Answer] = field(default_factory=dict)
-    extra: Mapping[str, str] = field(default_factory=dict)
-    """The list's other columns, by their headings."""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    """What they answered at the door, by the question's key."""
 
     @property
     def name(self) -> str:

@@ -1,6 +1,5 @@
 """An event is one file: made, opened, written, watched, copied, closed."""
 
-import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
@@ -16,11 +15,9 @@ from checkin.model.entry import Draft, Entry
 from checkin.model.ids import (
     ActId,
     AttendeeId,
-    DeskId,
     EventId,
     ListId,
     Random,
-    SourceId,
     SubjectId,
     uuid7,
 )
@@ -241,6 +238,12 @@ class EventFile:
                 if mine:
                     self._conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
+    def scrub(self) -> None:
+        """Makes sure that nothing erased is left in the file or its log."""
+        with translated(self.path):
+            self._conn.execute("INSERT INTO search (search) VALUES ('optimize')")
+            self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def save_copy(self, target: Path) -> None:
         """A whole copy at `target`, though the event stays open here.
 
@@ -320,11 +323,3 @@ class Writing:
         new = self._ledger.receive(entries)
         self.entries += new
         return new
-
-
-def known_desk(random: Random, name: str) -> Desk:
-    """A desk with a fresh id, where nobody remembers one."""
-    return Desk(DeskId(random(16)), name)
-
-
-__all__ = ["Change", "Desk", "EventFile", "SourceId", "Writing", "known_desk", "os"]

@@ -21,7 +21,7 @@ from checkin.model.lists import CheckInList, Rules
 from checkin.model.names import fold
 from checkin.model.permission import Answer, Purpose
 from checkin.store.fold.code import fold_code
-from checkin.store.rows import entries_where
+from checkin.store.rows import COLUMNS, entries_where, to_entry
 from checkin.store.schema import ATTENDEE_COLUMNS
 
 _COLUMNS = ", ".join(f"a.{name}" for name in ATTENDEE_COLUMNS)
@@ -31,6 +31,7 @@ _BOOLS = [
     i for i, f in enumerate(Details.__dataclass_fields__.values()) if f.type is bool
 ]
 _CHUNK = 500
+_PURPOSES = frozenset(Purpose)
 
 
 class Reader:
@@ -216,16 +217,36 @@ class Reader:
         values = (entry.id, entry.act or entry.id)
         return self._conn.execute(sql, values).fetchone() is not None
 
-    def newest(self, desk: bytes | None = None, limit: int = 50) -> list[Entry]:
-        """The newest entries in the order of their arrival, newest first."""
-        from checkin.store.rows import COLUMNS, to_entry
-
-        where = "WHERE e.desk = ?" if desk else ""
+    def newest(self, desk: bytes, limit: int | None = 50) -> list[Entry]:
+        """The newest entries of a desk, newest first; None for all."""
         rows = self._conn.execute(
-            f"SELECT {COLUMNS} FROM entries e {where} ORDER BY e.seq DESC LIMIT ?",
-            (*((desk,) if desk else ()), limit),
+            f"SELECT {COLUMNS} FROM entries e WHERE e.desk = ?"
+            " ORDER BY e.seq DESC LIMIT ?",
+            (desk, -1 if limit is None else limit),
         )
         return [to_entry(row) for row in rows]
+
+    def entry_or_act(self, own: bytes) -> Entry | None:
+        """The entry of that id, or the first one of the act of that id."""
+        entry = self.entry(EntryId(own))
+        return entry or next(entries_where(self._conn, "e.act = ?", (own,)), None)
+
+    def first_entries(self) -> frozenset[EntryId]:
+        """Those that made the event: its name and its first list. Never undone."""
+        sql = "SELECT id FROM entries ORDER BY seq LIMIT 2"
+        return frozenset(EntryId(own) for (own,) in self._conn.execute(sql))
+
+    def corrections_of(self, who: AttendeeId) -> dict[str, str]:
+        """For each corrected detail the id of the entry that holds, in hex."""
+        sql = "SELECT corrected FROM attendees WHERE id = ?"
+        row = self._conn.execute(sql, (who,)).fetchone()
+        return dict(json.loads(row[0])) if row else {}
+
+    def refusal_of(self, who: AttendeeId, purpose: Purpose) -> EntryId | None:
+        """The entry with which they last said no, which a new yes must name."""
+        sql = "SELECT seen FROM permissions WHERE attendee = ? AND purpose = ?"
+        row = self._conn.execute(sql, (who, purpose.value)).fetchone()
+        return EntryId(row[0]) if row and row[0] else None
 
     def of_act(self, act: bytes) -> int:
         """How many entries an act has."""
@@ -293,7 +314,8 @@ def _to_attendee(
         codes=tuple(code for code, _ in sorted(codes, key=lambda c: (c[1], c[0]))),
         printed=row[_AT["printed"]],
         presences=tuple(_to_presence(p) for p in there),
-        permissions={Purpose(p): Answer(a) for p, a in allowed if p in set(Purpose)},
+        permissions={Purpose(p): Answer(a) for p, a in allowed if p in _PURPOSES},
+        answers=json.loads(row[_AT["answers"]]),
     )
 
 

@@ -1,0 +1,152 @@
+"""What people do to attendees, lists and prints outside the door and the import."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from checkin.model.attendee import DETAIL_NAMES, Attendee
+from checkin.model.entry import Draft, Entry
+from checkin.model.errors import CheckinError
+from checkin.model.i18n import N_, _
+from checkin.model.ids import ActId, AttendeeId, ListId
+from checkin.model.kinds import Kind
+from checkin.model.lists import CheckInList, Rules
+from checkin.model.permission import Answer, Purpose
+from checkin.store.errors import NoSuch
+from checkin.store.eventfile import EventFile
+from checkin.store.suppression import SUPPRESS_LABEL, digests
+
+
+class NothingToUndo(CheckinError):
+    """Everything that this machine did is undone already."""
+
+    title = N_("There is nothing to undo")
+    message = N_("Nothing was changed.")
+    hint = N_("Name an entry or an act to undo something that another desk did.")
+
+
+def correct(event: EventFile, who: Attendee, fields: Mapping[str, Any]) -> Entry:
+    """Puts details right at the desk; they hold against every later import.
+
+    Raises:
+        ValueError: a name is none of DETAIL_NAMES; check what people type first.
+    """
+    if unknown := set(fields) - set(DETAIL_NAMES):
+        raise ValueError(f"no such details: {sorted(unknown)}")
+    with event.write() as write:
+        seen = event.read.corrections_of(who.id)
+        known = {name: seen[name] for name in fields if name in seen}
+        data = {"fields": dict(fields), "seen": known}
+        return write.append(Draft(Kind.ATTENDEE_CORRECTED, who.id, data))[0]
+
+
+def set_permission(
+    event: EventFile, who: AttendeeId, purpose: Purpose, answer: Answer
+) -> Entry:
+    """Keeps a guest's yes or no. A yes says which no it has heard of."""
+    data: dict[str, Any] = {"purpose": purpose.value}
+    with event.write() as write:
+        if answer is Answer.YES:
+            if refusal := event.read.refusal_of(who, purpose):
+                data["seen"] = refusal.hex()
+            return write.append(Draft(Kind.PERMISSION_GIVEN, who, data))[0]
+        return write.append(Draft(Kind.PERMISSION_WITHDRAWN, who, data))[0]
+
+
+def set_list(
+    event: EventFile, name: str, rules: Rules, known: ListId | None = None
+) -> ListId:
+    """Makes a check-in list, or changes the one that is known by its id."""
+    list_id = known or ListId(event.new_id())
+    data = {"name": name, "rules": rules.to_data()}
+    with event.write() as write:
+        write.append(Draft(Kind.LIST_SET, list_id, data))
+    return list_id
+
+
+def close_list(event: EventFile, closing: CheckInList, why: str) -> None:
+    """Nobody is let in there any more, until it is set again."""
+    data = {"reason": why} if why else {}
+    with event.write() as write:
+        write.append(Draft(Kind.LIST_CLOSED, closing.id, data))
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """One badge on paper."""
+
+    attendee: AttendeeId
+    code: str
+    name: str
+    sheet: int
+    """Counted from 1 within the print."""
+    cell: int
+    """Counted from 1, row by row."""
+
+
+def record_prints(
+    event: EventFile, prints: Iterable[Print], stock: str, design: str
+) -> ActId:
+    """Notes in the ledger what was printed; one act, undone as a whole."""
+    act = event.new_act()
+    drafts = (
+        Draft(
+            Kind.BADGE_PRINTED,
+            one.attendee,
+            {
+                "code": one.code, "name": one.name, "sheet": one.sheet,
+                "cell": one.cell, "stock": stock, "design": design,
+            },
+        )
+        for one in prints
+    )  # fmt: skip
+    with event.write(act) as write:
+        write.append_all(drafts)
+    return act
+
+
+def erase(event: EventFile, who: Attendee) -> Entry:
+    """Takes everything personal out of the event, for good.
+
+    Keyed hashes of e-mail and name remain, so that no later import brings the same
+    person back; so does that somebody came, and when.
+    """
+    key = event.sub_key(SUPPRESS_LABEL)
+    data = {"suppress": digests(key, who.details.email, who.name)}
+    with event.write() as write:
+        entry = write.append(Draft(Kind.ATTENDEE_ERASED, who.id, data))[0]
+    event.scrub()
+    return entry
+
+
+_NOT_UNDONE = frozenset(
+    {Kind.UNDO_MADE, Kind.CHECKIN_REFUSED, Kind.EXPORT_MADE, Kind.ATTENDEE_ERASED}
+)
+
+
+def undo_newest(event: EventFile) -> tuple[Entry, Entry]:
+    """Undoes the newest thing that this machine did; returns it and the undo.
+
+    Raises:
+        NothingToUndo: there is nothing left.
+    """
+    first = event.read.first_entries()
+    for entry in event.read.newest(event.desk.id, limit=None):
+        if entry.kind in _NOT_UNDONE or entry.id in first:
+            continue
+        if not event.read.is_undone(entry):
+            return entry, event.undo(entry.act or entry.id)
+    raise NothingToUndo
+
+
+def undo_named(event: EventFile, target: bytes) -> tuple[Entry, Entry]:
+    """Undoes an entry or an act by its id; returns what it was and the undo.
+
+    Raises:
+        NoSuch: no entry and no act has that id.
+    """
+    entry = event.read.entry_or_act(target)
+    if entry is None:
+        hint = _("Use an id that `scan --json` or `import --json` printed.")
+        raise NoSuch(what=_("entry"), name=target.hex(), instead=hint)
+    return entry, event.undo(target)
