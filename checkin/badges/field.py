@@ -18,6 +18,8 @@ OVERSHOOT = 200
 """By how much accents on the first line may stand into the margin."""
 LEADING = 1100
 """Between the baselines of two lines of one text, at least."""
+HANGING = 100
+"""Ink that may stand out to the left of the margin."""
 CLEAR = 40
 """Between the ink of two lines, at least."""
 TALLEST = 1.7
@@ -124,7 +126,9 @@ class Filler:
                 rise = max(ASCENT, line.top - OVERSHOOT * self.first)
                 baseline = self.y + rise * size / EM
             # Ink stands on the margin, not the origin: edges of all sizes line up.
-            x = self.space.left - line.left * size / EM
+            # A hook below the baseline, as of J, may hang out a little.
+            edge = line.left if line.left > 0 else min(0.0, line.left + HANGING)
+            x = self.space.left - edge * size / EM
             settings.append(Setting(line, x, baseline, size, self.field.ink))
         return tuple(settings)
 

@@ -13,13 +13,13 @@ from checkin.badges.room import CAPITALS, EM, MM, room
 from checkin.badges.stock import Point, Stock
 from checkin.badges.text import BadgeText
 from checkin.model.code import grouped
-from checkin.typeset import Line, Style, operators, shape
+from checkin.typeset import Line, Style, operators, shape, spaced
 from checkin.typeset.embed import fonts_of
 
-PITCH = 0.74
-"""Width of the field of each letter of the code, in em."""
-GAP = 0.45
-"""Extra room between its groups of four, in em."""
+PITCH = 740
+"""Width of the field of each letter of the code, in thousandths of an em."""
+GAP = 450
+"""Width of the space between its groups of four."""
 BETWEEN = 1.2
 """Between ticket type and event, at least, in em of the ticket type."""
 
@@ -122,26 +122,14 @@ class Painter:
 
     def _code(self, parts: list[str], code: str) -> None:
         space = self._room
-        rows = qr.matrix(code)
-        module = space.qr_side / len(rows)
+        modules = qr.rows(code)
+        module = space.qr_side / len(modules)
         bottom = space.qr_top + space.qr_side
         parts.append(
             f"0 g q {module:.4f} 0 0 {module:.4f} "
-            f"{space.qr_left:.3f} {-bottom:.3f} cm {qr.path(rows)} Q"
+            f"{space.qr_left:.3f} {-bottom:.3f} cm {qr.path(modules)} Q"
         )
-        self._letters(parts, code, bottom + space.quiet)
-
-    def _letters(self, parts: list[str], code: str, top: float) -> None:
-        """The code in letters, flush with the right edge of its modules."""
-        space = self._room
-        size = space.code_size
-        baseline = -(top + CAPITALS * size)
-        x = space.qr_left + space.qr_side
-        for letter in reversed(grouped(code)):
-            if letter == " ":
-                x -= GAP * size
-                continue
-            x -= PITCH * size
-            line = shape(letter, Style.REGULAR)
-            inset = (PITCH - line.advance / EM) / 2 * size
-            parts.append(operators(self._fonts, line, x + inset, baseline, size))
+        line = spaced(grouped(code), Style.REGULAR, PITCH, GAP)
+        x = space.qr_left + space.qr_side - line.width * space.code_size / EM
+        baseline = -(bottom + space.quiet + CAPITALS * space.code_size)
+        parts.append(operators(self._fonts, line, x, baseline, space.code_size))

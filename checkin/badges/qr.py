@@ -1,7 +1,9 @@
 """The QR code of a badge as one vector path."""
 
-from functools import lru_cache
-from itertools import groupby
+import re
+from functools import cache, lru_cache
+
+from checkin.model.code import ALPHABET, LENGTH
 
 MODULES = 21
 """A version 1 code has so many modules a side; 20 alphanumerics fit at level M."""
@@ -12,54 +14,96 @@ QUIET = 4
 _MASK = 2
 """Any of the 8 decodes; trying all to find the prettiest takes most of the time."""
 
+_ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+"""The letters of the alphanumeric mode by their values, as in ISO/IEC 18004."""
+_PAIR_BITS = 11
+_PAIRS = LENGTH // 2
+_LETTERS = frozenset(ALPHABET)
+_DARK = re.compile("1+")
 
-def matrix(code: str) -> list[list[bool]]:
-    """The modules of a code, by rows; True is dark. Version 1-M if the code fits.
+
+def rows(code: str) -> list[str]:
+    """The modules of a code, a string a row: 1 is dark. Version 1-M if the code fits.
 
     Longer codes, such as those that came with a list, get the next version that holds
     them.
     """
+    if len(code) != LENGTH or not _LETTERS.issuperset(code):
+        return encoded(code)
+    # For a given version, level, mask and length each module is the exclusive or of
+    # some bits of the text: so are the error correction words, and the mask only turns
+    # over fixed ones. Hence a code is put together from parts that are encoded once.
+    modules = _start()
+    for at in range(_PAIRS):
+        modules ^= _pair(at, code[2 * at : 2 * at + 2])
+    text = f"{modules:0{MODULES * MODULES}b}"
+    return [text[at : at + MODULES] for at in range(0, len(text), MODULES)]
+
+
+def encoded(code: str, mode: int | None = None) -> list[str]:
+    """The same by the library alone, for any text; without a mode it takes the best."""
     from qrcode.constants import ERROR_CORRECT_M
     from qrcode.exceptions import DataOverflowError
     from qrcode.main import QRCode
+    from qrcode.util import QRData
 
     made = QRCode(
         version=1, error_correction=ERROR_CORRECT_M, mask_pattern=_MASK, border=0
     )
-    made.add_data(code)
+    made.add_data(QRData(code, mode))
     try:
         made.make(fit=False)
     except DataOverflowError:
         made.make(fit=True)
-    rows: list[list[bool]] = made.modules
-    return rows
+    return ["".join("1" if dark else "0" for dark in row) for row in made.modules]
 
 
-def path(rows: list[list[bool]]) -> str:
+def _as_number(code: str) -> int:
+    from qrcode.util import MODE_ALPHA_NUM
+
+    return int("".join(encoded(code, MODE_ALPHA_NUM)), 2)
+
+
+@cache
+def _start() -> int:
+    """The modules of the text whose bits are all 0."""
+    return _as_number(_ALPHANUMERIC[0] * LENGTH)
+
+
+@cache
+def _bit(at: int, bit: int) -> int:
+    """The modules that one bit of the pair number `at` turns over."""
+    high, low = divmod(1 << bit, len(_ALPHANUMERIC))
+    text = [_ALPHANUMERIC[0]] * LENGTH
+    text[2 * at : 2 * at + 2] = _ALPHANUMERIC[high], _ALPHANUMERIC[low]
+    return _as_number("".join(text)) ^ _start()
+
+
+@cache
+def _pair(at: int, pair: str) -> int:
+    """The modules that two letters turn over."""
+    high, low = (_ALPHANUMERIC.index(letter) for letter in pair)
+    value = high * len(_ALPHANUMERIC) + low
+    modules = 0
+    for bit in range(_PAIR_BITS):
+        if value >> bit & 1:
+            modules ^= _bit(at, bit)
+    return modules
+
+
+def path(modules: list[str]) -> str:
     """PDF operators that fill the dark modules, one unit each, from the lower left.
 
     Neighbours in a row become one rectangle, and all are one path: separate ones show
     hairlines between them on screen and on some printers.
     """
-    top = len(rows) - 1
-    parts = []
-    for at, row in enumerate(rows):
-        for start, length in _stretches(_bits(row)):
-            parts.append(f"{start} {top - at} {length} 1 re")
-    return " ".join(parts) + " f"
+    top = len(modules) - 1
+    return "".join(_row(row, top - at) for at, row in enumerate(modules)) + "f"
 
 
-def _bits(row: list[bool]) -> int:
-    return int("1" + "".join("1" if dark else "0" for dark in row), 2)
-
-
-@lru_cache(1 << 14)
-def _stretches(bits: int) -> tuple[tuple[int, int], ...]:
-    """Start and length of the dark stretches; the leading 1 only keeps the width."""
-    found, at = [], 0
-    for dark, group in groupby(bin(bits)[3:]):
-        length = len(list(group))
-        if dark == "1":
-            found.append((at, length))
-        at += length
-    return tuple(found)
+@lru_cache(1 << 13)
+def _row(row: str, y: int) -> str:
+    return "".join(
+        f"{start} {y} {end - start} 1 re "
+        for start, end in (dark.span() for dark in _DARK.finditer(row))
+    )

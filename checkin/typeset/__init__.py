@@ -4,7 +4,7 @@ from checkin.typeset.document import new_canvas, save
 from checkin.typeset.draw import draw, draw_line, draw_spaced, operators
 from checkin.typeset.faces import Face, Style, faces
 from checkin.typeset.fit import break_at, fit, in_two, measure, missing, shorten
-from checkin.typeset.line import Line, shape
+from checkin.typeset.line import Line, shape, spaced
 
 __all__ = [
     "Face",
@@ -24,4 +24,5 @@ __all__ = [
     "save",
     "shape",
     "shorten",
+    "spaced",
 ]

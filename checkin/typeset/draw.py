@@ -5,7 +5,7 @@ from typing import Any
 from checkin.typeset.embed import Fonts, fonts_of
 from checkin.typeset.faces import Style
 from checkin.typeset.font import EM
-from checkin.typeset.line import Line, shape
+from checkin.typeset.line import Line, shape, spaced
 
 
 def draw(canvas: Any, x: float, y: float, text: str, style: Style, size: float) -> Line:
@@ -60,7 +60,5 @@ def draw_spaced(
     pitch: float,
 ) -> None:
     """Draws each letter in the middle of a field `pitch` pt wide, as in a table."""
-    for at, letter in enumerate(text):
-        line = shape(letter, style)
-        inset = (pitch - line.advance * size / EM) / 2
-        draw_line(canvas, x + at * pitch + inset, y, line, size)
+    field = round(pitch * EM / size)
+    draw_line(canvas, x, y, spaced(text, style, field, field), size)

@@ -41,14 +41,15 @@ class Font:
         self.blob = hb.Blob.from_file_path(str(resource("fonts", face.file)))
         self.hb_face = hb.Face(self.blob)
         self._font = hb.Font(self.hb_face)
-        self._scale = EM / self.hb_face.upem
+        self._scale: float = EM / self.hb_face.upem
         self.advances: _Memo[int] = _Memo(self._advance)
         """By glyph id, whole thousandths: what the PDF will say."""
         self.boxes: _Memo[Box] = _Memo(self._box)
         """By glyph id: the ink."""
 
     def _advance(self, gid: int) -> int:
-        return round(self._font.get_glyph_h_advance(gid) * self._scale)
+        advance: float = self._font.get_glyph_h_advance(gid)
+        return round(advance * self._scale)
 
     def _box(self, gid: int) -> Box:
         ink = self._font.get_glyph_extents(gid)

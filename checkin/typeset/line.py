@@ -1,7 +1,7 @@
 """One line of text, shaped: its width, its ink, and its glyphs ready for a PDF."""
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from checkin.typeset.clean import clean
 from checkin.typeset.faces import Face, Style, base
@@ -96,6 +96,46 @@ def _with_kerning(font: Font, glyphs: list[Glyph]) -> str:
             parts.append(f">{kern}<")
     parts.append(f"{glyphs[-1].gid:04X}>")
     return "".join(parts)
+
+
+def spaced(text: str, style: Style, pitch: int, space: int) -> Line:
+    """Each letter in the middle of a field, as on a typewriter: for codes, not names.
+
+    `pitch` is the width of the fields and `space` that of a space between them, in
+    thousandths of an em. The letters have to be in the base face.
+    """
+    font = load(base(style))
+    parts, gids, pen, believed = [], [], 0, 0
+    for letter in text:
+        if letter == " ":
+            pen += space
+            continue
+        gid, advance = _glyph(letter, style)
+        start = pen + (pitch - advance) // 2
+        parts.append(f"{believed - start}<{gid:04X}>")
+        gids.append(gid)
+        believed = start + advance
+        pen += pitch
+    shown = text.replace(" ", "")
+    return Line(
+        text,
+        (Piece(font.face, "".join(parts), 0, "", tuple(gids)),) if gids else (),
+        ((font.face, dict(zip(gids, shown, strict=True))),),
+        pen,
+        0,
+        pen,
+        min((font.boxes[gid].bottom for gid in gids), default=0),
+        max((font.boxes[gid].top for gid in gids), default=0),
+        frozenset(),
+    )
+
+
+@cache
+def _glyph(letter: str, style: Style) -> tuple[int, int]:
+    """Its glyph in the base face, and the advance."""
+    font = load(base(style))
+    gid = font.shape(letter, right_to_left=False)[0].gid
+    return gid, font.advances[gid]
 
 
 def _letters(text: str, glyphs: list[Glyph]) -> dict[int, str]:
