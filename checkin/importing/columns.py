@@ -1,0 +1,170 @@
+"""What each column of a list is taken for: by its heading, or as the user says."""
+
+import hashlib
+from collections.abc import Iterable
+from collections.abc import Mapping as Values
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from checkin.importing.columns_words import (
+    COUNTS_ORDERS,
+    SEVERAL,
+    meaning,
+    simplified,
+)
+from checkin.importing.errors import NoNameColumn, NoSuchColumn, NoSuchField
+from checkin.importing.table import Table
+from checkin.model.attendee import DETAIL_NAMES
+from checkin.model.entry import canonical
+from checkin.model.errors import BadArgument
+from checkin.model.i18n import _
+from checkin.model.permission import Purpose
+
+EXTRA = "extra"
+"""Kept under its heading, not understood."""
+IGNORE = "ignore"
+"""Left out altogether, because the user said so."""
+
+_NOT_FROM_LISTS = {"approval", "valid_from", "valid_until"}
+FIELDS = (
+    *(name for name in DETAIL_NAMES if name not in _NOT_FROM_LISTS),
+    *(purpose.value for purpose in Purpose),
+)
+"""What a column can be taken for, beside EXTRA and IGNORE."""
+
+_NAMES = {"full_name", "first_name", "last_name"}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the list."""
+
+    index: int
+    heading: str
+    field: str
+    """One of FIELDS, EXTRA or IGNORE."""
+    rank: int = 0
+    """Of several columns for one field, the lowest is asked first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """What was made of all columns."""
+
+    columns: tuple[Column, ...]
+
+    @property
+    def extra(self) -> tuple[Column, ...]:
+        """The columns that are kept under their headings."""
+        seconds = {c.index for f in SEVERAL for c in self.of(f)[1:]}
+        return tuple(c for c in self.columns if c.field == EXTRA or c.index in seconds)
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The headings of the extra columns."""
+        return tuple(column.heading for column in self.extra)
+
+    @property
+    def header_id(self) -> str:
+        """16 hexadecimal digits that stand for `header`."""
+        names = canonical(list(self.header)).encode("utf-8")
+        return hashlib.sha256(names).hexdigest()[:16]
+
+    def of(self, field: str) -> tuple[Column, ...]:
+        """The columns of a field, the one to ask first at the front."""
+        mine = (column for column in self.columns if column.field == field)
+        return tuple(sorted(mine, key=lambda column: (column.rank, column.index)))
+
+    def taken_for(self) -> dict[str, str]:
+        """Heading → field, for all columns."""
+        return {column.heading: column.field for column in self.columns}
+
+
+def map_columns(table: Table, overrides: Iterable[str] = ()) -> Mapping:
+    """What each column is taken for; `overrides` are "Column=field" of the user.
+
+    Raises:
+        NoSuchColumn, NoSuchField, BadArgument: an override can't be used.
+        NoNameColumn: nothing says where the names are.
+    """
+    said = parse_overrides(table.header, overrides)
+    fields = _guessed(table.header, said) | said
+    ranks = {h: (meaning(h) or ("", 0))[1] for h in table.header}
+    mapping = Mapping(
+        tuple(
+            Column(
+                i, heading, fields[heading], 0 if heading in said else ranks[heading]
+            )
+            for i, heading in enumerate(table.header)
+        )
+    )
+    if not any(mapping.of(field) for field in _NAMES):
+        shown = ", ".join(table.header[:12]) + ("…" if len(table.header) > 12 else "")
+        raise NoNameColumn(file=table.file, found=shown)
+    return mapping
+
+
+def _guessed(header: Iterable[str], said: Values[str, str]) -> dict[str, str]:
+    """By the headings alone; a field that the user gave to a column is not free."""
+    fields = dict.fromkeys(header, EXTRA)
+    meant = [(found, h) for h in header if h not in said and (found := meaning(h))]
+    taken = set(said.values()) - {EXTRA, IGNORE}
+    own_tickets = any(field == "external_code" for (field, _rank), _h in meant)
+    for (field, _rank), heading in sorted(meant, key=lambda one: one[0][1]):
+        bought = own_tickets and simplified(heading) in COUNTS_ORDERS
+        if bought or (field in taken and field not in SEVERAL):
+            continue
+        fields[heading] = field
+        taken.add(field)
+    return fields
+
+
+def parse_overrides(
+    header: tuple[str, ...], overrides: Iterable[str]
+) -> dict[str, str]:
+    """Heading → field, from "Column=field"; a heading may hold a = itself."""
+    said: dict[str, str] = {}
+    for text in overrides:
+        column, equals, field = (part.strip() for part in text.rpartition("="))
+        if not equals or not column or not field:
+            raise BadArgument(
+                value=text,
+                what="--map",
+                reason=_("It needs a heading and what it is taken for."),
+                instead=_("Write it like this: --map “Company name=company”."),
+            )
+        heading = _heading(header, column)
+        field = _field(field)
+        if field in said.values() and field not in (EXTRA, IGNORE, *SEVERAL):
+            raise BadArgument(
+                value=text,
+                what="--map",
+                reason=_("Another column is taken for {field}.").format(field=field),
+                instead=_("Choose one of the two."),
+            )
+        said[heading] = field
+    return said
+
+
+def _heading(header: tuple[str, ...], column: str) -> str:
+    """The heading meant: exactly, or the only one of the same words."""
+    if column in header:
+        return column
+    alike = [h for h in header if simplified(h) == simplified(column)]
+    if len(alike) == 1:
+        return alike[0]
+    raise NoSuchColumn(column=column, near=_near(column, header))
+
+
+def _field(field: str) -> str:
+    word = field.lower().replace("-", "_").replace(" ", "_")
+    if word in (*FIELDS, EXTRA, IGNORE):
+        return word
+    every = (*FIELDS, EXTRA, IGNORE)
+    raise NoSuchField(field=field, near=_near(word, every), fields=", ".join(every))
+
+
+def _near(word: str, words: tuple[str, ...]) -> str:
+    folded = {simplified(one): one for one in words}
+    close = get_close_matches(simplified(word), folded, n=3, cutoff=0.5)
+    return ", ".join(f"“{folded[one]}”" for one in close) or ", ".join(words[:12])

@@ -1,0 +1,51 @@
+"""A file becomes people: table, columns and rows in one call."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from checkin.importing.columns import Mapping, map_columns
+from checkin.importing.people import Person, Problem, read_people
+from checkin.importing.read import read_table
+from checkin.importing.table import Table
+
+READ_FIELDS = (
+    "full_name", "first_name", "last_name", "email", "company", "job_title",
+    "ticket_type", "external_code", "status", "places",
+)  # fmt: skip
+"""What `checkin read` gives beside extra."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file says, before any event is asked."""
+
+    table: Table
+    mapping: Mapping
+    people: tuple[Person, ...]
+    problems: tuple[Problem, ...]
+    """Rows that are no guests of their own, and why."""
+
+
+def load(
+    path: Path, sheet: str | None = None, overrides: Iterable[str] = ()
+) -> Reading:
+    """Reads a list; `overrides` are "Column=field".
+
+    Raises:
+        CheckinError: one of `errors`, FileNotThere or FileNotReadable.
+    """
+    table = read_table(path, sheet)
+    mapping = map_columns(table, overrides)
+    found = read_people(table, mapping)
+    return Reading(table, mapping, found.people, found.problems)
+
+
+def read_as_json(people: Iterable[Person]) -> list[dict[str, Any]]:
+    """For `checkin read`: null where the file does not say."""
+    return [
+        {name: person.fields.get(name) for name in READ_FIELDS}
+        | {"extra": dict(person.extra)}
+        for person in people
+    ]

@@ -1,0 +1,247 @@
+"""The people in a table: what each row says of one guest, tidied but never guessed.
+
+Names keep their case and their parts; nothing is split or put together.
+"""
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Mapping as Values
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from checkin.importing.columns import EXTRA, IGNORE, Mapping
+from checkin.importing.people_words import (
+    MOST_PLACES,
+    answer_of,
+    payment_of,
+    places_of,
+    status_of,
+)
+from checkin.importing.table import Table
+from checkin.model.attendee import Details
+from checkin.model.entry import MAX_DATA
+from checkin.model.i18n import _
+from checkin.model.names import fold, full_name
+from checkin.model.permission import Answer, Purpose
+
+_LONGEST = MAX_DATA - 4096
+"""Bytes of text in one row; an entry of the ledger holds no more."""
+
+_INVISIBLE = dict.fromkeys(
+    (*range(32), *range(0x7F, 0xA0), 0x200B, 0x2060, 0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB)
+)
+"""Control characters and the like; joiners and direction marks belong to names."""
+for _space in (9, 10, 11, 12, 13, 0x85):
+    del _INVISIBLE[_space]
+
+_PURPOSES = frozenset(purpose.value for purpose in Purpose)
+_LONG = frozenset({"note", "plus_one"})
+"""Fields whose line breaks are kept."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """What the list says of one guest."""
+
+    row: int
+    """As a spreadsheet shows it, from 1."""
+    fields: Values[str, Any]
+    """Details by name, only those that are said."""
+    extra: Values[str, str] = field(default_factory=dict)
+    """The other columns by heading, only those with something in them."""
+    permissions: Values[str, str] = field(default_factory=dict)
+    """Purpose → answer, only where one was given."""
+    problem: str = ""
+    """What is odd about the row, in words; it is imported all the same."""
+
+    @property
+    def details(self) -> Details:
+        """The same as a value of the model."""
+        return Details(**self.fields)
+
+    @cached_property
+    def name(self) -> str:
+        """The whole name."""
+        return name_of(self.fields)
+
+    @cached_property
+    def email(self) -> str:
+        """The e-mail address as the list writes it."""
+        return str(self.fields.get("email", ""))
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """(folded name, folded e-mail, code): two rows of one key are one guest."""
+        code = self.fields.get("external_code", "")
+        return (fold(self.name), fold(self.email), code)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A row that is not imported, and why."""
+
+    row: int
+    text: str
+    name: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """What a table comes to."""
+
+    people: tuple[Person, ...]
+    problems: tuple[Problem, ...]
+
+
+def name_of(fields: Values[str, Any]) -> str:
+    """The whole name: as given, else put together from its parts."""
+    given = fields.get("full_name")
+    if given:
+        return str(given)
+    return full_name(fields.get("first_name", ""), fields.get("last_name", ""))
+
+
+def tidy(cell: str) -> str:
+    """Without outer, doubled and invisible characters, composed (NFC); case kept."""
+    if not cell.isascii():
+        cell = unicodedata.normalize("NFC", cell)
+    if not cell.isprintable():
+        cell = cell.translate(_INVISIBLE)
+    return " ".join(cell.split())
+
+
+def read_people(table: Table, mapping: Mapping) -> People:
+    """One person for each row that names one; doubled rows count once."""
+    reader = _RowReader(mapping)
+    people: list[Person] = []
+    problems: list[Problem] = []
+    seen: dict[tuple[str, str, str], int] = {}
+    for row, cells in zip(table.numbers, table.rows, strict=True):
+        person = reader.person(row, cells, row in table.strays)
+        refused = _refused(person, cells, seen)
+        if refused:
+            problems.append(Problem(row, refused, person.name, person.email))
+        else:
+            people.append(person)
+    return People(tuple(people), tuple(problems))
+
+
+def _refused(
+    person: Person, cells: Sequence[str], seen: dict[tuple[str, str, str], int]
+) -> str:
+    """Why this row is no guest of its own; remembers it otherwise."""
+    if not person.name and not person.email:
+        return _("neither a name nor an e-mail address")
+    if sum(map(len, cells)) > _LONGEST // 6 and _too_long(cells):
+        return _("more text than {n} kB").format(n=_LONGEST // 1024)
+    key = person.key
+    first = seen.setdefault(key, person.row)
+    if first != person.row:
+        return _("the same as row {n}").format(n=first)
+    return ""
+
+
+def _too_long(cells: Sequence[str]) -> bool:
+    # as JSON writes it, twice for what may stand in a field and in an extra column
+    from checkin.model.entry import canonical
+
+    return len(canonical(list(cells)).encode("utf-8", "replace")) > _LONGEST
+
+
+class _RowReader:
+    """Reads rows by one mapping, worked out once."""
+
+    def __init__(self, mapping: Mapping) -> None:
+        fields = {c.field for c in mapping.columns} - {EXTRA, IGNORE}
+        self._columns = [(f, mapping.of(f)) for f in sorted(fields)]
+        self._plain = [
+            (f, columns[0].index)
+            for f, columns in self._columns
+            if len(columns) == 1 and f not in _READERS and f not in _PURPOSES
+        ]
+        plain = {f for f, _index in self._plain}
+        self._special = [(f, c) for f, c in self._columns if f not in plain]
+        self._extra = [(c.heading, c.index) for c in mapping.extra]
+
+    def person(self, row: int, cells: Sequence[str], strays: bool) -> Person:
+        """What a row says."""
+        fields: dict[str, Any] = {}
+        for name, index in self._plain:
+            if cell := cells[index]:
+                value = cell.strip() if name in _LONG else tidy(cell)
+                if value:
+                    fields[name] = value
+        permissions: dict[str, str] = {}
+        odd: list[str] = []
+        for name, columns in self._special:
+            cell = next(filter(None, (tidy(cells[c.index]) for c in columns)), "")
+            if cell:
+                odd += _take(name, cell, fields, permissions)
+        extra = {h: text for h, i in self._extra if (text := cells[i].strip())}
+        if strays:
+            odd.append(_("cells far to the right of the table were left out"))
+        return Person(row, fields, extra, permissions, "; ".join(odd))
+
+
+def _take(
+    name: str, cell: str, fields: dict[str, Any], permissions: dict[str, str]
+) -> Iterator[str]:
+    """Puts the meaning of a cell where it belongs; tells what is odd about it."""
+    if name in _PURPOSES:
+        answer = answer_of(cell)
+        if answer is None:
+            yield _("“{cell}” is neither yes nor no; counted as not asked").format(
+                cell=cell
+            )
+        else:
+            permissions[name] = answer.value
+    elif name in _READERS:
+        value, why = _READERS[name](cell)
+        if value is not None:
+            fields[name] = value
+        if why:
+            yield why
+    else:
+        fields[name] = cell
+
+
+def _status(cell: str) -> tuple[str | None, str]:
+    found = status_of(cell)
+    if found is None:
+        why = _("the status “{cell}” is not known; counted as registered")
+        return None, why.format(cell=cell)
+    return found.value, ""
+
+
+def _places(cell: str) -> tuple[int | None, str]:
+    found = places_of(cell)
+    if found is None:
+        why = _("“{cell}” is no number of places from 1 to {n}; counted as 1")
+        return None, why.format(cell=cell, n=MOST_PLACES)
+    return found, ""
+
+
+def _email(cell: str) -> tuple[str, str]:
+    """Out of “Zoë Bell <zoe@example.org>” only the address."""
+    _name, opened, address = cell.removesuffix(">").rpartition("<")
+    named = opened and cell.endswith(">") and "@" in address
+    return (address.strip() if named else cell), ""
+
+
+def _first_time(cell: str) -> tuple[bool | None, str]:
+    return (True if answer_of(cell) is Answer.YES else None), ""
+
+
+def _payment(cell: str) -> tuple[str | None, str]:
+    return payment_of(cell) or None, ""
+
+
+_READERS: dict[str, Callable[[str], tuple[Any, str]]] = {
+    "email": _email,
+    "status": _status,
+    "places": _places,
+    "first_time": _first_time,
+    "payment": _payment,
+}

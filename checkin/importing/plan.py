@@ -1,0 +1,270 @@
+"""What an import will do, row by row, before anything is written."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from collections.abc import Mapping as Values
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import PurePath
+from typing import Any
+
+from checkin.importing.columns import Mapping
+from checkin.importing.loading import Reading
+from checkin.importing.people import Person, Problem
+from checkin.importing.plan_companions import Companions
+from checkin.importing.plan_matching import Known, match
+from checkin.importing.quiet_gc import quiet_gc
+from checkin.model.attendee import Details
+from checkin.model.i18n import _
+from checkin.model.ids import AttendeeId, EntryId, SourceId, SubjectId
+from checkin.model.names import fold
+from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
+from checkin.store.eventfile import EventFile
+from checkin.store.suppression import SUPPRESS_LABEL, digests
+
+_SLICE = 1000
+"""Rows between two looks at the progress, and asked about at once."""
+
+_DEFAULTS = {name: f.default for name, f in Details.__dataclass_fields__.items()}
+
+
+class What(StrEnum):
+    """What becomes of somebody through an import."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    WITHDRAWN = "withdrawn"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happens to one guest."""
+
+    what: What
+    who: AttendeeId
+    """Of a newcomer, the id that they will have."""
+    person: Person
+    """What the list says now; of those withdrawn, what it said last."""
+    changes: Values[str, tuple[Any, Any]] = field(default_factory=dict)
+    """Field or heading → (before, now)."""
+    back: bool = False
+    """Was withdrawn, and is on the list again."""
+    companion_of: str = ""
+    """Hexadecimal id of whoever brings them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that an import will do, and what it rests on."""
+
+    source: SourceId
+    name: str
+    """What the list is called; a file of the same name later is its newer version."""
+    file: str
+    digest: str
+    mapping: Mapping
+    rows: int
+    """Rows below the headings."""
+    steps: tuple[Step, ...]
+    problems: tuple[Problem, ...]
+    """Rows that will not be imported."""
+    basis: tuple[EntryId, ...]
+    """The imports of this list that were in force when the plan was made."""
+
+    def counts(self) -> dict[str, int]:
+        """new, changed, same, withdrawn; and the rows with something odd."""
+        found = Counter(step.what for step in self.steps)
+        counts = {what.value: found[what] for what in list(What)[:4]}
+        odd = sum(1 for step in self.steps if step.person.problem)
+        return counts | {"problems": odd + len(self.problems)}
+
+    def as_json(self) -> dict[str, Any]:
+        """For `checkin import --json`; rows in the list's order, withdrawn last."""
+        rows = [_step_as_json(step) for step in self.steps]
+        rows += [_problem_as_json(problem) for problem in self.problems]
+        rows.sort(key=lambda row: row["row"] or self.rows * 2 + len(rows))
+        return {**self.counts(), "rows": rows}
+
+
+def make_plan(
+    event: EventFile,
+    reading: Reading,
+    source_name: str = "",
+    *,
+    progress: Progress = silent,
+    cancelled: Cancelled = never,
+) -> Plan:
+    """Compares a file with what its list said last; writes nothing.
+
+    `source_name` says which list it is a version of; without it the file's name
+    without its ending does. A list of another name withdraws nobody of this one.
+
+    Raises:
+        WasCancelled: the user wanted it to end.
+    """
+    name = tidy_name(source_name) or PurePath(reading.table.file).stem
+    with quiet_gc():
+        source = find_source(event, name)
+        people, problems = _without_erased(event, reading)
+        known = list(_known(event, source))
+        steps = list(_steps(event, people, known, progress, cancelled))
+    return Plan(
+        source=source,
+        name=name,
+        file=reading.table.file,
+        digest=reading.table.digest,
+        mapping=reading.mapping,
+        rows=len(reading.table.rows),
+        steps=tuple(steps),
+        problems=tuple(problems),
+        basis=imports_in_force(event, source),
+    )
+
+
+def tidy_name(name: str) -> str:
+    """The name of a list with single spaces."""
+    return " ".join(name.split())
+
+
+def find_source(event: EventFile, name: str) -> SourceId:
+    """The list of that name; a new one gets an id that follows from its name.
+
+    So a list whose first import was undone finds those again whom the door knows, and
+    two desks that import one list mean the same one.
+    """
+    for own, called in event.read.sources().items():
+        if fold(called) == fold(name):
+            return own
+    text = b"source/1\0" + event.event_id + fold(name).encode("utf-8")
+    return SourceId(SubjectId(hashlib.sha256(text).digest()[:16]))
+
+
+def imports_in_force(event: EventFile, source: SourceId) -> tuple[EntryId, ...]:
+    """The imports of a list that are not undone."""
+    history = event.read.history(source)
+    return tuple(entry.id for entry in history if not event.read.is_undone(entry))
+
+
+def _known(event: EventFile, source: SourceId) -> Iterator[Known]:
+    for who, said, extra, withdrawn in event.read.listed_by(source):
+        yield Known(
+            who,
+            said.get("fields", {}),
+            extra,
+            said.get("permissions", {}),
+            withdrawn,
+            said.get("companion_of", ""),
+        )
+
+
+def _without_erased(
+    event: EventFile, reading: Reading
+) -> tuple[Sequence[Person], list[Problem]]:
+    """Leaves out whoever asked to be forgotten, and does not name them."""
+    problems = list(reading.problems)
+    if not event.read.tally("erased"):
+        return reading.people, problems
+    key = event.sub_key(SUPPRESS_LABEL)
+    left = []
+    for person in reading.people:
+        if event.read.suppressed(digests(key, person.email, person.name)):
+            why = _("asked to be forgotten, and is left out")
+            problems.append(Problem(person.row, why))
+        else:
+            left.append(person)
+    return left, problems
+
+
+def _steps(
+    event: EventFile,
+    people: Sequence[Person],
+    known: Sequence[Known],
+    progress: Progress,
+    cancelled: Cancelled,
+) -> Iterator[Step]:
+    guests = [one for one in known if not one.companion_of]
+    companions = Companions(one for one in known if one.companion_of)
+    found = match(people, guests)
+    there: set[AttendeeId] = set()
+    for i, person in enumerate(people):
+        if i % _SLICE == 0:
+            progress(i, len(people))
+            if cancelled():
+                raise WasCancelled
+        was = found.get(i)
+        step = _step(event, person, was)
+        there.add(step.who)
+        yield step
+        if person.fields.get("places", 1) > 1:
+            host = step.who.hex()
+            for brought, before in companions.of(person, was):
+                step = _step(event, brought, before, host)
+                there.add(step.who)
+                yield step
+    for one in known:
+        if one.id not in there and not one.withdrawn:
+            gone = Person(0, one.fields, one.extra, one.permissions)
+            yield Step(What.WITHDRAWN, one.id, gone, companion_of=one.companion_of)
+    progress(len(people), len(people))
+
+
+def _step(
+    event: EventFile, person: Person, was: Known | None, companion_of: str = ""
+) -> Step:
+    if was is None:
+        who = AttendeeId(event.new_id())
+        return Step(What.NEW, who, person, companion_of=companion_of)
+    changes = _changes(person, was)
+    what = What.CHANGED if changes or was.withdrawn else What.SAME
+    return Step(what, was.id, person, changes, was.withdrawn, companion_of)
+
+
+def _changes(person: Person, was: Known) -> dict[str, tuple[Any, Any]]:
+    """Field by field, against what the list said, not what was corrected since."""
+    changes: dict[str, tuple[Any, Any]] = {}
+    if person.fields != was.fields:
+        for name, nothing in _DEFAULTS.items():
+            before = was.fields.get(name, nothing)
+            now = person.fields.get(name, nothing)
+            if before != now:
+                changes[name] = (before, now)
+    for now_all, before_all in (
+        (person.permissions, was.permissions),
+        (person.extra, was.extra),
+    ):
+        if now_all != before_all:
+            for name in (*before_all, *(n for n in now_all if n not in before_all)):
+                before, now = before_all.get(name, ""), now_all.get(name, "")
+                if before != now:
+                    changes[name] = (before, now)
+    return changes
+
+
+def _step_as_json(step: Step) -> dict[str, Any]:
+    person = step.person
+    row: dict[str, Any] = {
+        "row": person.row or None,
+        "what": step.what.value,
+        "name": person.name,
+        "email": person.email,
+    }
+    if step.what is What.CHANGED:
+        row["changes"] = {name: list(pair) for name, pair in step.changes.items()}
+        if step.back:
+            row["changes"]["withdrawn"] = [True, False]
+    if person.problem:
+        row["problem"] = person.problem
+    return row
+
+
+def _problem_as_json(problem: Problem) -> dict[str, Any]:
+    return {
+        "row": problem.row,
+        "what": What.PROBLEM.value,
+        "name": problem.name,
+        "email": problem.email,
+        "problem": problem.text,
+    }

@@ -1,0 +1,124 @@
+"""Who on the list is whom of those that it brought before.
+
+Asked in turn: the code that came with the list; e-mail and name together; then
+either alone, but only where nobody else on either side has it, and never where two
+codes speak against it.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping as Values
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from checkin.importing.people import Person, name_of
+from checkin.model.ids import AttendeeId
+from checkin.model.names import fold
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the list said last of somebody."""
+
+    id: AttendeeId
+    fields: Values[str, Any]
+    extra: Values[str, str] = field(default_factory=dict)
+    permissions: Values[str, str] = field(default_factory=dict)
+    withdrawn: bool = False
+    companion_of: str = ""
+    """Hexadecimal id of whoever brings them."""
+
+    @cached_property
+    def name(self) -> str:
+        """The whole name."""
+        return name_of(self.fields)
+
+
+def match(people: Sequence[Person], known: Sequence[Known]) -> dict[int, Known]:
+    """For the index of a person, who they were before; newcomers are missing."""
+    new = [_Keys.of(p.fields, p.name) for p in people]
+    old = [_Keys.of(k.fields, k.name) for k in known]
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for pairing in (_by_code, _by_both, _by_email, _by_name):
+        for i, j in pairing(new, old, pairs, taken):
+            pairs[i] = j
+            taken.add(j)
+    return {i: known[j] for i, j in pairs.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """What can tell somebody from others, folded."""
+
+    code: str
+    email: str
+    name: str
+
+    @classmethod
+    def of(cls, fields: Values[str, Any], name: str) -> "_Keys":
+        code = fields.get("external_code", "")
+        return cls(code, fold(fields.get("email", "")), fold(name))
+
+    def contradicts(self, other: "_Keys") -> bool:
+        """Whether two tickets say that these are two people."""
+        return bool(self.code and other.code and self.code != other.code)
+
+
+_Pairs = Iterable[tuple[int, int]]
+_Key = Callable[[_Keys], str]
+
+
+def _by_code(
+    new: Sequence[_Keys], old: Sequence[_Keys], pairs: dict[int, int], taken: set[int]
+) -> _Pairs:
+    return _unique(new, old, pairs, taken, lambda keys: keys.code)
+
+
+def _by_both(
+    new: Sequence[_Keys], old: Sequence[_Keys], pairs: dict[int, int], taken: set[int]
+) -> _Pairs:
+    """Two tickets of one person are paired in their order."""
+    waiting: dict[tuple[str, str], list[int]] = {}
+    for j, keys in enumerate(old):
+        if j not in taken and (keys.email or keys.name):
+            waiting.setdefault((keys.email, keys.name), []).append(j)
+    for i, keys in enumerate(new):
+        if i not in pairs and (left := waiting.get((keys.email, keys.name))):
+            yield i, left.pop(0)
+
+
+def _by_email(
+    new: Sequence[_Keys], old: Sequence[_Keys], pairs: dict[int, int], taken: set[int]
+) -> _Pairs:
+    for i, j in list(_unique(new, old, pairs, taken, lambda keys: keys.email)):
+        if not new[i].contradicts(old[j]):
+            yield i, j
+
+
+def _by_name(
+    new: Sequence[_Keys], old: Sequence[_Keys], pairs: dict[int, int], taken: set[int]
+) -> _Pairs:
+    for i, j in list(_unique(new, old, pairs, taken, lambda keys: keys.name)):
+        if not new[i].contradicts(old[j]):
+            yield i, j
+
+
+def _unique(
+    new: Sequence[_Keys],
+    old: Sequence[_Keys],
+    pairs: dict[int, int],
+    taken: set[int],
+    key: _Key,
+) -> _Pairs:
+    """Those who alone have a key, among all on their own side."""
+    here = Counter(map(key, new))
+    there = Counter(map(key, old))
+    by_key = {key(keys): j for j, keys in enumerate(old)}
+    for i, keys in enumerate(new):
+        own = key(keys)
+        if own and i not in pairs and here[own] == 1 and there[own] == 1:
+            j = by_key[own]
+            if j not in taken:
+                yield i, j

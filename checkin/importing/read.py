@@ -1,0 +1,130 @@
+"""A file of any kind becomes a table: its content decides, not its ending."""
+
+import hashlib
+import io
+import zipfile
+from pathlib import Path
+
+from checkin.importing.errors import (
+    BrokenList,
+    EmptyFile,
+    IsFolder,
+    LockedWithPassword,
+    NotAList,
+    TooLarge,
+)
+from checkin.importing.read_sheets import read_sheets
+from checkin.importing.read_text import read_text
+from checkin.importing.table import Table, make_table
+from checkin.model.errors import FileNotReadable, FileNotThere
+from checkin.model.i18n import N_, _
+
+MAX_BYTES = 100 * 1024 * 1024
+"""100,000 guests with 27 columns take a quarter of it."""
+
+_MAX_UNPACKED = 600 * 1024 * 1024
+_MAX_RATIO = 200
+"""Workbooks pack 5 to 30 times; what packs more, and is large, is a trap."""
+_RATIO_FROM = 20 * 1024 * 1024
+
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_AS_CSV = N_("Save the list as CSV or Excel (.xlsx), and choose that file.")
+_UNPACK = N_("Unpack it, and choose the list inside.")
+
+_PICTURE, _PDF = N_("a picture"), N_("a PDF")
+_MAGIC = (
+    (b"\x89PNG", _PICTURE, _AS_CSV),
+    (b"\xff\xd8\xff", _PICTURE, _AS_CSV),
+    (b"GIF8", _PICTURE, _AS_CSV),
+    (b"RIFF", N_("a picture or a sound"), _AS_CSV),
+    (b"II*\0", _PICTURE, _AS_CSV),
+    (b"MM\0*", _PICTURE, _AS_CSV),
+    (b"%PDF", _PDF, N_("Ask for the list as CSV or Excel (.xlsx) instead.")),
+    (b"Rar!", N_("an archive"), _UNPACK),
+    (b"7z\xbc\xaf", N_("an archive"), _UNPACK),
+    (b"\x1f\x8b", N_("an archive"), _UNPACK),
+    (b"SQLite format 3\0", N_("a database, perhaps an event"), _AS_CSV),
+    (b"\x7fELF", N_("a program"), _AS_CSV),
+    (b"{\\rtf", N_("a letter"), _AS_CSV),
+)
+_PAGES = (b"<!doctype html", b"<html")
+
+
+def read_table(path: Path, sheet: str | None = None) -> Table:
+    """The table in a file: CSV and its like, or a sheet of a workbook.
+
+    Raises:
+        FileNotThere, FileNotReadable, IsFolder, EmptyFile, TooLarge, NotAList,
+        LockedWithPassword, BrokenList, NoSuchSheet, NothingBelow.
+    """
+    content = _content(path)
+    _refuse_other_kinds(path.name, content)
+    if content.startswith((b"PK\x03\x04", _OLE)):
+        rows, how = read_sheets(path, len(content), sheet)
+    else:
+        rows, how = read_text(content, path.name)
+    digest = hashlib.sha256(content).hexdigest()
+    del content
+    return make_table(path.name, digest, rows, how)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise IsFolder(file=path.name)
+        if not path.exists():
+            raise FileNotThere(file=path.name)
+        if not path.is_file():
+            raise FileNotReadable(file=path.name, reason=_("it is no ordinary file"))
+        if (size := path.stat().st_size) > MAX_BYTES:
+            raise _too_large(path.name, size, MAX_BYTES)
+        content = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise FileNotReadable(file=path.name, reason=reason) from error
+    if not content.strip(b"\xef\xbb\xbf \t\r\n"):
+        raise EmptyFile(file=path.name)
+    return content
+
+
+def _refuse_other_kinds(file: str, content: bytes) -> None:
+    for magic, what, instead in _MAGIC:
+        if content.startswith(magic):
+            raise NotAList(file=file, what=_(what), instead=_(instead))
+    if content[:512].lstrip().lower().startswith(_PAGES):
+        raise NotAList(file=file, what=_("a web page"), instead=_(_AS_CSV))
+    if content.startswith(_OLE) and _ENCRYPTED in content:
+        raise LockedWithPassword(file=file)
+    if content.startswith(b"PK\x03\x04"):
+        _check_zip(file, content)
+
+
+def _check_zip(file: str, content: bytes) -> None:
+    """Lets workbooks through whose directory promises a size that can be read."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            members = packed.infolist()
+    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        raise BrokenList(file=file, reason=str(error)) from error
+    unpacked = sum(member.file_size for member in members)
+    if unpacked > _MAX_UNPACKED or (
+        unpacked > _RATIO_FROM and unpacked > _MAX_RATIO * len(content)
+    ):
+        raise _too_large(file, unpacked, _MAX_UNPACKED)
+    names = {member.filename for member in members}
+    if any(name.startswith("xl/") for name in names) or "content.xml" in names:
+        return
+    what = _("a letter") if "word/document.xml" in names else _("an archive")
+    if any(name.endswith(".iwa") for name in names):
+        what, instead = _("a Numbers document"), _("Export it as CSV or Excel.")
+    else:
+        instead = _(_UNPACK)
+    raise NotAList(file=file, what=what, instead=instead)
+
+
+def _too_large(file: str, size: int, limit: int) -> TooLarge:
+    def mb(n: int) -> str:
+        return _("{n} MB").format(n=round(n / 1024 / 1024))
+
+    return TooLarge(file=file, size=mb(size), limit=mb(limit))

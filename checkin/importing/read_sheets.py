@@ -1,0 +1,129 @@
+"""Workbooks, read in a child process with limits, so that a trap ends only that.
+
+Two readers take turns: calamine is fast, and is ended by some sheets that openpyxl
+still reads.
+"""
+
+import json
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from checkin.importing.columns_words import recognised
+from checkin.importing.errors import BrokenList, LockedWithPassword, NoSuchSheet
+from checkin.importing.table import MAX_ROWS, HowRead, RawRow, too_many_rows
+from checkin.model.i18n import _
+
+MEMORY_MB = 480
+"""Address space of the child; 100,000 rows of 27 columns fit."""
+
+_SECONDS = 4.0
+_SECONDS_PER_MB = 2.5
+"""Reading may take longer where there is more to read."""
+
+_CHILD = Path(__file__).with_name("sheet_child.py")
+_LOOK_FOR_HEADER = 30
+
+
+class _ReaderFailed(Exception):
+    """One of the two readers could not; perhaps the other one can."""
+
+
+def read_sheets(
+    path: Path, size: int, wanted: str | None
+) -> tuple[list[RawRow], HowRead]:
+    """The rows of the sheet `wanted`, else of the first one with known headings.
+
+    `size` is that of the file, in bytes; it decides how long reading may take.
+
+    Raises:
+        BrokenList, LockedWithPassword, NoSuchSheet, TooLarge.
+    """
+    seconds = _SECONDS + _SECONDS_PER_MB * size / 1024 / 1024
+    ends = time.monotonic() + seconds
+    reason = ""
+    for engine in ("calamine", "openpyxl"):
+        left = ends - time.monotonic()
+        if left <= 0:
+            break
+        try:
+            with _child(engine, path, wanted or "", left) as lines:
+                return _first_list(path.name, lines, wanted)
+        except _ReaderFailed as failed:
+            reason = reason or str(failed)
+    late = _("it takes longer than {n} seconds").format(n=round(seconds))
+    raise BrokenList(file=path.name, reason=reason or late)
+
+
+@contextmanager
+def _child(
+    engine: str, path: Path, wanted: str, seconds: float
+) -> Iterator[Iterator[Any]]:
+    """What the child says, line by line; it is ended when time is up or we are."""
+    limits = [str(MEMORY_MB), str(int(seconds) + 1)]
+    command = [sys.executable, "-P", str(_CHILD), engine, str(path), wanted, *limits]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+    ) as child:
+        timer = threading.Timer(seconds, child.kill)
+        timer.start()
+        try:
+            yield map(json.loads, child.stdout or ())
+        except json.JSONDecodeError as error:  # ended in the middle of a line
+            raise _ReaderFailed(_("the reader gave up")) from error
+        finally:
+            timer.cancel()
+            timer.join()
+            child.kill()
+
+
+def _first_list(
+    file: str, lines: Iterator[Any], wanted: str | None
+) -> tuple[list[RawRow], HowRead]:
+    names: list[str] = []
+    kept: tuple[list[RawRow], HowRead] | None = None
+    sheet: str | None = None
+    rows: list[RawRow] = []
+    for line in lines:
+        if isinstance(line, list):
+            rows += [(n, cells) for n, cells in line]
+            if len(rows) > MAX_ROWS:
+                raise too_many_rows(file)
+            continue
+        if "sheets" in line:
+            names = line["sheets"]
+        elif "error" in line:
+            raise _refusal(file, line, names, wanted)
+        if sheet is not None:
+            found = (rows, HowRead(sheet=sheet))
+            if wanted or _has_headings(rows):
+                return found
+            kept = kept if kept and kept[0] else found
+        if "end" in line:
+            return kept or ([], HowRead())
+        sheet, rows = line.get("sheet"), []
+    raise _ReaderFailed("")
+
+
+def _has_headings(rows: list[RawRow]) -> bool:
+    return any(recognised(cells) >= 2 for _n, cells in rows[:_LOOK_FOR_HEADER])
+
+
+def _refusal(
+    file: str, line: dict[str, str], names: list[str], wanted: str | None
+) -> Exception:
+    if line["error"] == "locked":
+        return LockedWithPassword(file=file)
+    if line["error"] == "no such sheet":
+        return NoSuchSheet(file=file, sheet=wanted, sheets=", ".join(names))
+    return _ReaderFailed(line["why"])

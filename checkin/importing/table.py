@@ -1,0 +1,132 @@
+"""A file as a table: headings, rows as text, and how it was read."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from checkin.importing.columns_words import recognised
+from checkin.importing.errors import EmptyFile, NothingBelow, TooLarge
+from checkin.model.i18n import _
+
+MAX_ROWS = 300_000
+"""More guests than any hall holds; also what fits into memory as text."""
+
+MAX_COLUMNS = 250
+"""What lies further right is a stray cell, not a column."""
+
+_HEADING_LENGTH = 200
+_LOOK_FOR_HEADER = 30
+"""Rows in which the headings are looked for, below titles and notes."""
+
+RawRow = tuple[int, Sequence[str]]
+"""The row's number as a spreadsheet shows it, from 1; and its cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class HowRead:
+    """What reading the file found out."""
+
+    encoding: str = ""
+    """As Python names it; empty for a workbook."""
+    separator: str = ""
+    """Between cells; empty for a workbook or a single column."""
+    sheet: str = ""
+    """The sheet of a workbook."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Headings and rows; every row as wide as the headings."""
+
+    file: str
+    """The file's name, without its folder."""
+    digest: str
+    """SHA-256 of the file, hexadecimal."""
+    header: tuple[str, ...]
+    """Distinct and never empty."""
+    rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[int, ...]
+    """The row numbers as a spreadsheet shows them, in step with `rows`."""
+    how: HowRead
+    strays: frozenset[int] = frozenset()
+    """Rows with cells so far right that they were left out."""
+
+
+def make_table(file: str, digest: str, raw: Iterable[RawRow], how: HowRead) -> Table:
+    """Finds the headings among the rows and makes all rows as wide.
+
+    Raises:
+        EmptyFile, NothingBelow, TooLarge.
+    """
+    filled = [(n, cells) for n, cells in raw if any(map(str.strip, cells))]
+    if not filled:
+        raise EmptyFile(file=file)
+    if len(filled) > MAX_ROWS:
+        raise too_many_rows(file)
+    at = header_at([cells for _, cells in filled[:_LOOK_FOR_HEADER]])
+    below = filled[at + 1 :]
+    if not below:
+        raise NothingBelow(file=file)
+    header = filled[at][1]
+    width = min(max(_width(cells) for _, cells in filled[at:]), MAX_COLUMNS)
+    strays = frozenset(n for n, cells in below if any(cells[width:]))
+    return Table(
+        file=file,
+        digest=digest,
+        header=distinct(header[:width], width),
+        rows=tuple(_fitted(cells, width) for _, cells in below),
+        numbers=tuple(n for n, _ in below),
+        how=how,
+        strays=strays,
+    )
+
+
+def header_at(rows: Sequence[Sequence[str]]) -> int:
+    """The row with the most headings that are known; the first one if none has any.
+
+    Two are needed below the first row: a title may happen to be a known word.
+    """
+    scores = [recognised(cells) for cells in rows]
+    best = max(scores, default=0)
+    if best < 2 or (scores and scores[0] == best):
+        return 0
+    return scores.index(best)
+
+
+def too_many_rows(file: str) -> TooLarge:
+    """The refusal of a table with more rows than MAX_ROWS."""
+    return TooLarge(
+        file=file,
+        size=_("more than {n} rows").format(n=MAX_ROWS),
+        limit=_("{n} rows").format(n=MAX_ROWS),
+    )
+
+
+def distinct(header: Sequence[str], width: int) -> tuple[str, ...]:
+    """Headings tidied; empty ones named by their place, repeated ones numbered."""
+    seen: Counter[str] = Counter()
+    names: list[str] = []
+    for i in range(width):
+        name = " ".join(header[i].split())[:_HEADING_LENGTH] if i < len(header) else ""
+        name = name or _("Column {n}").format(n=i + 1)
+        taken = set(names)
+        own = name
+        while own in taken:
+            seen[name] += 1
+            own = f"{name} ({seen[name] + 1})"
+        names.append(own)
+    return tuple(names)
+
+
+def _width(cells: Sequence[str]) -> int:
+    """Up to the last cell with something in it."""
+    width = len(cells)
+    while width and not cells[width - 1].strip():
+        width -= 1
+    return width
+
+
+def _fitted(cells: Sequence[str], width: int) -> tuple[str, ...]:
+    if len(cells) >= width:
+        return tuple(cells[:width])
+    return (*cells, *[""] * (width - len(cells)))
