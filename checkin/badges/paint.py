@@ -121,6 +121,8 @@ class Painter:
         return operators(self._fonts, line, x, baseline, size)
 
     def _code(self, parts: list[str], code: str) -> None:
+        if not code:
+            return
         space = self._room
         modules = qr.rows(code)
         module = space.qr_side / len(modules)
@@ -130,6 +132,8 @@ class Painter:
             f"{space.qr_left:.3f} {-bottom:.3f} cm {qr.path(modules)} Q"
         )
         line = spaced(grouped(code), Style.REGULAR, PITCH, GAP)
-        x = space.qr_left + space.qr_side - line.width * space.code_size / EM
-        baseline = -(bottom + space.quiet + CAPITALS * space.code_size)
-        parts.append(operators(self._fonts, line, x, baseline, space.code_size))
+        # Only codes that came with a list can be too long for the badge.
+        size = min(space.code_size, (space.right - space.left) * EM / line.width)
+        x = space.qr_left + space.qr_side - line.width * size / EM
+        baseline = -(bottom + space.quiet + CAPITALS * size)
+        parts.append(operators(self._fonts, line, x, baseline, size))

@@ -1,6 +1,7 @@
 """Reads the printed codes back from the sheets, as a scanner would."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -28,16 +29,15 @@ def verify(
     progress, cancelled = progress or silent, cancelled or never
     expected = list(codes)
     wanted = set(expected)
-    pages = _pages(pdf)
-    for resolution in RESOLUTIONS:
-        for done, total, page in _each(pages):
-            if not wanted:
-                break
-            if cancelled():
-                raise WasCancelled
-            wanted -= _read(page, resolution)
-            progress(done, total)
-    pages.close()
+    with closing(_pages(pdf)) as pages:
+        for resolution in RESOLUTIONS:
+            for done, total, page in _each(pages):
+                if not wanted:
+                    break
+                if cancelled():
+                    raise WasCancelled
+                wanted -= _read(page, resolution)
+                progress(done, total)
     return [code for code in expected if code in wanted]
 
 

@@ -2,6 +2,9 @@
 
 import unicodedata
 
+LONGEST = 500
+"""Letters that are looked at; no line holds as many at a size that can be read."""
+
 MOST_MARKS = 3
 """Marks on one letter that are kept; no living language stacks more."""
 
@@ -12,8 +15,10 @@ _JOINERS = frozenset("\u200c\u200d")
 def clean(text: str) -> str:
     """The text in NFC, its whitespace single, what can't be seen removed.
 
-    Direction overrides go too: in a name they can only mislead.
+    Direction overrides go too: in a name they can only mislead. Letters that this
+    Python does not know stay: if no font has them either, they are reported.
     """
+    text = text[:LONGEST]
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
     kept: list[str] = []
@@ -32,7 +37,7 @@ def _visible(letter: str) -> str:
     if letter in _JOINERS:
         return letter
     kind = unicodedata.category(letter)
-    return "" if kind in {"Cc", "Cf", "Cs", "Co", "Cn"} or _selects(letter) else letter
+    return "" if kind in {"Cc", "Cf", "Cs"} or _selects(letter) else letter
 
 
 def _selects(letter: str) -> bool:

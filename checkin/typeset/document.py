@@ -2,7 +2,7 @@
 
 import errno
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -21,14 +21,15 @@ def new_canvas(width: float, height: float, *, title: str) -> Any:
     """
     from reportlab.pdfgen.canvas import Canvas
 
-    canvas = Canvas("", pagesize=(width, height), pageCompression=1, invariant=1)
+    class OurFontsOnly(Canvas):  # type: ignore[misc]
+        def _make_preamble(self) -> None:
+            self._preamble = "1 0 0 1 0 0 cm"
+
+    canvas = OurFontsOnly("", pagesize=(width, height), pageCompression=1, invariant=1)
     canvas.setTitle(title)
     canvas.setAuthor("")
     canvas.setSubject("")
     canvas.setCreator("Checkin")
-    canvas._doc.fontMapping.clear()  # noqa: SLF001
-    canvas._doc.idToObject["BasicFonts"].dict.clear()  # noqa: SLF001
-    canvas._preamble = "1 0 0 1 0 0 cm"  # noqa: SLF001
     return canvas
 
 
@@ -45,31 +46,23 @@ def save(canvas: Any, out: Path) -> None:
 
 
 def write_whole(out: Path, content: bytes) -> None:
-    """The file with this content or, after an error, what was there before."""
+    """The file with this content or, after an error, what was there before.
+
+    Raises:
+        DiskFull, FileNotWritable: as `save`.
+    """
+    beside = out.with_name(f".checkin-{secrets.token_hex(8)}.part")
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{out.name}.", dir=out.parent)
-    except OSError as problem:
-        raise _in_words(out, problem) from problem
-    try:
-        with os.fdopen(handle, "wb") as file:
+        with beside.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(_usual_mode(out))
-        Path(name).replace(out)
+        beside.replace(out)
     except OSError as problem:
-        with suppress(OSError):
-            Path(name).unlink()
         raise _in_words(out, problem) from problem
-
-
-def _usual_mode(out: Path) -> int:
-    """As before, or as any new file: temporary files are made for their owner only."""
-    if out.exists():
-        return out.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def _in_words(out: Path, problem: OSError) -> DiskFull | FileNotWritable:
