@@ -47,7 +47,7 @@ class Table:
 
 def table_of(material: Material) -> Table:
     """The columns that these guests need."""
-    known = _columns(_arrival_words(material.people))
+    known = _columns(arrival_words(material.people))
     columns = tuple(c for c in known if c.needed or _used(c, material.people))
     extra = tuple(material.extra_headings())
     shown = distinct(extra, [column.heading for column in known])
@@ -83,7 +83,7 @@ def _used(column: Column, people: Sequence[Attendee]) -> bool:
     return any(column.value(guest) for guest in people)
 
 
-def _arrival_words(people: Sequence[Attendee]) -> Callable[[Attendee], str]:
+def arrival_words(people: Sequence[Attendee]) -> Callable[[Attendee], str]:
     """18:42, with the day before it where these guests came on several days."""
     moments = [p.first_at for g in people for p in g.presences if p.first_at]
     several = len({moment.local().date() for moment in moments}) > 1

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from checkin.files import draft_of, put_in_place
+from checkin.followup.audiences import AUDIENCES, choose
 from checkin.followup.audiences import audience as audience_named
-from checkin.followup.audiences import choose
 from checkin.followup.errors import OverwritesEvent
 from checkin.followup.formats import format_for, format_named
 from checkin.followup.formats.material import Material
 from checkin.followup.paper import A4, Paper
 from checkin.model.entry import Draft
+from checkin.model.i18n import _
 from checkin.model.ids import EntryId
 from checkin.model.kinds import Kind
 from checkin.model.progress import Cancelled, Progress, never, silent
@@ -67,14 +68,15 @@ def export(
         WasCancelled: the user stopped it; `out` is as it was before.
     """
     chosen = format_named(format) if format else format_for(out)
-    whom = audience_named(audience).name
+    whom = audience_named(audience)
     if out.resolve() == event.path.resolve():
         raise OverwritesEvent(file=out.name)
     material = Material(
         event.read.event(),
-        choose(event, whom),
+        choose(event, whom.name),
         event.read.extras,
         event.read.headings(),
+        "" if whom is AUDIENCES[0] else _(whom.words),
         event.clock.now(),
         paper,
         progress,
@@ -82,10 +84,10 @@ def export(
     )
     with draft_of(out) as draft:
         rows = chosen.write(draft, material)
-        data = _record(whom, chosen.name, rows, out.name, purpose)
+        data = _record(whom.name, chosen.name, rows, out.name, purpose)
         entry = _put(event, draft, out, data)
     left_out = len(material.people) - rows
-    return ExportReport(rows, left_out, out, chosen.name, whom, entry)
+    return ExportReport(rows, left_out, out, chosen.name, whom.name, entry)
 
 
 def _record(

@@ -12,7 +12,7 @@ own. Help, command line and the errors read the catalogue; there is nothing else
 from pathlib import Path
 
 from checkin.followup.errors import UnclearFormat, UnknownFormat
-from checkin.followup.formats import for_machines, for_people, objects, sheet
+from checkin.followup.formats import for_machines, for_people, objects, register, sheet
 from checkin.followup.formats.format import Format
 from checkin.model.names import fold
 
@@ -21,6 +21,7 @@ FORMATS: tuple[Format, ...] = (
     for_machines.FORMAT,
     sheet.FORMAT,
     objects.FORMAT,
+    register.FORMAT,
 )
 
 

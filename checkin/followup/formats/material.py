@@ -27,6 +27,8 @@ class Material:
     extras: Extras
     headings: Sequence[str]
     """All other columns that lists brought, in their order."""
+    audience: str
+    """Who these guests are, in words; empty for the whole list."""
     now: Instant
     """When the file is made."""
     paper: Paper = A4

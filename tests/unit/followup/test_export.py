@@ -4,7 +4,6 @@ import os
 
 import pytest
 
-from checkin.files import draft_of
 from checkin.followup.errors import (
     OverwritesEvent,
     UnclearFormat,
@@ -177,5 +176,4 @@ def test_a_file_that_cannot_be_moved_into_place_is_not_recorded(
         export(party.event, tmp_path / "list.csv")
     assert "open in another program" in caught.value.words()
     assert recorded(party.event) == []
-    assert draft_of  # the real one cleaned up
     assert not list(tmp_path.glob(".list*"))
