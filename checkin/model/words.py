@@ -4,6 +4,7 @@ British spelling, speakable at the door, blaming nobody.
 """
 
 from collections.abc import Callable
+from unicodedata import bidirectional
 
 from checkin.model.attendee import Attendee
 from checkin.model.clock import Instant
@@ -64,9 +65,14 @@ _SAY = {
 }
 
 
+_FROM_THE_RIGHT = frozenset({"R", "AL", "AN"})
+
+
 def isolate(text: str) -> str:
-    """A name in a sentence, between marks that keep its own direction inside it."""
-    if text.isascii():
+    """A name in a sentence: one written from the right, between marks that keep its
+    direction to itself, so that what follows does not jump in front of it.
+    """
+    if text.isascii() or not any(bidirectional(c) in _FROM_THE_RIGHT for c in text):
         return text
     return f"\u2068{text}\u2069"
 

@@ -248,6 +248,16 @@ class Reader:
         row = self._conn.execute(sql, (who, purpose.value)).fetchone()
         return EntryId(row[0]) if row and row[0] else None
 
+    def count_entries(self) -> int:
+        """How many entries the ledger has."""
+        return int(self._conn.execute("SELECT count(*) FROM entries").fetchone()[0])
+
+    def newest_moment(self) -> Instant | None:
+        """When the entry that arrived last was written, by its desk's clock."""
+        sql = 'SELECT at, "offset" FROM entries ORDER BY seq DESC LIMIT 1'
+        row = self._conn.execute(sql).fetchone()
+        return Instant(*row) if row else None
+
     def of_act(self, act: bytes) -> int:
         """How many entries an act has."""
         sql = "SELECT count(*) FROM entries WHERE act = ?"

@@ -1,0 +1,143 @@
+"""The command `checkin`: its subcommands, and the one place where errors get out."""
+
+import os
+import sys
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from checkin import __version__
+from checkin.model.errors import CheckinError
+from checkin.model.i18n import N_, _
+from checkin.model.progress import WasCancelled
+
+DONE, REFUSED, USAGE, MENDABLE, OUR_BUG = 0, 1, 2, 3, 4
+"""Exit codes. 130 stands for Ctrl+C, as in every shell."""
+
+_COMMANDS = {
+    "demo": ("demo", N_("The whole job on an invented evening")),
+    "new": ("events", N_("Make an event")),
+    "list": ("events", N_("Check-in lists: add, set, close")),
+    "read": ("lists", N_("What the importer finds in a file; no event needed")),
+    "import": ("lists", N_("Import an attendee list")),
+    "attendees": ("people", N_("Show or search the attendees")),
+    "badges": ("badges", N_("Print badges as PDF")),
+    "scan": ("scan", N_("Check people in by their codes")),
+    "walkin": ("people", N_("Add somebody who is on no list, and let them in")),
+    "correct": ("people", N_("Put an attendee's details right")),
+    "permission": ("people", N_("Keep an attendee's yes or no")),
+    "undo": ("keeping", N_("Undo the newest thing, or one by its id")),
+    "export": ("afterwards", N_("Save a list for the follow-up, or the door list")),
+    "stats": ("afterwards", N_("The numbers so far")),
+    "erase": ("people", N_("Take an attendee's personal data out, for good")),
+    "save-copy": ("keeping", N_("Save a whole copy of the event")),
+    "check": ("keeping", N_("Rebuild the tables from the ledger and compare")),
+}
+"""By name: the module of checkin.cli that holds it, and a line for the overview.
+
+Modules are imported when their command runs: `checkin scan` loads no PDF library.
+"""
+
+
+class _Commands(click.Group):
+    """Loads a command when it is named; a path to an event file shows that event."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(_COMMANDS)
+
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's signature
+        cmd_name: str,
+    ) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"checkin.cli.{_COMMANDS[cmd_name][0]}")
+        attribute = cmd_name.replace("-", "_") + "_command"
+        command = getattr(module, attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in _COMMANDS and args[0].endswith(".checkin"):
+            from checkin.cli.events import overview_command
+
+            return "overview", overview_command, args
+        return super().resolve_command(ctx, args)
+
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's signature
+        formatter: click.HelpFormatter,
+    ) -> None:
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(n, _(words)) for n, (_m, words) in _COMMANDS.items()])
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    no_args_is_help=True,
+    epilog="checkin EVENT.checkin shows an event; checkin COMMAND --help says more.",
+)
+@click.version_option(__version__, message="Checkin %(version)s")
+def checkin() -> None:
+    """The welcome desk of an event: import the list, print badges, scan, follow up."""
+
+
+def run() -> NoReturn:
+    """Runs the command line and ends the process with one of the exit codes."""
+    sys.exit(_run(sys.argv[1:]))
+
+
+def _run(args: list[str]) -> int:
+    try:
+        result = checkin.main(args, prog_name="checkin", standalone_mode=False)
+        sys.stdout.flush()
+    except CheckinError as error:
+        _tell(error)
+        return MENDABLE
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return USAGE
+    except (click.Abort, KeyboardInterrupt, WasCancelled):
+        click.echo(_("Stopped. Nothing of the last step was kept."), err=True)
+        return 130
+    except BrokenPipeError:  # whoever read our output has gone: `checkin … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:  # noqa: BLE001 - the one place that catches our bugs
+        return _confess(error)
+    return result if isinstance(result, int) else DONE
+
+
+def _tell(error: CheckinError) -> None:
+    click.secho(error.title_words(), err=True, bold=True)
+    for line in (error.message_words(), error.hint_words()):
+        if line:
+            click.echo(line, err=True)
+
+
+def _confess(error: Exception) -> int:
+    """A bug of ours: where it was, without anybody's data."""
+    if os.environ.get("CHECKIN_DEBUG"):
+        raise error
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = (
+        f"{trace.tb_frame.f_globals['__name__']}:{trace.tb_lineno}" if trace else "?"
+    )
+    click.secho(_("Something went wrong on our side."), err=True, bold=True)
+    click.echo(_("Your check-ins are safe: what was answered is kept."), err=True)
+    details = f"Checkin {__version__}, {type(error).__name__}, {where}"
+    click.echo(
+        _("Tell us, with this line: {details}").format(details=details), err=True
+    )
+    return OUR_BUG

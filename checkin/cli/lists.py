@@ -1,0 +1,103 @@
+"""`checkin read` and `checkin import`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checkin.cli.shared import (
+    emit,
+    event_argument,
+    json_option,
+    opened,
+    say,
+    shown_progress,
+)
+from checkin.model.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from checkin.importing import Plan
+
+_map_option = click.option(
+    "--map", "overrides", multiple=True, metavar="COLUMN=FIELD",
+    help="What a column is, where the guess is wrong; repeat.",
+)  # fmt: skip
+_sheet_option = click.option("--sheet", help="Which sheet of a workbook.")
+_list_argument = click.argument(
+    "list_file", metavar="LIST", type=click.Path(path_type=Path)
+)
+
+
+@click.command("read")
+@_list_argument
+@_map_option
+@_sheet_option
+@json_option()
+def read_command(
+    list_file: Path, overrides: tuple[str, ...], sheet: str | None, as_json: bool
+) -> None:
+    """What the importer finds in LIST, without any event."""
+    from checkin.importing import load, read_as_json
+
+    reading = load(list_file, sheet, overrides)
+    if as_json:
+        emit(read_as_json(reading.people))
+        return
+    for column in reading.mapping.columns:
+        say(f"{column.heading}  →  {column.field}")
+    say()
+    n = len(reading.people)
+    say(ngettext("{n} person", "{n} people", n))
+    for problem in reading.problems:
+        say(_("Row {row}: {words}").format(row=problem.row, words=problem.text))
+
+
+@click.command("import")
+@event_argument()
+@_list_argument
+@click.option("--source", default="", help="What the list is called; else as its file.")
+@click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
+@_map_option
+@_sheet_option
+@json_option()
+def import_command(
+    event: Path, list_file: Path, source: str, dry_run: bool,
+    overrides: tuple[str, ...], sheet: str | None, as_json: bool,
+) -> None:  # fmt: skip
+    """Import LIST into EVENT. A newer version of the same list updates it."""
+    from checkin.importing import apply_plan, load, make_plan
+
+    with opened(event) as file:
+        reading = load(list_file, sheet, overrides)
+        plan = make_plan(file, reading, source)
+        act = None
+        if not dry_run:
+            with shown_progress(_("Importing"), as_json) as progress:
+                act = apply_plan(file, plan, progress=progress)
+    if as_json:
+        emit(plan.as_json() | {"act": act.hex() if act else None})
+        return
+    _tell(plan)
+    if act:
+        say(
+            _("Undo with: checkin undo {event} {act}").format(
+                event=event, act=act.hex()
+            )
+        )
+    else:
+        say(_("Nothing was saved: this was a dry run."))
+
+
+def _tell(plan: "Plan") -> None:
+    counts = plan.as_json()
+    people = counts["new"] + counts["changed"] + counts["same"]
+    say(
+        ngettext("{n} person on the list:", "{n} people on the list:", people)
+        + " "
+        + _(
+            "{new} new, {changed} changed, {same} the same, {withdrawn} withdrawn."
+        ).format(**{k: counts[k] for k in ("new", "changed", "same", "withdrawn")})
+    )
+    for row in counts["rows"]:
+        if row.get("problem"):
+            say(_("Row {row}: {words}").format(row=row["row"], words=row["problem"]))

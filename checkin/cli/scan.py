@@ -1,0 +1,126 @@
+"""`checkin scan`: codes in, verdicts out, each on the disk before it is said."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from checkin.cli.shared import (
+    desk_option,
+    emit_line,
+    event_argument,
+    json_option,
+    list_of,
+    moment,
+    opened,
+    pairs,
+    say,
+)
+from checkin.door.desk import Door, Options
+from checkin.model.attendee import Attendee
+from checkin.model.verdict import Answer, Family
+from checkin.model.words import headline, reason, who
+from checkin.model.words import say as words
+
+
+@click.command("scan")
+@event_argument()
+@click.argument("codes", nargs=-1, metavar="[CODE]...")
+@click.option("--list", "list_name", default="", help="The check-in list.")
+@click.option("--exit", "leaving", is_flag=True, help="They go out.")
+@click.option("--force", default="", metavar="REASON", help="Let in anyway, and why.")
+@click.option("--accept-unpaid", is_flag=True, help="They pay here, or later.")
+@click.option("--answer", "answers", multiple=True, metavar="K=V")
+@click.option("--at", default="", help="When it was, if not now: 18:42.")
+@click.option("--name", "names", multiple=True, help="A guest by name instead of code.")
+@desk_option()
+@json_option()
+def scan_command(
+    event: Path, codes: tuple[str, ...], list_name: str,
+    leaving: bool, force: str, accept_unpaid: bool, answers: tuple[str, ...], at: str,
+    names: tuple[str, ...], desk: str, as_json: bool,
+) -> int:  # fmt: skip
+    """Check people in by their codes; without CODE, one a line from standard input.
+
+    Ends with 1 if anybody was not let in.
+    """
+    show = _show_json if as_json else _show
+    all_in = True
+    with opened(event, desk) as file:
+        when = moment(at, "--at", file.clock.now()) if at else None
+        answered = pairs(answers, "--answer")
+        options = Options(leaving, force, accept_unpaid, answered, when)
+        door = Door(file, list_of(file, list_name).id)
+        for answer in _answers(door, codes, names, options):
+            show(answer)
+            all_in = all_in and answer.decision.verdict.family is Family.OK
+            file.checkpoint()
+    return 0 if all_in else 1
+
+
+def _answers(
+    door: Door,
+    codes: tuple[str, ...],
+    names: tuple[str, ...],
+    options: Options,
+) -> Iterator[Answer]:
+    for name in names:
+        yield door.admit_named(name, options)
+    if codes or names:
+        for code in codes:
+            yield door.scan(code, options)
+        return
+    for line in sys.stdin:
+        if text := line.strip():
+            yield door.scan(text, options)
+
+
+def _show(answer: Answer) -> None:
+    decision = answer.decision
+    line = headline(decision.verdict)
+    if decision.attendee:
+        line += f": {who(decision.attendee)}"
+    say(line)
+    say(f"  “{words(decision)}”")
+    for guest in decision.candidates:
+        say(f"  {who(guest)} {guest.code}")
+    sys.stdout.flush()
+
+
+def _show_json(answer: Answer) -> None:
+    decision = answer.decision
+    first = decision.first_at
+    emit_line(
+        {
+            "verdict": decision.verdict.value,
+            "reason": reason(decision),
+            "say": words(decision),
+            "attendee": _guest(decision.attendee),
+            "first_at": first.iso() if first else None,
+            "first_desk": decision.first_desk or None,
+            "list": answer.list_name,
+            "entry": answer.entry.hex() if answer.entry else None,
+            "forced": decision.forced,
+            "question": decision.question_key or None,
+            "candidates": [_guest(guest) for guest in decision.candidates],
+        }
+    )
+
+
+def _guest(guest: Attendee | None) -> dict[str, Any] | None:
+    if guest is None:
+        return None
+    said = guest.details
+    return {
+        "id": guest.id.hex(),
+        "full_name": guest.name,
+        "first_name": said.first_name,
+        "last_name": said.last_name,
+        "company": said.company,
+        "ticket_type": said.ticket_type,
+        "pronouns": said.pronouns,
+        "first_time": said.first_time,
+        "code": guest.code,
+    }
