@@ -119,7 +119,7 @@ def spaced(text: str, style: Style, pitch: int, space: int) -> Line:
     shown = text.replace(" ", "")
     return Line(
         text,
-        (Piece(font.face, "".join(parts), 0, "", tuple(gids)),) if gids else (),
+        (Piece(font.face, "".join(parts), 0, text, tuple(gids)),) if gids else (),
         ((font.face, dict(zip(gids, shown, strict=True))),),
         pen,
         0,

@@ -1,0 +1,100 @@
+"""Where the words of a badge go."""
+
+import pytest
+
+from checkin.badges import BadgeText, design, stock
+from checkin.badges.layout import place
+from checkin.badges.room import room
+
+CLASSIC = design().arranged_for(stock())
+ROOM = room(CLASSIC, stock().badge_size)
+
+
+def badge(**fields: str) -> BadgeText:
+    return BadgeText(b"1", "", fields.pop("full_name", "Zoë Okonkwo"), **fields)
+
+
+def placed(**fields: str):
+    return {done.field.shows: done for done in place(badge(**fields), CLASSIC, ROOM)}
+
+
+def test_the_first_name_is_set_largest():
+    done = placed(first_name="Zoë", last_name="Okonkwo", organisation="Makers")
+    sizes = [field.size for field in done.values()]
+    assert sizes == sorted(sizes, reverse=True)
+    assert done["first_name"].size == 33
+
+
+def test_a_mononym_is_the_large_line_and_stands_once():
+    done = placed(full_name="Sukma", last_name="Sukma")
+    assert [field.text for field in done.values()] == ["Sukma"]
+
+
+def test_without_a_last_name_the_organisation_moves_up():
+    low = placed(first_name="Zoë", last_name="Okonkwo", organisation="Makers")
+    high = placed(first_name="Zoë", organisation="Makers")
+    baseline = "organisation", 0
+    assert (
+        high[baseline[0]].settings[0].baseline < low[baseline[0]].settings[0].baseline
+    )
+
+
+def test_all_lines_begin_at_the_same_edge():
+    done = placed(first_name="Zoë", last_name="Okonkwo", organisation="Makers")
+    edges = {round(field.settings[0].ink_box[0], 6) for field in done.values()}
+    assert edges == {round(ROOM.left, 6)}
+
+
+def test_names_without_accents_stand_on_the_same_height():
+    heights = {
+        placed(first_name=name)["first_name"].settings[0].baseline
+        for name in ("Anna", "Hugo", "Émilie", "Łukasz")
+    }
+    assert len(heights) == 1
+
+
+def test_a_long_name_gets_smaller_on_one_line():
+    done = placed(first_name="Maximiliane-Rose")["first_name"]
+    assert len(done.settings) == 1
+    assert done.size < 33
+
+
+def test_a_very_long_double_name_takes_two_lines():
+    done = placed(first_name="Maria-Magdalena Konstantina")["first_name"]
+    assert [setting.line.text for setting in done.settings] == [
+        "Maria-Magdalena",
+        "Konstantina",
+    ]
+    assert not done.shortened
+
+
+def test_only_a_word_that_cannot_break_is_cut_and_that_is_told():
+    done = placed(first_name="Wolfeschlegelsteinhausenbergerdorff" * 2)["first_name"]
+    assert done.shortened
+    assert done.settings[0].line.text.endswith("…")
+
+
+def test_a_full_badge_shows_everything_smaller_rather_than_cut():
+    done = placed(
+        first_name="Maria-Magdalena Konstantina",
+        last_name="Papadopoulou-Christodoulopoulou",
+        pronouns="they/them",
+        organisation="The Royal Society for the Encouragement of Arts",
+        role="Senior Vice President, International Partnerships",
+    )
+    assert len(done) == 5
+    assert not any(field.shortened for field in done.values())
+
+
+def test_the_role_is_never_larger_than_the_organisation():
+    done = placed(
+        first_name="Jo",
+        organisation="Gesellschaft zur Förderung der internationalen Hafenkultur e. V.",
+        role="Chair",
+    )
+    assert done["role"].size <= done["organisation"].size
+
+
+@pytest.mark.parametrize("field", ["last_name", "organisation", "role", "pronouns"])
+def test_a_field_of_blanks_leaves_no_hole(field):
+    assert list(placed(first_name="Zoë", **{field: " \t\u200b"})) == ["first_name"]

@@ -1,0 +1,107 @@
+"""Documents: real text, our fonts only, written whole."""
+
+import errno
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from checkin.model.errors import DiskFull, FileNotWritable
+from checkin.typeset import Style, draw, draw_spaced, new_canvas, save
+from checkin.typeset.document import write_whole
+
+
+def write(out: Path, *texts: str) -> Path:
+    canvas = new_canvas(400, 300, title="Guests")
+    for number, text in enumerate(texts):
+        draw(canvas, 20, 260 - 30 * number, text, Style.BOLD, 20)
+    save(canvas, out)
+    return out
+
+
+def text_of(pdf: Path) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        page = document[0].get_textpage()
+        return page.get_text_range()
+    finally:
+        document.close()
+
+
+@pytest.mark.parametrize(
+    "text", ["Zoë van der Berg-Okonkwo", "Łukasz AVATAR", "王小明", "김민준", "Дмитрий"]
+)
+def test_the_text_can_be_searched_and_copied(tmp_path, text):
+    assert text in text_of(write(tmp_path / "a.pdf", text))
+
+
+def test_only_our_fonts_are_in_the_file_and_all_are_embedded(tmp_path):
+    content = write(tmp_path / "a.pdf", "Anna", "محمد").read_bytes()
+    assert content.count(b"/Type0") == content.count(b"/FontFile2") == 2
+    assert b"Helvetica" not in content
+
+
+def test_a_subset_is_embedded_not_the_whole_font(tmp_path):
+    assert write(tmp_path / "a.pdf", "王小明").stat().st_size < 100_000
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path):
+    texts = "Anna", "محمد", "王小明", "ณัฐวุฒิ"
+    once = write(tmp_path / "a.pdf", *texts).read_bytes()
+    assert once == write(tmp_path / "b.pdf", *texts).read_bytes()
+
+
+def test_the_title_is_in_the_file(tmp_path):
+    document = pypdfium2.PdfDocument(write(tmp_path / "a.pdf", "Anna"))
+    assert document.get_metadata_value("Title") == "Guests"
+    document.close()
+
+
+def test_drawing_reports_letters_that_no_font_has():
+    canvas = new_canvas(400, 300, title="")
+    assert draw(canvas, 0, 0, "Anna 🐉", Style.BOLD, 20).missing == {"🐉"}
+
+
+def test_letters_in_fields_can_be_drawn(tmp_path):
+    canvas = new_canvas(400, 300, title="")
+    draw_spaced(canvas, 20, 20, "BCDF", Style.REGULAR, 10, 8)
+    save(canvas, tmp_path / "a.pdf")
+    assert text_of(tmp_path / "a.pdf").replace(" ", "").strip() == "BCDF"
+
+
+def test_reportlabs_own_text_still_works_on_the_canvas(tmp_path):
+    canvas = new_canvas(400, 300, title="")
+    canvas.setFont("Helvetica", 12)
+    canvas.drawString(20, 20, "plain")
+    save(canvas, tmp_path / "a.pdf")
+    assert "plain" in text_of(tmp_path / "a.pdf")
+
+
+def test_a_folder_that_is_not_there_is_told_in_words(tmp_path):
+    with pytest.raises(FileNotWritable):
+        write_whole(tmp_path / "no" / "a.pdf", b"x")
+
+
+def test_a_folder_in_the_place_of_the_file_is_told_in_words(tmp_path):
+    with pytest.raises(FileNotWritable):
+        write_whole(tmp_path, b"x")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [(errno.ENOSPC, DiskFull), (errno.EIO, FileNotWritable)]
+)
+def test_a_failing_write_leaves_the_old_file_and_nothing_else(
+    tmp_path, monkeypatch, number, told
+):
+    out = tmp_path / "a.pdf"
+    out.write_bytes(b"old")
+
+    def fail(_handle):
+        raise OSError(number, "no")
+
+    monkeypatch.setattr("checkin.typeset.document.os.fsync", fail)
+    with pytest.raises(told):
+        write_whole(out, b"new")
+    assert out.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [out]

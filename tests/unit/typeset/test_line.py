@@ -1,0 +1,83 @@
+"""Shaped lines: glyphs, ink and letters without a font."""
+
+import pytest
+
+from checkin.typeset import Style, shape, spaced
+from checkin.typeset.font import load
+
+
+def glyphs(line):
+    return [gid for piece in line.pieces for gid in piece.gids]
+
+
+def test_an_empty_text_is_a_line_without_glyphs():
+    assert glyphs(shape("  ", Style.BOLD)) == []
+
+
+def test_pairs_are_kerned():
+    together = shape("AV", Style.BOLD).advance
+    apart = shape("A", Style.BOLD).advance + shape("V", Style.BOLD).advance
+    assert together < apart
+
+
+def test_arabic_letters_join():
+    alone = {*glyphs(shape("م", Style.BOLD)), *glyphs(shape("ح", Style.BOLD))}
+    assert not alone & set(glyphs(shape("محم", Style.BOLD)))
+
+
+def test_arabic_glyphs_stand_from_the_right():
+    line = shape("ابت", Style.BOLD)
+    assert glyphs(line)[-1] == glyphs(shape("ا", Style.BOLD))[0]
+
+
+def test_a_hindi_vowel_stands_before_the_letter_that_it_follows():
+    letters = dict(
+        pair for _, found in shape("कि", Style.BOLD).letters for pair in found.items()
+    )
+    assert len(glyphs(shape("कि", Style.BOLD))) == 2
+    assert list(letters.values()) == ["कि"]
+
+
+def test_a_name_in_two_scripts_takes_a_face_for_each():
+    line = shape("Anna 王", Style.BOLD)
+    assert [piece.face.file for piece in line.pieces] == [
+        "NotoSans-Bold.ttf",
+        "NotoSansCJKsc-Bold.ttf",
+    ]
+
+
+def test_letters_that_no_font_has_are_reported_and_left_out():
+    line = shape("Anna 🐉", Style.BOLD)
+    assert line.missing == {"🐉"}
+    assert line.text == "Anna"
+
+
+def test_letters_of_fancy_text_become_plain_ones():
+    line = shape("𝓐𝓷𝓷𝓪", Style.BOLD)
+    assert line.text == "Anna"
+    assert not line.missing
+
+
+@pytest.mark.parametrize(
+    "text", ["Émilie", "ณัฐวุฒิ", "श्रीवास्तव", "محمد", "དབྱངས", "x\u0317\u0317\u0317"]
+)
+def test_the_ink_box_holds_the_ink_of_every_glyph(text):
+    line = shape(text, Style.BOLD)
+    for piece in line.pieces:
+        font = load(piece.face)
+        for gid in piece.gids:
+            box = font.boxes[gid]
+            if box.right > box.left:
+                assert line.bottom <= box.bottom + piece.rise
+                assert line.top >= box.top + piece.rise
+
+
+def test_the_width_counts_ink_beyond_the_advance():
+    line = shape("Jo", Style.BOLD)
+    assert line.left < 0
+    assert line.width == max(line.advance, line.right) - line.left
+
+
+def test_letters_of_a_code_stand_in_equal_fields():
+    assert spaced("BCDF", Style.REGULAR, 700, 400).advance == 4 * 700
+    assert spaced("BC DF", Style.REGULAR, 700, 400).advance == 4 * 700 + 400
