@@ -16,7 +16,7 @@ from checkin.model.kinds import KINDS, Kind
 from checkin.store.checking import dump
 from checkin.store.schema import FOLDED_TABLES
 
-EXAMPLES = settings(max_examples=100)
+EXAMPLES = settings(max_examples=60)
 ERASING = [*COMMON, Kind.ATTENDEE_ERASED, Kind.ATTENDEE_ERASED, Kind.CODE_REVOKED]
 
 

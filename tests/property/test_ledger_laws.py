@@ -13,7 +13,7 @@ from histories import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-EXAMPLES = settings(max_examples=150)
+EXAMPLES = settings(max_examples=100)
 FEW = settings(max_examples=80)
 
 

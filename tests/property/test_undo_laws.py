@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from checkin.model.entry import Draft
 from checkin.model.kinds import Kind
 
-EXAMPLES = settings(max_examples=150)
+EXAMPLES = settings(max_examples=80)
 UNDOING = [*COMMON, *[Kind.UNDO_MADE] * 8]
 
 
