@@ -1,0 +1,206 @@
+"""`checkin demo`: the whole main job on an invented evening, told in words."""
+
+import secrets
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from checkin.badges import design, stock, write_sheets
+from checkin.badges import verify as read_back
+from checkin.cli.badges import text_of, ticket_types
+from checkin.cli.demo_story import Evening, MovableClock
+from checkin.cli.shared import say
+from checkin.door.desk import Door
+from checkin.followup.export import export
+from checkin.followup.statistics import stats
+from checkin.importing import apply_plan, load, make_plan
+from checkin.model.attendee import COMING, Attendee
+from checkin.model.errors import CheckinError
+from checkin.model.i18n import N_, _, ngettext
+from checkin.model.ids import DeskId, Random
+from checkin.model.verdict import Answer, Verdict
+from checkin.model.words import headline, who
+from checkin.model.words import say as words
+from checkin.resources import resource
+from checkin.store.acts import Print, record_prints
+from checkin.store.errors import EventExists
+from checkin.store.eventfile import EventFile
+from checkin.store.ledger import Desk
+
+_FOLDER = "checkin-demo"
+_EVENT = "autumn-evening.checkin"
+
+Say = Callable[[str], None]
+
+
+class DemoFailed(CheckinError):
+    """The demo's own check found that the file isn't whole."""
+
+    title = N_("The demo’s event file is not whole")
+    message = N_("It says: {what}.")
+    hint = N_("This should not happen: please tell us.")
+
+
+@click.command("demo")
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+def demo_command(folder: Path | None) -> None:
+    """The whole job on an invented evening; leaves its files in FOLDER."""
+    play(folder or _free(Path.cwd()), secrets.token_bytes, say)
+
+
+def _free(parent: Path) -> Path:
+    """checkin-demo, or checkin-demo-2 where that is taken."""
+    names = (_FOLDER if n == 1 else f"{_FOLDER}-{n}" for n in range(1, 10_000))
+    return next(parent / name for name in names if not (parent / name).exists())
+
+
+def play(folder: Path, random: Random, tell: Say) -> None:
+    """Plays the evening into `folder`, which is made if needed.
+
+    Raises:
+        EventExists: the demo was played there before; its files are left alone.
+    """
+    evening = Evening.load(resource("demo"))
+    if (folder / _EVENT).exists():
+        raise EventExists(file=f"{folder.name}/{_EVENT}")
+    _make(folder)
+    clock = MovableClock(evening.moment("list_imported"))
+    desk = Desk(DeskId(random(16)), evening.door)
+    fields = evening.fields()
+    tell(_("{name}, {venue}").format(name=fields["name"], venue=fields["venue"]))
+    with EventFile.create(folder / _EVENT, fields, clock, desk, random) as event:
+        _import(event, tell)
+        clock.at = evening.moment("badges_printed")
+        _print(event, folder, tell)
+        _doors_open(event, evening, clock, tell)
+        clock.at = evening.moment("follow_up")
+        _follow_up(event, folder, tell)
+        if differences := event.check():
+            raise DemoFailed(what="; ".join(differences))
+    tell("")
+    tell(_("Every table in the event file agrees with its ledger (`checkin check`)."))
+    _show_files(folder, tell)
+
+
+def _make(folder: Path) -> None:
+    from checkin.model.errors import FileNotWritable
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise FileNotWritable(file=str(folder), reason=reason) from error
+
+
+def _heading(tell: Say, text: str) -> None:
+    tell("")
+    tell(text)
+
+
+def _import(event: EventFile, tell: Say) -> None:
+    reading = load(resource("demo", "guests.csv"))
+    plan = make_plan(event, reading)
+    apply_plan(event, plan)
+    counts = plan.as_json()
+    _heading(tell, _("1. The list"))
+    n = ngettext("{n} guest", "{n} guests", counts["new"])
+    tell(_("   guests.csv: {guests} imported.").format(guests=n))
+    for problem in reading.problems:
+        row, why = problem.row, problem.text
+        tell(_("   Row {row} was left out: {why}.").format(row=row, why=why))
+
+
+def _print(event: EventFile, folder: Path, tell: Say) -> None:
+    guests = [g for g in event.read.attendees() if g.status in COMING]
+    _heading(tell, _("2. The badges"))
+    for part, name in (("L4785", "badges-a4.pdf"), ("5395", "badges-letter.pdf")):
+        report = write_sheets(
+            folder / name,
+            [text_of(guest, event.read.event().name) for guest in guests],
+            stock(part),
+            design(),
+            ticket_types=ticket_types(event),
+        )
+        line = _("   {n} badges on {sheets} sheets of {stock}: {name}")
+        n, sheets = report.badges, report.sheets
+        tell(line.format(n=n, sheets=sheets, stock=part, name=name))
+    missed = read_back(folder / "badges-a4.pdf", [guest.code for guest in guests])
+    if missed:
+        raise DemoFailed(what=", ".join(missed))
+    tell(_("   All {n} QR codes were read back from the PDF.").format(n=len(guests)))
+    places = stock("L4785").places
+    record_prints(
+        event,
+        (
+            Print(g.id, g.code, g.name, i // places + 1, i % places + 1)
+            for i, g in enumerate(guests)
+        ),
+        "L4785",
+        design().name,
+    )
+    export(event, folder / "door-list.pdf")
+    tell(_("   On paper, in case the laptop dies: door-list.pdf"))
+
+
+def _doors_open(
+    event: EventFile, evening: Evening, clock: MovableClock, tell: Say
+) -> None:
+    _heading(tell, _("3. The door"))
+    door = Door(event, event.main_list())
+    verdicts: Counter[Verdict] = Counter()
+    for step in evening.steps:
+        clock.at = evening.after(step.after_minutes)
+        answer = step.play(event, door)
+        if answer is None:
+            tell(f"   {clock.now().hour_minute()}  {step.told(event)}")
+            continue
+        verdicts[answer.decision.verdict] += 1
+        if step.worth_telling:
+            tell(f"   {clock.now().hour_minute()}  {_line(answer)}")
+    tell("")
+    said = (f"{headline(v)}: {n}" for v, n in verdicts.most_common())
+    tell(_("   All in all: {verdicts}.").format(verdicts="; ".join(said)))
+
+
+def _line(answer: Answer) -> str:
+    decision = answer.decision
+    guest: Attendee | None = decision.attendee
+    name = f", {who(guest)}" if guest else ""
+    return f"{headline(decision.verdict)}{name}: “{words(decision)}”"
+
+
+def _follow_up(event: EventFile, folder: Path, tell: Say) -> None:
+    _heading(tell, _("4. The morning after"))
+    numbers = stats(event)
+    rate = f"{numbers.show_rate:.0%}" if numbers.show_rate is not None else "–"
+    line = _(
+        "   {came} came, {walk_ins} of them walk-ins; {missed} missed it ({rate})."
+    )
+    tell(
+        line.format(
+            came=numbers.attended,
+            walk_ins=numbers.walk_ins,
+            missed=numbers.missed,
+            rate=_("show rate {rate}").format(rate=rate),
+        )
+    )
+    for audience, name in (
+        ("everyone", "everyone.csv"),
+        ("attended", "attended.csv"),
+        ("missed", "missed.csv"),
+        ("attended", "attended.xlsx"),
+    ):
+        report = export(event, folder / name, audience)
+        n = ngettext("{n} guest", "{n} guests", report.rows)
+        tell(f"   {name}: {n}")
+
+
+def _show_files(folder: Path, tell: Say) -> None:
+    tell(_("The files are in {folder}:").format(folder=folder.resolve()))
+    for path in sorted(folder.iterdir()):
+        tell(f"   {path.name}")
+    event = folder / _EVENT
+    tell("")
+    tell(_("Have a look: checkin attendees {event}").format(event=event))
