@@ -7,7 +7,15 @@ import pypdfium2
 import pytest
 
 from checkin.model.errors import DiskFull, FileNotWritable
-from checkin.typeset import Style, draw, draw_spaced, new_canvas, save
+from checkin.typeset import (
+    Style,
+    draw,
+    draw_line,
+    draw_spaced,
+    new_canvas,
+    save,
+    shape,
+)
 from checkin.typeset.document import write_whole
 
 
@@ -105,3 +113,38 @@ def test_a_failing_write_leaves_the_old_file_and_nothing_else(
         write_whole(out, b"new")
     assert out.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [out]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jörg ÁVATAR",
+        "محمد الفارسي 24",
+        "ณัฐวุฒิ ปู่ญิ",
+        "श्रीवास्तव क्षत्रिय",
+        "王小明 さくら 김민준",
+        "דָּוִד (Ltd)",
+        "ཀརྨ་པ་",
+        "Z\u0301\u0317 x\u0317",
+        "خلیل ဇော် ខ្មែរ",
+    ],
+)
+@pytest.mark.parametrize("style", Style)
+def test_what_is_printed_fills_exactly_the_measured_ink(tmp_path, text, style):
+    size, x, y, scale = 40, 50, 60, 8
+    line = shape(text, style)
+    canvas = new_canvas(600, 150, title="")
+    draw_line(canvas, x, y, line, size)
+    save(canvas, tmp_path / "a.pdf")
+    document = pypdfium2.PdfDocument(tmp_path / "a.pdf")
+    page = document[0].render(scale=scale, grayscale=True).to_pil().copy()
+    document.close()
+    printed = page.point(lambda value: 255 if value < 128 else 0).getbbox()
+    x -= min(0, line.left) * size / 1000
+    measured = (
+        x + line.left * size / 1000,
+        150 - y - line.top * size / 1000,
+        x + line.right * size / 1000,
+        150 - y - line.bottom * size / 1000,
+    )
+    assert [at / scale for at in printed] == pytest.approx(measured, abs=0.4)
