@@ -56,6 +56,8 @@ class Material:
         """The other columns in which at least one of these guests has something."""
         found: set[str] = set()
         for start in range(0, len(self.people), _STEP):
+            if len(found) == len(self.headings):
+                break
             ids = [guest.id for guest in self.people[start : start + _STEP]]
             for extra in self.extras(ids).values():
                 found.update(extra)

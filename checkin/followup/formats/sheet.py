@@ -15,6 +15,9 @@ from checkin.followup.formats.format import Format
 from checkin.followup.formats.material import Material
 from checkin.model.i18n import N_
 
+_CONTROLS = {point: None for point in range(32) if chr(point) not in "\t\n"}
+"""Can't be seen, and would be written as `_x000D_`, which not every program reads."""
+
 MOST = 1_048_575
 """Rows below the headings of a sheet."""
 
@@ -87,7 +90,14 @@ def _fill(book: Any, table: Table, material: Material) -> None:
 def _row(sheet: Any, at: int, cells: Sequence[str], look: Any) -> None:
     for column, cell in enumerate(cells):
         if cell:
-            sheet.write_string(at, column, cell, look)
+            sheet.write_string(at, column, _plain(cell), look)
+
+
+def _plain(cell: str) -> str:
+    """Line ends as Excel has them, no other control characters."""
+    if cell.isprintable():
+        return cell
+    return cell.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)
 
 
 def _widths(table: Table, material: Material) -> list[int]:
