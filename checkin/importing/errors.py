@@ -39,6 +39,14 @@ class TooLarge(CheckinError):
     hint = N_("Export only the attendees of this event, and import that file.")
 
 
+class PackedTooTight(CheckinError):
+    """A workbook that unpacks to hundreds of times its size: a trap, or broken."""
+
+    title = N_("{file} unpacks to far more than a list of guests")
+    message = N_("Its {packed} kB would become {unpacked} MB. It was not unpacked.")
+    hint = N_("Export the list once more where it comes from, as CSV if you can.")
+
+
 class NotAList(CheckinError):
     """A picture, an archive, a letter…"""
 

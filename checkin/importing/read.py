@@ -11,6 +11,7 @@ from checkin.importing.errors import (
     IsFolder,
     LockedWithPassword,
     NotAList,
+    PackedTooTight,
     TooLarge,
 )
 from checkin.importing.read_sheets import read_sheets
@@ -56,7 +57,7 @@ def read_table(path: Path, sheet: str | None = None) -> Table:
 
     Raises:
         FileNotThere, FileNotReadable, IsFolder, EmptyFile, TooLarge, NotAList,
-        LockedWithPassword, BrokenList, NoSuchSheet, NothingBelow.
+        PackedTooTight, LockedWithPassword, BrokenList, NoSuchSheet, NothingBelow.
     """
     content = _content(path)
     _refuse_other_kinds(path.name, content)
@@ -107,13 +108,9 @@ def _check_zip(file: str, content: bytes) -> None:
             members = packed.infolist()
     except (zipfile.BadZipFile, ValueError, OSError) as error:
         raise BrokenList(file=file, reason=str(error)) from error
-    unpacked = sum(member.file_size for member in members)
-    if unpacked > _MAX_UNPACKED or (
-        unpacked > _RATIO_FROM and unpacked > _MAX_RATIO * len(content)
-    ):
-        raise _too_large(file, unpacked, _MAX_UNPACKED)
     names = {member.filename for member in members}
     if any(name.startswith("xl/") for name in names) or "content.xml" in names:
+        _check_unpacked(file, len(content), sum(m.file_size for m in members))
         return
     what = _("a letter") if "word/document.xml" in names else _("an archive")
     if any(name.endswith(".iwa") for name in names):
@@ -121,6 +118,15 @@ def _check_zip(file: str, content: bytes) -> None:
     else:
         instead = _(_UNPACK)
     raise NotAList(file=file, what=what, instead=instead)
+
+
+def _check_unpacked(file: str, packed: int, unpacked: int) -> None:
+    if unpacked > _MAX_UNPACKED:
+        raise _too_large(file, unpacked, _MAX_UNPACKED)
+    if unpacked > _RATIO_FROM and unpacked > _MAX_RATIO * packed:
+        raise PackedTooTight(
+            file=file, packed=packed // 1024, unpacked=unpacked // 1024 // 1024
+        )
 
 
 def _too_large(file: str, size: int, limit: int) -> TooLarge:

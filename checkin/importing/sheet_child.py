@@ -65,9 +65,8 @@ def with_calamine(path: str, wanted: str) -> Sheets:
     ]
     for name in _chosen(shown, wanted):
         sheet = book.get_sheet_by_name(name)
-        first = (sheet.start or (0, 0))[0] + 1
         rows = (list(map(as_text, row)) for row in sheet.iter_rows())
-        yield name, enumerate(rows, first)
+        yield name, enumerate(rows, 1)
 
 
 def with_openpyxl(path: str, wanted: str) -> Sheets:

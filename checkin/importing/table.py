@@ -68,13 +68,19 @@ def make_table(file: str, digest: str, raw: Iterable[RawRow], how: HowRead) -> T
     if not below:
         raise NothingBelow(file=file)
     header = filled[at][1]
-    width = min(max(_width(cells) for _, cells in filled[at:]), MAX_COLUMNS)
+    widths = {_width(cells) for _, cells in filled[at:]}
+    width = max((w for w in widths if w <= MAX_COLUMNS), default=MAX_COLUMNS)
     strays = frozenset(n for n, cells in below if any(cells[width:]))
+    names = distinct(header[:width], width)
+    rows = [_fitted(cells, width) for _, cells in below]
+    if used := _used(header, rows, width):
+        names = tuple(names[i] for i in used)
+        rows = [tuple(row[i] for i in used) for row in rows]
     return Table(
         file=file,
         digest=digest,
-        header=distinct(header[:width], width),
-        rows=tuple(_fitted(cells, width) for _, cells in below),
+        header=names,
+        rows=tuple(rows),
         numbers=tuple(n for n, _ in below),
         how=how,
         strays=strays,
@@ -116,6 +122,15 @@ def distinct(header: Sequence[str], width: int) -> tuple[str, ...]:
             own = f"{name} ({seen[name] + 1})"
         names.append(own)
     return tuple(names)
+
+
+def _used(
+    header: Sequence[str], rows: Sequence[tuple[str, ...]], width: int
+) -> list[int]:
+    """The columns with a heading or a cell, if some have neither; else none."""
+    bare = [i for i in range(width) if i >= len(header) or not header[i].strip()]
+    empty = {i for i in bare if not any(row[i].strip() for row in rows)}
+    return [i for i in range(width) if i not in empty] if empty else []
 
 
 def _width(cells: Sequence[str]) -> int:

@@ -1,0 +1,121 @@
+"""Laws of importing: what is written is what is read, and order changes nobody."""
+
+import csv
+import io
+import random
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checkin.importing import apply_plan, load, make_plan
+from checkin.importing.people import Person, tidy
+from checkin.importing.plan_matching import Known, match
+from checkin.importing.read_text import read_text
+from checkin.importing.table import distinct
+from checkin.model.clock import Instant
+from checkin.model.ids import AttendeeId, DeskId, SubjectId
+from checkin.store.eventfile import EventFile
+from checkin.store.ledger import Desk
+
+HEADER = ["Name", "Email", "Company", "Notes"]
+LETTERS = st.characters(exclude_categories=("Cs", "Cc"))
+CELLS = st.text(st.one_of(LETTERS, st.sampled_from(',;|\t"\n')), max_size=12)
+ROWS = st.lists(st.lists(CELLS, min_size=4, max_size=4), max_size=6)
+
+
+def rendered(rows: list[list[str]], separator: str) -> str:
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=separator).writerows([HEADER, *rows])
+    return out.getvalue()
+
+
+@given(
+    ROWS,
+    st.sampled_from(",;\t|"),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+)
+def test_a_table_is_read_as_it_was_written(rows, separator, codec):
+    found, how = read_text(rendered(rows, separator).encode(codec), "list.csv")
+    assert [list(cells) for _number, cells in found] == [HEADER, *rows]
+    assert how.separator == separator
+
+
+@given(st.text())
+def test_tidying_twice_is_tidying_once_and_leaves_letters_alone(text):
+    once = tidy(text)
+    assert tidy(once) == once
+    assert once == once.strip()
+    if text.isascii() and text.isprintable():
+        assert once.split() == text.split()
+
+
+@given(st.lists(st.sampled_from(["", "Notes", "Notes (2)", "a  b", "a b"])))
+def test_headings_are_distinct_and_named(header):
+    names = distinct(header, len(header))
+    assert len(set(names)) == len(names) == len(header)
+    assert all(names)
+
+
+FEW = st.sampled_from(["", "a", "b", "c"])
+FIELDS = st.fixed_dictionaries(
+    {"full_name": FEW, "email": FEW, "external_code": FEW}
+).filter(lambda fields: fields["full_name"] or fields["email"])
+
+
+@given(st.lists(FIELDS, max_size=6), st.lists(FIELDS, max_size=6))
+def test_nobody_is_taken_for_two_and_everybody_is_found_again(new, old):
+    people = [Person(i, fields) for i, fields in enumerate(new)]
+    known = [
+        Known(AttendeeId(SubjectId(bytes([i]) * 16)), fields)
+        for i, fields in enumerate(old)
+    ]
+    found = match(people, known)
+    assert len({one.id for one in found.values()}) == len(found)
+    again = match([Person(i, fields) for i, fields in enumerate(old)], known)
+    assert all(again[i].fields == fields for i, fields in enumerate(old))
+
+
+class Clock:
+    """Stands still: all that happens here happens at once."""
+
+    def now(self) -> Instant:
+        return Instant(1_700_763_300_000)
+
+
+NAMES = st.text(st.sampled_from("abcdeéł ŁZ'-"), min_size=1, max_size=5)
+PEOPLE = st.lists(
+    st.tuples(NAMES, st.sampled_from(["", "x@x.org", "y@x.org", "z@x.org"])),
+    min_size=1,
+    max_size=8,
+)
+
+
+@settings(max_examples=25)
+@given(PEOPLE, PEOPLE, st.randoms(use_true_random=False))
+def test_after_an_import_the_list_in_any_order_changes_nobody(first, second, shuffle):
+    with tempfile.TemporaryDirectory() as folder:
+        event = EventFile.create(
+            Path(folder) / "e.checkin",
+            {"name": "E"},
+            Clock(),
+            Desk(DeskId(b"d" * 16), "Desk"),
+            random.Random(1).randbytes,
+        )
+        for people in (first, second):
+            apply_plan(event, make_plan(event, read(folder, people), "guests"))
+        shuffle.shuffle(second)
+        counts = make_plan(event, read(folder, second), "guests").counts()
+        listed = [g for g in event.read.attendees() if not g.withdrawn]
+        assert counts["new"] == counts["withdrawn"] == 0
+        assert counts["same"] + counts["changed"] == len(listed)
+        assert event.check() == []
+        event.close()
+
+
+def read(folder: str, people: list[tuple[str, str]]):
+    path = Path(folder) / "list.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("Name", "Email"), *people, ("Sukma", "")])
+    return load(path)

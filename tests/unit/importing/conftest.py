@@ -1,0 +1,98 @@
+"""An event to import into, and short ways to write a list."""
+
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from checkin.importing import Plan, apply_plan, load, make_plan
+from checkin.model.attendee import Attendee
+from checkin.model.clock import Instant
+from checkin.model.entry import Draft
+from checkin.model.ids import ActId, DeskId, SubjectId
+from checkin.model.kinds import Kind
+from checkin.store.eventfile import EventFile
+from checkin.store.ledger import Desk
+
+ROOT = Path(__file__).parents[3]
+DEMO = ROOT / "resources" / "demo" / "guests.csv"
+LISTS = ROOT / "tests" / "data" / "lists"
+
+AT_18_15 = 1_700_763_300_000
+"""Thursday 23 November 2023, 18:15 in London, in Unix ms."""
+
+
+class TickingClock:
+    """A second later whenever it is asked."""
+
+    def __init__(self) -> None:
+        self.ms = AT_18_15
+
+    def now(self) -> Instant:
+        self.ms += 1000
+        return Instant(self.ms)
+
+
+class Office:
+    """An event file, and lists that are written and imported in a line."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.event = EventFile.create(
+            folder / "evening.checkin",
+            {"name": "Autumn Networking Evening"},
+            TickingClock(),
+            Desk(DeskId(b"d" * 16), "Main door"),
+            random.Random(7).randbytes,
+        )
+
+    def file(self, text: str, name: str = "guests.csv") -> Path:
+        """A list with this text in UTF-8."""
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8", newline="")
+        return path
+
+    def plan(self, text: str, source: str = "guests", *overrides: str) -> Plan:
+        """What importing this text would do."""
+        reading = load(self.file(text), overrides=overrides)
+        return make_plan(self.event, reading, source)
+
+    def take(self, text: str, source: str = "guests") -> tuple[Plan, ActId]:
+        """Imports the text; returns what was planned, and the act."""
+        plan = self.plan(text, source)
+        return plan, apply_plan(self.event, plan)
+
+    def guests(self) -> dict[str, Attendee]:
+        """Everybody by name, those withdrawn too."""
+        return {guest.name: guest for guest in self.event.read.attendees()}
+
+    def named(self, name: str) -> Attendee:
+        return self.guests()[name]
+
+    def comes(self, who: SubjectId) -> None:
+        """Is admitted at the main list."""
+        data = {"list": self.event.main_list().hex()}
+        with self.event.write() as write:
+            write.append(Draft(Kind.CHECKIN_ADMITTED, who, data))
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    office = Office(tmp_path)
+    yield office
+    assert office.event.check() == []
+    office.event.close()
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Callable[..., Path]:
+    """Writes text or bytes to a file and gives its path."""
+
+    def write(content: str | bytes, name: str = "list.csv") -> Path:
+        path = tmp_path / name
+        raw = content.encode() if isinstance(content, str) else content
+        path.write_bytes(raw)
+        return path
+
+    return write
