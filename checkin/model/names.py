@@ -84,7 +84,7 @@ def is_cjk(text: str) -> bool:
 
 def _east_asian(point: int) -> bool:
     return (
-        0x3040 <= point <= 0x30FF
+        0x3005 <= point <= 0x30FF  # from the 々 of 佐々木 on
         or 0x3400 <= point <= 0x9FFF
         or 0xAC00 <= point <= 0xD7A3
         or 0xF900 <= point <= 0xFAFF

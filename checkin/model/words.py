@@ -190,8 +190,9 @@ def happened(entry: Entry) -> str:
     """An entry as a line of history: "Came in, 18:42, Main door"."""
     known = KIND_WORDS.get(entry.kind)
     what = _(known) if known else _("Something a newer Checkin knows")
-    if entry.kind == Kind.CHECKIN_REFUSED:
-        what = headline(Verdict(entry.data["verdict"]))
+    verdict = entry.data.get("verdict")
+    if entry.kind == Kind.CHECKIN_REFUSED and verdict in set(Verdict):
+        what = headline(Verdict(verdict))
     return f"{what}, {entry.moment.hour_minute()}, {entry.actor}"
 
 
