@@ -7,7 +7,7 @@ import of any Checkin knows them again.
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from checkin.followup.formats.material import Material
+from checkin.followup.material import Material
 from checkin.model.attendee import Attendee, Presence
 from checkin.model.clock import Instant
 from checkin.model.names import fold
@@ -125,8 +125,8 @@ def _columns(arrival: Callable[[Attendee], str]) -> tuple[Column, ...]:
         Column("Pronouns", lambda g: g.details.pronouns),
         Column("Handle", lambda g: g.details.handle),
         Column("First time here", _first_time, needed=False),
-        Column("May we write", _may(Purpose.CONTACT)),
-        Column("May we share", _may_if_asked(Purpose.SHARE), needed=False),
+        Column("May we write to you", _may(Purpose.CONTACT)),
+        Column("May we share your details", _may_if_asked(Purpose.SHARE), needed=False),
         Column("Photos", _may_if_asked(Purpose.PHOTOS), needed=False),
         Column("Plus one", lambda g: g.details.plus_one, needed=False),
         Column("Notes", lambda g: g.details.note, needed=False),

@@ -10,7 +10,7 @@ from checkin.followup.audiences import AUDIENCES, choose
 from checkin.followup.audiences import audience as audience_named
 from checkin.followup.errors import OverwritesEvent
 from checkin.followup.formats import format_for, format_named
-from checkin.followup.formats.material import Material
+from checkin.followup.material import Material
 from checkin.followup.paper import A4, Paper
 from checkin.model.entry import Draft
 from checkin.model.i18n import _

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from checkin.followup.columns import arrival_words
-from checkin.followup.formats.material import Material
+from checkin.followup.material import Material
 from checkin.followup.register_lines import Line, line_of
 from checkin.followup.register_row import (
     INK,

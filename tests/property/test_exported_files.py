@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checkin.followup.formats import format_named
-from checkin.followup.formats.material import Material
+from checkin.followup.material import Material
 from checkin.model.attendee import Attendee, Details
 from checkin.model.cells import unguarded
 from checkin.model.clock import Instant

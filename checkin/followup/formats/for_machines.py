@@ -10,8 +10,8 @@ from typing import Any
 from checkin.followup.columns import distinct
 from checkin.followup.formats.csv_rows import csv_file
 from checkin.followup.formats.format import Format
-from checkin.followup.formats.material import Material
 from checkin.followup.machine import KEYS, described
+from checkin.followup.material import Material
 from checkin.model.i18n import N_
 
 

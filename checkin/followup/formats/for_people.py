@@ -11,7 +11,7 @@ from pathlib import Path
 from checkin.followup.columns import table_of
 from checkin.followup.formats.csv_rows import csv_file
 from checkin.followup.formats.format import Format
-from checkin.followup.formats.material import Material
+from checkin.followup.material import Material
 from checkin.model.cells import guarded
 from checkin.model.i18n import N_
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from checkin.followup.formats.material import Writer
+from checkin.followup.material import Writer
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ import json
 from pathlib import Path
 
 from checkin.followup.formats.format import Format
-from checkin.followup.formats.material import Material
 from checkin.followup.machine import described
+from checkin.followup.material import Material
 from checkin.model.i18n import N_
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from checkin.followup.formats.format import Format
-from checkin.followup.formats.material import Material
+from checkin.followup.material import Material
 from checkin.model.i18n import N_
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from checkin.followup.columns import Table, table_of
 from checkin.followup.errors import TooManyForASheet
 from checkin.followup.formats.format import Format
-from checkin.followup.formats.material import Material
+from checkin.followup.material import Material
 from checkin.model.i18n import N_
 
 _CONTROLS = {point: None for point in range(32) if chr(point) not in "\t\n"}

@@ -62,7 +62,7 @@ def test_a_guest_who_came_is_told_with_time_and_place(party, saved):
         "Pronouns": "",
         "Handle": "",
         "First time here": "yes",
-        "May we write": "no",
+        "May we write to you": "no",
     }
 
 
@@ -72,7 +72,7 @@ def test_who_did_not_come_has_no_time_and_no_place(party, saved):
 
 
 def test_every_row_says_whether_we_may_write(party, saved):
-    answers = {row["Full name"]: row["May we write"] for row in saved(party)}
+    answers = {row["Full name"]: row["May we write to you"] for row in saved(party)}
     assert answers["Anna Came"] == "yes"
     assert answers["Zoë New"] == "no"
     assert answers["Walker"] == "not asked"
@@ -80,7 +80,7 @@ def test_every_row_says_whether_we_may_write(party, saved):
 
 def test_the_permission_is_there_when_nobody_was_asked(evening, saved):
     evening.guest(full_name="Ada")
-    assert saved(evening)[0]["May we write"] == "not asked"
+    assert saved(evening)[0]["May we write to you"] == "not asked"
 
 
 def test_the_own_columns_of_the_list_follow_in_their_order(evening, saved):
