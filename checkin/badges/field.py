@@ -22,8 +22,6 @@ HANGING = 100
 """Ink that may stand out to the left of the margin."""
 CLEAR = 40
 """Between the ink of two lines, at least."""
-TALLEST = 1.7
-"""Ink of a line at the most, in times the field's largest size: marks can tower."""
 COMFORTABLE = 0.55
 """Below this part of its largest size, two lines read better than one."""
 IN_TWO = 0.8
@@ -133,11 +131,10 @@ class Filler:
         return tuple(settings)
 
     def _fits(self, setting: Setting) -> bool:
-        _, top, right, bottom = setting.ink_box
+        _, _, right, bottom = setting.ink_box
         beside = bottom > self.space.code_top
         end = self.space.narrow_right if beside else self.space.right
-        tallest = TALLEST * self.field.largest * self.space.scale
-        return right <= end and bottom - top <= tallest and bottom <= self.space.bottom
+        return right <= end and bottom <= self.space.bottom
 
     def _cut_short(self, text: str) -> tuple[Setting, ...]:
         """On as many lines as it may take; no settings if there is no height left."""

@@ -5,23 +5,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from checkin.badges import qr
+from checkin.badges.band import band_words
 from checkin.badges.design import Arrangement, Design
-from checkin.badges.field import Fitted, Setting, one_line
+from checkin.badges.field import Fitted, Setting
 from checkin.badges.layout import place
 from checkin.badges.palette import Colour
 from checkin.badges.room import CAPITALS, EM, MM, room
 from checkin.badges.stock import Point, Stock
 from checkin.badges.text import BadgeText
 from checkin.model.code import grouped
-from checkin.typeset import Line, Style, operators, shape, spaced
+from checkin.typeset import Style, operators, spaced
 from checkin.typeset.embed import fonts_of
 
 PITCH = 740
 """Width of the field of each letter of the code, in thousandths of an em."""
 GAP = 450
 """Width of the space between its groups of four."""
-BETWEEN = 1.2
-"""Between ticket type and event, at least, in em of the ticket type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,47 +77,15 @@ class Painter:
         """The strip with its words; whether the ticket type was cut short."""
         space = self._room
         fill = self._palette.of_ticket(badge.ticket_type, self._colours)
+        ink = self._palette.text_on(fill)
+        words = band_words(badge, self._arrangement, space, ink)
         parts.append(
             f"{fill.operands} rg 0 {-space.height:.3f} "
-            f"{space.width:.3f} {space.height - space.band_top:.3f} re f"
+            f"{space.width:.3f} {space.height - space.band_top:.3f} re f "
+            f"{ink.operands} rg"
         )
-        parts.append(f"{self._palette.text_on(fill).operands} rg")
-        width = space.right - space.left
-        cut = False
-        if shape(badge.ticket_type, Style.BOLD).text:
-            line, size = self._in_band(badge.ticket_type, Style.BOLD, width)
-            cut = line.text != shape(badge.ticket_type, Style.BOLD).text
-            x = space.left - line.left * size / EM
-            parts.append(self._centred(line, x, size))
-            width -= line.width * size / EM + BETWEEN * size
-        if shape(badge.event_name, Style.REGULAR).text and width > 0:
-            line, size = self._in_band(badge.event_name, Style.REGULAR, width)
-            # The ticket type comes first; half an event's name would say nothing.
-            if line.text == shape(badge.event_name, Style.REGULAR).text:
-                x = space.right - line.width * size / EM
-                parts.append(self._centred(line, x, size))
-        return cut
-
-    def _in_band(self, text: str, style: Style, width: float) -> tuple[Line, float]:
-        """A line no taller than the band."""
-        space, band = self._room, self._arrangement.band
-        sizes = band.ticket if style is Style.BOLD else band.event
-        line, size = one_line(
-            text,
-            style,
-            (sizes.largest * space.scale, sizes.smallest * space.scale),
-            width,
-        )
-        height = space.height - space.band_top
-        return line, min(
-            size, height * EM / max(2 * line.top - 714, 714 - 2 * line.bottom)
-        )
-
-    def _centred(self, line: Line, x: float, size: float) -> str:
-        """By its capitals, half way up the band."""
-        middle = (self._room.height + self._room.band_top) / 2
-        baseline = -middle - CAPITALS / 2 * size
-        return operators(self._fonts, line, x, baseline, size)
+        parts += [self._text(setting) for setting in words.settings]
+        return words.shortened
 
     def _code(self, parts: list[str], code: str) -> None:
         if not code:

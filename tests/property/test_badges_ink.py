@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checkin.badges import BadgeText, design, qr, stock, stocks, write_sheets
+from checkin.badges.band import band_words
 from checkin.badges.layout import place
 from checkin.badges.room import MM, room
 from checkin.model.code import ALPHABET, LENGTH
@@ -53,6 +54,22 @@ def test_no_ink_leaves_the_text_area_or_comes_near_the_code(badge, sheet):
                 assert right <= space.narrow_right + SLACK
             assert top >= below - SLACK
             below = bottom
+
+
+@given(badge=texts, sheet=st.sampled_from(stocks()))
+@settings(max_examples=200)
+def test_the_words_on_the_band_stay_on_it_and_apart(badge, sheet):
+    arrangement = LOOK.arranged_for(sheet)
+    space = room(arrangement, sheet.badge_size)
+    words = band_words(badge, arrangement, space, LOOK.palette.white)
+    end = space.left - SLACK
+    for setting in words.settings:
+        left, top, right, bottom = setting.ink_box
+        assert left >= end
+        assert right <= space.right + SLACK
+        assert top >= space.band_top - SLACK
+        assert bottom <= space.height + SLACK
+        end = right
 
 
 @pytest.fixture(scope="module")
