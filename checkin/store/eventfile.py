@@ -250,7 +250,7 @@ class EventFile:
         Raises:
             EventExists, FileNotWritable, DiskFull: nothing was left behind.
         """
-        with opening.fresh_file(target) as draft, translated(target):
+        with opening.fresh_file(target) as draft, translated(self.path):
             self._conn.execute("VACUUM INTO ?", (str(draft),))
 
     def rebuild(self) -> None:

@@ -15,9 +15,11 @@ from checkin.model.errors import (
 from checkin.store.connection import APPLICATION_ID, connect
 from checkin.store.errors import (
     DamagedEvent,
+    DriveGone,
     EventExists,
     NewerEventFile,
     NotAnEvent,
+    ReadOnlyEvent,
     TamperedEvent,
     translated,
 )
@@ -42,13 +44,18 @@ def fresh_file(path: Path) -> Iterator[Path]:
         EventExists: `path` is there already, before or after.
         FileNotWritable, DiskFull: as the system says.
     """
-    if path.exists():
-        raise EventExists(file=path.name)
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
+        if path.exists():
+            raise EventExists(file=path.name)
         _sweep(draft)
         yield draft
         _take_name(draft, path)
+    except (FileNotReadable, ReadOnlyEvent, DriveGone) as error:  # of the draft
+        reason = error.details["reason"]
+        raise FileNotWritable(file=path.name, reason=reason) from error
+    except DiskFull as error:
+        raise DiskFull(file=path.name) from error
     except OSError as error:
         if error.errno == 28:
             raise DiskFull(file=path.name) from error
@@ -178,12 +185,15 @@ def _check_inside(conn: sqlite3.Connection, path: Path) -> None:
     if version > VERSION:
         raise NewerEventFile(file=path.name, theirs=version, ours=VERSION)
     ours = known_tables()
-    for kind, name in conn.execute("SELECT type, name FROM sqlite_schema"):
+    found = conn.execute("SELECT type, name FROM sqlite_schema").fetchall()
+    for kind, name in found:
         if kind in ("trigger", "view") or (kind == "table" and name not in ours):
             raise TamperedEvent(file=path.name, what=f"{kind} {name}")
+    if not {("table", "meta"), ("table", "entries")} <= set(found):
+        raise DamagedEvent(file=path.name, reason="its ledger is missing")
     (verdict,) = conn.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
-        raise DamagedEvent(file=path.name, reason=verdict)
+        raise DamagedEvent(file=path.name, reason=verdict.splitlines()[-1])
     if conn.execute("SELECT count(*) FROM meta").fetchone()[0] < 3:
         raise DamagedEvent(file=path.name, reason="its identity is missing")
 
