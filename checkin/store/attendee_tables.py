@@ -188,8 +188,7 @@ def _compare(
 def _compare_row(
     changes: _Changes, subject: SubjectId, old: _Old, row: tuple[Any, ...]
 ) -> None:
-    before = _words(old.row)
-    after = _words(row)
+    before, after = _words_if_changed(old.row, row)
     if not old.row:
         changes.insert.append((old.n, subject, *row))
     elif not row:
@@ -212,10 +211,17 @@ def _compare_children(
             changes.add[name] += [(subject, *row) for row in fresh]
         return
     before, after = set(old), set(fresh)
+    if before == after:
+        return
     key = _CHILDREN[name].key
     changes.remove[name] += [(subject, *row[:key]) for row in before - after]
     changes.add[name] += [(subject, *row) for row in fresh if row not in before]
 
 
-def _words(row: tuple[Any, ...]) -> str:
-    return " ".join(search_words(search_text(row))) if row else ""
+def _words_if_changed(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[str, str]:
+    """What the search knew and should know; both empty where nothing changes."""
+    before = search_text(old) if old else ""
+    after = search_text(new) if new else ""
+    if before == after:
+        return "", ""
+    return " ".join(search_words(before)), " ".join(search_words(after))

@@ -53,14 +53,12 @@ class Ledger:
         Raises:
             BadEntry: a draft does not fit its kind, or is too large.
         """
-        clock = self._last_clock()
-        entries = []
-        for draft in drafts:
-            clock = max(clock + 1, now.ms << CLOCK_SHIFT)
-            entries.append(self._entry(draft, desk, now, act, clock))
-        self._conn.execute(
-            "INSERT OR REPLACE INTO counters VALUES (?, ?)", (CLOCK_ROW, clock)
-        )
+        clock = max(self._last_clock() + 1, now.ms << CLOCK_SHIFT)
+        entries = [
+            self._entry(draft, desk, now, act, at)
+            for at, draft in enumerate(drafts, clock)
+        ]
+        self._set_clock(clock + len(entries))
         self._write(entries)
         return entries
 
@@ -76,10 +74,7 @@ class Ledger:
             if not 0 < entry.clock < MAX_CLOCK:
                 raise BadEntry(f"{entry.id.hex()}: its clock is beyond the year 2100")
         if new:
-            clock = max(self._last_clock(), *(entry.clock for entry in new))
-            self._conn.execute(
-                "INSERT OR REPLACE INTO counters VALUES (?, ?)", (CLOCK_ROW, clock)
-            )
+            self._set_clock(max(self._last_clock(), *(e.clock for e in new)))
             self._write(new)
         return new
 
@@ -114,7 +109,7 @@ class Ledger:
         if len(touched) >= _REBUILD_FROM and 2 * len(touched) > self._people():
             clock = self._last_clock()
             self._tables.rebuild()
-            self._conn.execute("INSERT INTO counters VALUES (?,?)", (CLOCK_ROW, clock))
+            self._set_clock(clock)
         else:
             self._tables.refold(touched)
 
@@ -159,6 +154,11 @@ class Ledger:
             "SELECT n FROM counters WHERE name = ?", (CLOCK_ROW,)
         ).fetchone()
         return found[0] if found else 0
+
+    def _set_clock(self, clock: int) -> None:
+        self._conn.execute(
+            "INSERT OR REPLACE INTO counters VALUES (?, ?)", (CLOCK_ROW, clock)
+        )
 
     def _people(self) -> int:
         (n,) = self._conn.execute("SELECT count(*) FROM attendees").fetchone()

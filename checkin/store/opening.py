@@ -32,8 +32,6 @@ from checkin.store.schema import (
 )
 
 _MAGIC = b"SQLite format 3\0"
-_WAL_MODE = 2
-"""At bytes 18 and 19 of the file: written with a write-ahead log."""
 
 
 @contextmanager
@@ -129,6 +127,8 @@ def open_checked(path: Path) -> tuple[sqlite3.Connection, bool]:
     try:
         _check_inside(conn, path)
         if not read_only:
+            # A copy made by VACUUM INTO has forgotten it.
+            conn.execute("PRAGMA journal_mode = WAL").fetchall()
             _migrate(conn, path)
     except BaseException:
         conn.close()

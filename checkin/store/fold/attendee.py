@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from checkin.model.attendee import DETAIL_NAMES, Details
@@ -215,15 +216,19 @@ def sort_key(values: dict[str, Any]) -> str:
     return fold(f"{last} {first}") if last else fold(first)
 
 
+_SEARCHED = itemgetter(
+    *map(
+        DETAIL_NAMES.index,
+        ("full_name", "first_name", "last_name", "company", "email", "external_code"),
+    )
+)
+
+
 def search_text(row: Row) -> str:
     """What the search looks at: name, organisation, e-mail, code of the list."""
-    said = dict(zip(DETAIL_NAMES, row, strict=False))
-    name = said["full_name"] or full_name(said["first_name"], said["last_name"])
-    parts = (
-        name, said["first_name"], said["last_name"], said["company"],
-        said["email"], said["external_code"],
-    )  # fmt: skip
-    return " ".join(p for p in parts if p)
+    whole, first, last, company, email, external = _SEARCHED(row)
+    name = whole or full_name(first, last)
+    return " ".join(p for p in (name, first, last, company, email, external) if p)
 
 
 def _fold_erased(told: _Told) -> Folded | None:
