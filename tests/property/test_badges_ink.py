@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL.Image import Image
 
 from checkin.badges import BadgeText, design, qr, stock, stocks, write_sheets
 from checkin.badges.band import band_words
@@ -23,7 +24,9 @@ words = hostile | long
 texts = st.builds(
     BadgeText,
     attendee=st.just(b"1"),
-    code=st.just("BCDFGHJKLNPRSTVXBCDF"),
+    code=st.sampled_from(
+        ["BCDFGHJKLNPRSTVXBCDF", "https://example.org/ticket/0001" * 3]
+    ),
     full_name=words,
     first_name=words,
     last_name=words,
@@ -35,6 +38,7 @@ texts = st.builds(
 )
 LOOK = design()
 SLACK = 0.01
+SCALE = 144 / 72
 
 
 @given(badge=texts, sheet=st.sampled_from(stocks()))
@@ -82,23 +86,50 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_no_ink_of_a_printed_sheet_is_outside_its_badges(folder, badges):
     out, sheet = folder / "a.pdf", stock()
     write_sheets(out, badges, sheet, LOOK)
-    for box in dark_boxes(out, sheet, len(badges)):
-        assert box is None
+    page = first_page(out)
+    for place_number in range(1, len(badges) + 1):
+        page.paste(255, cell_box(sheet, place_number))
+    assert ink(page) is None
 
 
-def dark_boxes(pdf: Path, sheet, count: int):
-    """The ink left on the sheet once its badges are painted over."""
-    scale = 100 / 72
+@given(badge=texts)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+def test_the_quiet_zone_is_white_and_the_letters_of_the_code_stand_below(folder, badge):
+    out, sheet = folder / "b.pdf", stock()
+    write_sheets(out, [badge], sheet, LOOK)
+    page, space = first_page(out), room(LOOK.arranged_for(sheet), sheet.badge_size)
+    x, y = (at * MM for at in sheet.cell(1))
+    left, top = x + space.qr_left, y + space.qr_top
+    right, bottom = left + space.qr_side, top + space.qr_side
+    letters = box(right - 40, bottom + space.quiet, right, y + space.band_top - 1)
+    assert ink(page.crop(letters)) is not None
+    page.paste(255, box(left, top, right, bottom, edge=1))
+    quiet = space.quiet
+    ring = box(left - quiet, top - quiet, right + quiet, bottom + quiet, edge=-1)
+    assert ink(page.crop(ring)) is None
+
+
+def first_page(pdf: Path) -> Image:
     document = pypdfium2.PdfDocument(pdf)
-    image = document[0].render(scale=scale, grayscale=True).to_pil().copy()
+    image = document[0].render(scale=SCALE, grayscale=True).to_pil().copy()
     document.close()
-    edge = 1.5  # pixels that anti-aliasing may touch
-    for number in range(1, count + 1):
-        left, top = (at * MM * scale - edge for at in sheet.cell(number))
-        right = left + sheet.badge_size.width * MM * scale + 2 * edge
-        bottom = top + sheet.badge_size.height * MM * scale + 2 * edge
-        image.paste(255, (round(left), round(top), round(right), round(bottom)))
-    yield image.point(lambda value: 255 if value < 250 else 0).getbbox()
+    return image
+
+
+def box(*sides: float, edge: float = 0) -> tuple[int, int, int, int]:
+    """From pt to pixels, larger by those that anti-aliasing may touch."""
+    left, top, right, bottom = (round(side * SCALE) for side in sides)
+    return left - edge, top - edge, right + edge, bottom + edge
+
+
+def cell_box(sheet, number: int) -> tuple[int, int, int, int]:
+    left, top = (at * MM for at in sheet.cell(number))
+    width, height = (side * MM for side in sheet.badge_size)
+    return box(left, top, left + width, top + height, edge=1)
+
+
+def ink(image: Image) -> tuple[int, int, int, int] | None:
+    return image.point(lambda value: 255 if value < 250 else 0).getbbox()
 
 
 @given(st.text(st.sampled_from(ALPHABET), min_size=LENGTH, max_size=LENGTH))

@@ -54,11 +54,13 @@ def test_an_unknown_design_is_told_with_the_known_ones():
     assert "classic" in caught.value.words()
 
 
-def test_badges_that_are_too_small_are_told_in_words():
-    tiny = replace(stock(), badge_size=Size(40, 30))
+@pytest.mark.parametrize(
+    ("size", "told"), [(Size(40, 50), "40 × 50 mm"), (Size(80, 30), "80 × 30 mm")]
+)
+def test_badges_that_are_too_small_are_told_in_words(size, told):
     with pytest.raises(BadgesDoNotFit) as caught:
-        design().arranged_for(tiny)
-    assert "40 × 30 mm" in caught.value.words()
+        design().arranged_for(replace(stock(), badge_size=size))
+    assert told in caught.value.words()
 
 
 def test_the_first_name_is_the_largest_and_nothing_below_outgrows_it():

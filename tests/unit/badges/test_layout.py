@@ -3,6 +3,7 @@
 import pytest
 
 from checkin.badges import BadgeText, design, stock
+from checkin.badges.band import band_words
 from checkin.badges.layout import place
 from checkin.badges.room import room
 
@@ -98,3 +99,38 @@ def test_the_role_is_never_larger_than_the_organisation():
 @pytest.mark.parametrize("field", ["last_name", "organisation", "role", "pronouns"])
 def test_a_field_of_blanks_leaves_no_hole(field):
     assert list(placed(first_name="Zoë", **{field: " \t\u200b"})) == ["first_name"]
+
+
+def band(**fields: str):
+    return band_words(badge(**fields), CLASSIC, ROOM, design().palette.white)
+
+
+def test_the_band_names_the_ticket_type_and_the_event():
+    said = [
+        setting.line.text
+        for setting in band(ticket_type="Guest", event_name="Eve").settings
+    ]
+    assert said == ["Guest", "Eve"]
+
+
+def test_the_words_on_the_band_end_at_both_margins():
+    left, right = band(ticket_type="Guest", event_name="Eve").settings
+    assert left.ink_box[0] == pytest.approx(ROOM.left)
+    assert right.ink_box[2] == pytest.approx(ROOM.right)
+
+
+def test_beside_a_long_ticket_type_the_event_is_left_out_rather_than_cut():
+    done = band(
+        ticket_type="Early-bird member with workshop and dinner",
+        event_name="Autumn Networking Evening",
+    )
+    assert [setting.line.text for setting in done.settings] == [
+        "Early-bird member with workshop and dinner"
+    ]
+    assert not done.shortened
+
+
+def test_a_tall_stack_of_letters_on_the_band_is_made_to_fit():
+    (setting,) = band(ticket_type="ཀྵྨླྺྼྻྐྵྨླྺྼྻཱི").settings
+    assert setting.ink_box[1] >= ROOM.band_top - 0.001
+    assert setting.ink_box[3] <= ROOM.height + 0.001
