@@ -37,6 +37,11 @@ def test_commas_in_cells_do_not_outweigh_the_semicolons_between_them():
     assert find_separator("Name;Company;Ticket\n" + names) == ";"
 
 
+def test_known_headings_outweigh_a_more_regular_look():
+    rows = "Bell, Zoë, Ms;z@x.org\nNg, Jo, Mr\nReed, Ines, Dr\n" * 3
+    assert find_separator("Name;E-mail\n" + rows) == ";"
+
+
 def test_commas_in_nearly_every_note_do_not_outweigh_tabs():
     rows = "".join(f"Zoë {i}\tbees, cheese, trees\n" for i in range(9))
     assert find_separator("Name\tNotes\n" + rows) == "\t"

@@ -44,6 +44,8 @@ def test_headings_are_found_below_titles():
 
 def test_without_a_known_heading_the_first_row_is_the_heading():
     assert table(["Foo", "Bar"], ["Zoë", "z"]).header == ("Foo", "Bar")
+    # somebody may be called like a heading
+    assert table(["Foo", "Bar"], ["Zoë", "z"], ["Guest", "g"]).header == ("Foo", "Bar")
 
 
 def test_repeated_headings_become_distinct():
