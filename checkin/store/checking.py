@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from itertools import islice
 from typing import Any
 
@@ -23,14 +24,21 @@ def check(conn: sqlite3.Connection, event_id: EventId) -> list[str]:
     ]
     if found:
         return found
-    fresh = rebuild_beside(conn, event_id)
-    try:
+    with _one_moment(conn), closing(rebuild_beside(conn, event_id)) as fresh:
         for table in FOLDED_TABLES:
             found += _differences(conn, fresh, table)
         found += _search_differences(conn, fresh)
-    finally:
-        fresh.close()
     return found
+
+
+@contextmanager
+def _one_moment(conn: sqlite3.Connection) -> Iterator[None]:
+    """What other processes write in between is not seen, and they need not wait."""
+    conn.execute("BEGIN")
+    try:
+        yield
+    finally:
+        conn.execute("ROLLBACK")
 
 
 def dump(conn: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
@@ -48,10 +56,10 @@ def dump(conn: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
         yield from sorted(conn.execute(f"SELECT * FROM {table}"), key=repr)
 
 
-def search_rows(conn: sqlite3.Connection) -> Iterator[tuple[bytes, str]]:
-    """What the search knows of each attendee, by id."""
+def search_rows(conn: sqlite3.Connection) -> Iterator[tuple[bytes | None, str]]:
+    """What the search knows of each attendee, by id; None for rows of nobody."""
     yield from conn.execute(
-        "SELECT a.id, s.words FROM attendees a JOIN search s ON s.rowid = a.n"
+        "SELECT a.id, s.words FROM search s LEFT JOIN attendees a ON s.rowid = a.n"
         " ORDER BY a.id"
     )
 
@@ -70,8 +78,8 @@ def _search_differences(
     ours: sqlite3.Connection, fresh: sqlite3.Connection
 ) -> list[str]:
     have, want = set(search_rows(ours)), set(search_rows(fresh))
-    lines = [_line("search", row, want=False) for row in sorted(have - want)]
-    lines += [_line("search", row, want=True) for row in sorted(want - have)]
+    lines = [_line("search", row, want=False) for row in sorted(have - want, key=repr)]
+    lines += [_line("search", row, want=True) for row in sorted(want - have, key=repr)]
     return _shortened("search", lines)
 
 

@@ -83,6 +83,7 @@ class NoSuch(CheckinError):
 
 _BY_CODE: dict[int, type[CheckinError]] = {
     sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_IOERR_SHMSIZE: DiskFull,  # no room for the index of the log
     sqlite3.SQLITE_BUSY: EventBusy,
     sqlite3.SQLITE_LOCKED: EventBusy,
     sqlite3.SQLITE_READONLY: ReadOnlyEvent,
@@ -99,7 +100,8 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        ours = _BY_CODE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        code = getattr(error, "sqlite_errorcode", 0)
+        ours = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF)
         if ours is None:
             raise
         raise ours(file=path.name, reason=str(error)) from error
