@@ -3,7 +3,8 @@
 import os
 import sys
 from importlib import import_module
-from typing import NoReturn
+from io import TextIOWrapper
+from typing import Any, NoReturn
 
 import click
 
@@ -40,11 +41,29 @@ Modules are imported when their command runs: `checkin scan` loads no PDF librar
 """
 
 
+class NotText(CheckinError):
+    """A word of the command line that is no text: bytes of another encoding."""
+
+    title = N_("“{value}” can’t be read as text")
+    message = N_("Some of its bytes are not UTF-8. Nothing was done.")
+    hint = N_("Type it afresh; if it is the name of a file, rename the file first.")
+
+
+class _ReaderGone(Exception):
+    """Whoever read our output has ended: `checkin attendees … | head`."""
+
+
 class _Commands(click.Group):
     """Loads a command when it is named; a path to an event file shows that event."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(_COMMANDS)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:  # click would end with 1, which says: refused
+            raise _ReaderGone from error
 
     def get_command(
         self,
@@ -90,11 +109,26 @@ def checkin() -> None:
 
 def run() -> NoReturn:
     """Runs the command line and ends the process with one of the exit codes."""
+    _never_stumble_over_letters()
     sys.exit(_run(sys.argv[1:]))
+
+
+def _never_stumble_over_letters() -> None:
+    """A scanner that sends rubbish, or a terminal without “ö”, must not stop the door.
+
+    What comes in through a pipe is UTF-8, whatever the system's own encoding is.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    if isinstance(sys.stdin, TextIOWrapper):
+        encoding = None if sys.stdin.isatty() else "utf-8-sig"
+        sys.stdin.reconfigure(encoding=encoding, errors="replace")
 
 
 def _run(args: list[str]) -> int:
     try:
+        _insist_on_text(args)
         result = checkin.main(args, prog_name="checkin", standalone_mode=False)
         sys.stdout.flush()
     except CheckinError as error:
@@ -109,12 +143,19 @@ def _run(args: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt, WasCancelled):
         click.echo(_("Stopped. Nothing of the last step was kept."), err=True)
         return 130
-    except BrokenPipeError:  # whoever read our output has gone: `checkin … | head`
+    except (_ReaderGone, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except Exception as error:  # noqa: BLE001 - the one place that catches our bugs
         return _confess(error)
     return result if isinstance(result, int) else DONE
+
+
+def _insist_on_text(args: list[str]) -> None:
+    for arg in args:
+        shown = arg.encode("utf-8", "replace").decode()
+        if shown != arg:
+            raise NotText(value=shown)
 
 
 def _tell(error: CheckinError) -> None:

@@ -16,11 +16,12 @@ from checkin.cli.shared import (
     say,
     shown_progress,
 )
+from checkin.files import draft_of, put_in_place
 from checkin.model.attendee import COMING, Attendee
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import N_, _, ngettext
 from checkin.store.acts import Print, record_prints
-from checkin.store.errors import NoSuch
+from checkin.store.errors import NoSuch, ReadOnlyEvent
 from checkin.store.eventfile import EventFile
 
 
@@ -30,6 +31,14 @@ class AllPrinted(CheckinError):
     title = N_("There is no badge to print")
     message = N_("Everybody who is coming has one: {n} printed.")
     hint = N_("Use `--only all` to print them again, or `--code` for single ones.")
+
+
+class OverwritesEvent(CheckinError):
+    """The sheets were to be written over the event itself."""
+
+    title = N_("{file} is the event itself")
+    message = N_("Sheets of that name would take its place. Nothing was written.")
+    hint = N_("Choose another name for the sheets: badges.pdf.")
 
 
 class NotReadable(CheckinError):
@@ -66,26 +75,40 @@ def badges_command(
         guests = list(_of_codes(file, codes) if codes else _waiting(file, only))
         if not guests:
             raise AllPrinted(n=file.read.tally("printed"))
+        _refuse_in_vain(file, out)
         name = file.read.event().name
-        with shown_progress(_("Setting badges"), as_json) as progress:
-            report = write_sheets(
-                out,
-                [text_of(guest, name) for guest in guests],
-                sheets,
-                chosen,
-                start=start,
-                ticket_types=ticket_types(file),
-                progress=progress,
+        with draft_of(out) as draft:
+            with shown_progress(_("Setting badges"), as_json) as progress:
+                report = write_sheets(
+                    draft,
+                    [text_of(guest, name) for guest in guests],
+                    sheets,
+                    chosen,
+                    start=start,
+                    ticket_types=ticket_types(file),
+                    progress=progress,
+                )
+            if verify:
+                _verify(draft, out, [guest.code for guest in guests], as_json)
+            act = record_prints(
+                file,
+                _prints(guests, sheets, start),
+                sheets.part,
+                chosen.name,
+                before_commit=lambda: put_in_place(draft, out),
             )
-        if verify:
-            _verify(out, [guest.code for guest in guests], as_json)
-        act = record_prints(
-            file, _prints(guests, sheets, start), sheets.part, chosen.name
-        )
     if as_json:
         emit(_as_json(report, out, sheets) | {"act": act.hex(), "verified": verify})
     else:
         _tell(report, out, sheets, verify)
+
+
+def _refuse_in_vain(event: EventFile, out: Path) -> None:
+    """Says before the work what would stop it at the end."""
+    if out.resolve() == event.path.resolve():
+        raise OverwritesEvent(file=out.name)
+    if event.read_only:
+        raise ReadOnlyEvent(file=event.path.name)
 
 
 def text_of(guest: Attendee, event_name: str) -> BadgeText:
@@ -114,9 +137,9 @@ def ticket_types(event: EventFile) -> list[str]:
 
 
 def _waiting(event: EventFile, only: str) -> Iterator[Attendee]:
-    condition = "a.erased = 0 AND a.withdrawn = 0"
+    condition = "erased = 0 AND withdrawn = 0"
     if only == "unprinted":
-        condition += " AND a.printed = 0"
+        condition += " AND printed = 0"
     return (g for g in event.read.attendees(condition) if g.status in COMING)
 
 
@@ -136,10 +159,11 @@ def _prints(guests: list[Attendee], on: Stock, start: int) -> Iterator[Print]:
         yield Print(guest.id, guest.code, guest.name, sheet + 1, cell + 1)
 
 
-def _verify(out: Path, codes: list[str], quiet: bool) -> None:
+def _verify(draft: Path, out: Path, codes: list[str], quiet: bool) -> None:
     with shown_progress(_("Reading the codes back"), quiet) as progress:
-        missed = read_back(out, codes, progress=progress)
+        missed = read_back(draft, codes, progress=progress)
     if missed:
+        put_in_place(draft, out)
         raise NotReadable(n=len(missed), file=out.name, codes=", ".join(missed[:10]))
 
 

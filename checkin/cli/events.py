@@ -1,5 +1,6 @@
 """`checkin new`, `checkin list` and the overview of an event."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -18,7 +19,7 @@ from checkin.cli.shared import (
 from checkin.model.clock import Instant
 from checkin.model.errors import BadArgument
 from checkin.model.i18n import _, ngettext
-from checkin.model.lists import Question, Rules
+from checkin.model.lists import CheckInList, Question, Rules
 from checkin.settings import Settings, SystemClock, config_dir
 from checkin.store import acts
 from checkin.store.eventfile import EventFile
@@ -53,8 +54,9 @@ def new_command(
         "timezone": timezone,
     }  # fmt: skip
     fields = {key: value for key, value in given.items() if value}
-    if not path.exists():
-        Settings(config_dir()).forget_desk(path)
+    with suppress(OSError):  # a name that can't be: making the file tells about it
+        if not path.exists():
+            Settings(config_dir()).forget_desk(path)
     EventFile.create(path, fields, clock, desk_for(path)).close()
     say(_("{name} is ready: {file}").format(name=name.strip(), file=path))
     say(_("Next: checkin import {file} LIST").format(file=path))
@@ -124,7 +126,8 @@ def list_command(
         elif what == "set":
             known = list_of(file, name)
             changed = _changed(known.rules, rules, file.clock.now())
-            acts.set_list(file, rename or known.name, changed, known.id)
+            _refuse_taken(file, rename, known)
+            acts.set_list(file, rename.strip() or known.name, changed, known.id)
         elif what == "close":
             acts.close_list(file, list_of(file, name), reason)
         _show(file, as_json)
@@ -138,14 +141,20 @@ def _add(event: EventFile, name: str, rules: dict[str, object]) -> None:
             reason=_("A check-in list needs a name."),
             instead=_("For example: checkin list EVENT add Workshop --capacity 20."),
         )
-    if event.read.list_named(name):
+    _refuse_taken(event, name)
+    acts.set_list(event, name.strip(), _changed(Rules(), rules, event.clock.now()))
+
+
+def _refuse_taken(event: EventFile, name: str, by: CheckInList | None = None) -> None:
+    """No two lists of one name: the second could never be meant."""
+    taken = event.read.list_named(name.strip()) if name.strip() else None
+    if taken and (by is None or taken.id != by.id):
         raise BadArgument(
             value=name,
             what="NAME",
             reason=_("There is a check-in list of that name."),
             instead=_("Use `set` to change it, or another name."),
         )
-    acts.set_list(event, name, _changed(Rules(), rules, event.clock.now()))
 
 
 def _changed(old: Rules, said: dict[str, object], now: Instant) -> Rules:

@@ -28,6 +28,9 @@ from checkin.store import acts
 from checkin.store.eventfile import EventFile
 
 _CHUNK = 500
+_YES, _NO = frozenset({"yes", "true", "1"}), frozenset({"no", "false", "0"})
+_DIGITS = 15
+"""More are in no time in ms and no number of places."""
 
 
 def as_fields(guest: Attendee, extra: Mapping[str, str]) -> dict[str, Any]:
@@ -207,9 +210,11 @@ def _typed(name: str, value: str) -> str | int | bool:
         )
     kind = Details.__dataclass_fields__[name].type
     if kind is bool:
-        return value.casefold() in ("yes", "true", "1")
+        if value.casefold() not in _YES | _NO:
+            raise _unfit(name, value, "yes, no")
+        return value.casefold() in _YES
     if kind is int:
-        if not value.isdecimal():
+        if not value.isdecimal() or len(value) > _DIGITS:
             raise _unfit(name, value, _("a whole number"))
         return int(value)
     if name == "status" and value not in set(RegistrationStatus):

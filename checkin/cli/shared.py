@@ -156,13 +156,18 @@ def say(text: str = "") -> None:
 
 def emit(value: object) -> None:
     """One JSON document on standard output, in one piece."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+    click.echo(json.dumps(value, ensure_ascii=_only_ascii(), indent=1))
 
 
 def emit_line(value: dict[str, Any]) -> None:
     """One JSON object on a line of its own, out at once."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    sys.stdout.write(json.dumps(value, ensure_ascii=_only_ascii()) + "\n")
     sys.stdout.flush()
+
+
+def _only_ascii() -> bool:
+    """Whether other letters need escapes: JSON is UTF-8, not every output is."""
+    return not (sys.stdout.encoding or "").lower().startswith("utf")
 
 
 @contextmanager

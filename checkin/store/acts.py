@@ -1,6 +1,6 @@
 """What people do to attendees, lists and prints outside the door and the import."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,9 +85,16 @@ class Print:
 
 
 def record_prints(
-    event: EventFile, prints: Iterable[Print], stock: str, design: str
+    event: EventFile,
+    prints: Iterable[Print],
+    stock: str,
+    design: str,
+    before_commit: Callable[[], object] = lambda: None,
 ) -> ActId:
-    """Notes in the ledger what was printed; one act, undone as a whole."""
+    """Notes in the ledger what was printed; one act, undone as a whole.
+
+    `before_commit` puts the sheets where they belong; if it fails nothing is noted.
+    """
     act = event.new_act()
     drafts = (
         Draft(
@@ -102,6 +109,7 @@ def record_prints(
     )  # fmt: skip
     with event.write(act) as write:
         write.append_all(drafts)
+        before_commit()
     return act
 
 
@@ -114,9 +122,15 @@ def erase(event: EventFile, who: Attendee) -> Entry:
     key = event.sub_key(SUPPRESS_LABEL)
     data = {"suppress": digests(key, who.details.email, who.name)}
     with event.write() as write:
-        entry = write.append(Draft(Kind.ATTENDEE_ERASED, who.id, data))[0]
-    event.scrub()
-    return entry
+        return write.append(Draft(Kind.ATTENDEE_ERASED, who.id, data))[0]
+
+
+class CantBeUndone(CheckinError):
+    """Erasing is for good, and an event without its first list has no door."""
+
+    title = N_("This can’t be undone")
+    message = N_("Nothing was changed.")
+    hint = N_("What is erased is gone; the event’s own beginning stays as it is.")
 
 
 _NOT_UNDONE = frozenset(
@@ -144,9 +158,12 @@ def undo_named(event: EventFile, target: bytes) -> tuple[Entry, Entry]:
 
     Raises:
         NoSuch: no entry and no act has that id.
+        CantBeUndone: it erased somebody, or made the event.
     """
     entry = event.read.entry_or_act(target)
     if entry is None:
         hint = _("Use an id that `scan --json` or `import --json` printed.")
         raise NoSuch(what=_("entry"), name=target.hex(), instead=hint)
+    if entry.kind == Kind.ATTENDEE_ERASED or entry.id in event.read.first_entries():
+        raise CantBeUndone
     return entry, event.undo(target)

@@ -1,88 +1,55 @@
 """Writes what the fold of attendees gave: only what differs, in bulk where it can."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from sqlite3 import Connection
 from typing import Any
 
 from checkin.model.ids import SubjectId
 from checkin.model.names import search_words
-from checkin.store.fold.attendee import Folded, search_text
+from checkin.store.attendee_rows import (
+    CHILDREN,
+    COLUMNS,
+    AttendeeRows,
+    Row,
+    RowReader,
+)
+from checkin.store.fold.attendee import SEARCHED, Folded, search_text
 from checkin.store.schema import ATTENDEE_COLUMNS
 from checkin.store.tallies import contribution
 
-_COLUMNS = ", ".join(ATTENDEE_COLUMNS)
 _MARKS = ",".join("?" * (len(ATTENDEE_COLUMNS) + 2))
-_INSERT = f"INSERT INTO attendees (n, id, {_COLUMNS}) VALUES ({_MARKS})"
-_UPDATE = (
-    "UPDATE attendees SET "
-    + ", ".join(f"{name} = ?" for name in ATTENDEE_COLUMNS)
-    + " WHERE n = ?"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Child:
-    """A table with several rows an attendee."""
-
-    table: str
-    columns: str
-    width: int
-    """Columns beside the attendee."""
-    key: int
-    """How many of them make the primary key, with the attendee."""
-
-
-_CHILDREN = {
-    "codes": _Child("codes", "folded, code, rank, revoked", 4, 2),
-    "presences": _Child(
-        "presences",
-        "list, first_at, first_offset, first_desk, last_at, last_offset, inside, times",
-        8,
-        1,
-    ),
-    "permissions": _Child(
-        "permissions", 'purpose, answer, at, "offset", origin, seen', 6, 1
-    ),
-    "conflicts": _Child("conflicts", "conflict, about, first, second", 4, 1),
+_INSERT = f"INSERT INTO attendees (n, id, {COLUMNS}) VALUES ({_MARKS})"
+_REMOVE = {
+    name: f"DELETE FROM {name} WHERE attendee = ?"
+    + "".join(f" AND {column} = ?" for column in child.key)
+    for name, child in CHILDREN.items()
 }
-_KEYS = {
-    "codes": "folded = ? AND code = ?",
-    "presences": "list = ?",
-    "permissions": "purpose = ?",
-    "conflicts": "conflict = ?",
+_ADD = {
+    name: f"INSERT INTO {name} (attendee, {child.columns})"
+    f" VALUES ({','.join('?' * (child.width + 1))})"
+    for name, child in CHILDREN.items()
 }
 
-Rows = Sequence[tuple[Any, ...]]
 
-
-@dataclass(slots=True)
-class _Old:
-    """What the tables hold for one attendee now."""
-
-    n: int = 0
-    row: tuple[Any, ...] = ()
-    children: dict[str, list[tuple[Any, ...]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+def _lists() -> defaultdict[Any, list[Row]]:
+    return defaultdict(list)
 
 
 @dataclass(slots=True)
 class _Changes:
     """What a batch will write."""
 
-    insert: list[tuple[Any, ...]] = field(default_factory=list)
-    update: list[tuple[Any, ...]] = field(default_factory=list)
-    delete: list[tuple[Any, ...]] = field(default_factory=list)
+    insert: list[Row] = field(default_factory=list)
+    update: dict[tuple[str, ...], list[Row]] = field(default_factory=_lists)
+    """By the columns that change."""
+    delete: list[Row] = field(default_factory=list)
     find: list[tuple[int, str]] = field(default_factory=list)
     forget: list[tuple[int]] = field(default_factory=list)
-    add: dict[str, list[tuple[Any, ...]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-    remove: dict[str, list[tuple[Any, ...]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    add: dict[str, list[Row]] = field(default_factory=_lists)
+    remove: dict[str, list[Row]] = field(default_factory=_lists)
     suppress: list[tuple[str, bytes]] = field(default_factory=list)
     tallies: Counter[str] = field(default_factory=Counter)
 
@@ -90,45 +57,28 @@ class _Changes:
 class AttendeeTables:
     """The tables with one or more rows an attendee, the search and the tallies."""
 
-    def __init__(self, conn: Connection) -> None:
+    def __init__(self, conn: Connection, rows: RowReader) -> None:
         self._conn = conn
+        self._rows = rows
 
     def write(self, people: Sequence[tuple[SubjectId, Folded | None]]) -> None:
         """Makes the tables say what was folded; at most some hundred at a time."""
-        olds = self._read([subject for subject, _ in people])
+        olds = self._rows.many([subject for subject, _ in people])
         changes = _Changes()
         free = self._first_free() if len(olds) < len(people) else 0
         for subject, folded in people:
             old = olds.get(subject)
             if old is None and folded is not None:
-                _compare(changes, subject, _Old(n=free), folded)
+                _compare(changes, subject, AttendeeRows(free), folded)
                 free += 1
             elif old is not None:
                 _compare(changes, subject, old, folded)
+        self._rows.forget()
         self._apply(changes)
 
     def _first_free(self) -> int:
         (n,) = self._conn.execute("SELECT max(n) FROM attendees").fetchone()
         return (n or 0) + 1
-
-    def _read(self, subjects: Sequence[SubjectId]) -> dict[SubjectId, _Old]:
-        marks = ",".join("?" * len(subjects))
-        olds: dict[SubjectId, _Old] = {}
-        rows = self._conn.execute(
-            f"SELECT n, id, {_COLUMNS} FROM attendees WHERE id IN ({marks})", subjects
-        )
-        for n, subject, *row in rows:
-            olds[subject] = _Old(n, tuple(row))
-        if not olds:
-            return olds
-        for name, child in _CHILDREN.items():
-            sql = (
-                f"SELECT attendee, {child.columns} FROM {child.table}"
-                f" WHERE attendee IN ({marks})"
-            )
-            for subject, *row in self._conn.execute(sql, subjects):
-                olds[subject].children[name].append(tuple(row))
-        return olds
 
     def _apply(self, changes: _Changes) -> None:
         run = self._conn.executemany
@@ -138,18 +88,14 @@ class AttendeeTables:
             run("DELETE FROM attendees WHERE n = ?", changes.delete)
         if changes.insert:
             run(_INSERT, changes.insert)
-        if changes.update:
-            run(_UPDATE, changes.update)
+        for columns, rows in changes.update.items():
+            run(_update(columns), rows)
         if changes.find:
             run("INSERT INTO search (rowid, words) VALUES (?, ?)", changes.find)
         for name, rows in changes.remove.items():
-            run(f"DELETE FROM {name} WHERE attendee = ? AND {_KEYS[name]}", rows)
+            run(_REMOVE[name], rows)
         for name, rows in changes.add.items():
-            child = _CHILDREN[name]
-            marks = ",".join("?" * (child.width + 1))
-            run(
-                f"INSERT INTO {name} (attendee, {child.columns}) VALUES ({marks})", rows
-            )
+            run(_ADD[name], rows)
         if changes.suppress:
             run("INSERT OR IGNORE INTO suppressed VALUES (?, ?)", changes.suppress)
         self._count(changes.tallies)
@@ -162,66 +108,68 @@ class AttendeeTables:
                 " ON CONFLICT (name) DO UPDATE SET n = n + excluded.n",
                 changed,
             )
-            if any(n < 0 for _, n in changed):
-                self._conn.execute("DELETE FROM counters WHERE n = 0")
+
+
+@cache
+def _update(columns: tuple[str, ...]) -> str:
+    settings = ", ".join(f"{name} = ?" for name in columns)
+    return f"UPDATE attendees SET {settings} WHERE n = ?"
 
 
 def _compare(
-    changes: _Changes, subject: SubjectId, old: _Old, new: Folded | None
+    changes: _Changes, subject: SubjectId, old: AttendeeRows, new: Folded | None
 ) -> None:
     row = new.row if new else ()
     if row != old.row:
         _compare_row(changes, subject, old, row)
-    fresh: dict[str, Rows] = dict.fromkeys(_CHILDREN, ())
+    for name, child in CHILDREN.items():
+        before = getattr(old, name)
+        after = getattr(new, name) if new else ()
+        if (before or after) and before is not after:
+            _compare_children(changes, subject, name, before, after, len(child.key))
     if new:
-        fresh = {name: getattr(new, name) for name in _CHILDREN}
         changes.suppress += [(digest, subject) for digest in new.suppressed]
-    for name, rows in fresh.items():
-        if rows or old.children:
-            _compare_children(changes, subject, name, old.children[name], rows)
-    after = contribution(row, fresh["presences"]) if row else []
-    changes.tallies.update(after)
+        changes.tallies.update(contribution(row, new.presences))
     if old.row:
-        changes.tallies.subtract(contribution(old.row, old.children["presences"]))
+        changes.tallies.subtract(contribution(old.row, old.presences))
 
 
 def _compare_row(
-    changes: _Changes, subject: SubjectId, old: _Old, row: tuple[Any, ...]
+    changes: _Changes, subject: SubjectId, old: AttendeeRows, row: Row
 ) -> None:
-    before, after = _words_if_changed(old.row, row)
     if not old.row:
         changes.insert.append((old.n, subject, *row))
     elif not row:
         changes.delete.append((old.n,))
     else:
-        changes.update.append((*row, old.n))
-    if before != after:
-        if before:
-            changes.forget.append((old.n,))
-        if after:
-            changes.find.append((old.n, after))
+        pairs = zip(ATTENDEE_COLUMNS, row, old.row, strict=True)
+        changed = {name: now for name, now, before in pairs if now != before}
+        changes.update[tuple(changed)].append((*changed.values(), old.n))
+        if SEARCHED.isdisjoint(changed):
+            return
+    before = search_text(old.row) if old.row else ""
+    after = search_text(row) if row else ""
+    if before == after:
+        return
+    if before:
+        changes.forget.append((old.n,))
+    if after:
+        changes.find.append((old.n, " ".join(search_words(after))))
 
 
 def _compare_children(
-    changes: _Changes, subject: SubjectId, name: str, old: Rows, new: Iterable[Any]
+    changes: _Changes,
+    subject: SubjectId,
+    name: str,
+    old: Sequence[Row],
+    new: Sequence[Row],
+    key: int,
 ) -> None:
-    fresh = list(new)
     if not old:
-        if fresh:
-            changes.add[name] += [(subject, *row) for row in fresh]
+        changes.add[name] += [(subject, *row) for row in new]
         return
-    before, after = set(old), set(fresh)
-    if before == after:
-        return
-    key = _CHILDREN[name].key
-    changes.remove[name] += [(subject, *row[:key]) for row in before - after]
-    changes.add[name] += [(subject, *row) for row in fresh if row not in before]
-
-
-def _words_if_changed(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[str, str]:
-    """What the search knew and should know; both empty where nothing changes."""
-    before = search_text(old) if old else ""
-    after = search_text(new) if new else ""
-    if before == after:
-        return "", ""
-    return " ".join(search_words(before)), " ".join(search_words(after))
+    before, after = set(old), set(new)
+    if gone := before - after:
+        changes.remove[name] += [(subject, *row[:key]) for row in gone]
+    if fresh := [row for row in new if row not in before]:
+        changes.add[name] += [(subject, *row) for row in fresh]

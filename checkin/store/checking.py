@@ -50,8 +50,8 @@ def dump(conn: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
         columns = ", ".join(("id", *ATTENDEE_COLUMNS))
         yield from conn.execute(f"SELECT {columns} FROM attendees ORDER BY id")
     elif table == "counters":
-        sql = "SELECT name, n FROM counters WHERE name NOT LIKE '~%' ORDER BY name"
-        yield from conn.execute(sql)
+        sql = "SELECT name, n FROM counters WHERE name NOT LIKE '~%' AND n != 0"
+        yield from conn.execute(sql + " ORDER BY name")
     else:
         yield from sorted(conn.execute(f"SELECT * FROM {table}"), key=repr)
 

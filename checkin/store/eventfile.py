@@ -24,6 +24,7 @@ from checkin.model.ids import (
 from checkin.model.kinds import Kind
 from checkin.model.lists import MAIN
 from checkin.store import opening, search
+from checkin.store.attendee_rows import RowReader
 from checkin.store.errors import ReadOnlyEvent, translated
 from checkin.store.ledger import Desk, Ledger
 from checkin.store.reading import Reader
@@ -62,8 +63,9 @@ class EventFile:
         self._conn = conn
         self._meta = dict(conn.execute("SELECT name, value FROM meta"))
         self.event_id = EventId(SubjectId(self._meta["event"]))
-        self.read = Reader(conn, self.event_id)
-        self._tables = Tables(conn, conn, self.event_id)
+        self._rows = RowReader(conn)
+        self.read = Reader(conn, self.event_id, self._rows)
+        self._tables = Tables(conn, conn, self.event_id, self._rows)
         self._ledger = Ledger(conn, self._tables, random)
         self._watchers: list[Callable[[Change], None]] = []
         self._seen_version = self._data_version()
@@ -149,6 +151,7 @@ class EventFile:
         writing = Writing(self._ledger, self.desk, self.clock, act)
         with translated(self.path):
             self._conn.execute("BEGIN IMMEDIATE")
+            self._rows.remember()
             try:
                 yield writing
                 self._conn.execute("COMMIT")
@@ -156,8 +159,12 @@ class EventFile:
                 if self._conn.in_transaction:
                     self._conn.execute("ROLLBACK")
                 raise
+            finally:
+                self._rows.forget()
         if writing.entries:
             self._tell(Change(tuple(writing.entries)))
+        if any(e.kind == Kind.ATTENDEE_ERASED for e in writing.entries):
+            self.scrub()
 
     def undo(self, target: bytes, reason: str = "") -> Entry:
         """Undoes an entry or an act by its id; undoing that undo brings it back."""

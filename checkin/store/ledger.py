@@ -103,9 +103,12 @@ class Ledger:
             if len(row[-1]) > MAX_DATA // 4 and len(row[-1].encode()) > MAX_DATA:
                 raise BadEntry(f"{row[6]}: more than {MAX_DATA} bytes of data")
         self._conn.executemany(INSERT, rows)
-        touched = dict.fromkeys(entry.subject for entry in entries)
+        touched: dict[SubjectId, set[str]] = {}
+        for entry in entries:
+            touched.setdefault(entry.subject, set()).add(entry.kind)
         if undos := [e for e in entries if e.kind == Kind.UNDO_MADE]:
-            touched |= dict.fromkeys(self._undo(undos))
+            for subject in self._undo(undos):
+                touched.setdefault(subject, set()).add(Kind.UNDO_MADE)
         if len(touched) >= _REBUILD_FROM and 2 * len(touched) > self._people():
             clock = self._last_clock()
             self._tables.rebuild()

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from sqlite3 import Connection
 from typing import Any
 
@@ -20,16 +21,15 @@ from checkin.model.ids import (
 from checkin.model.lists import CheckInList, Rules
 from checkin.model.names import fold
 from checkin.model.permission import Answer, Purpose
+from checkin.store.attendee_rows import AT, AttendeeRows, RowReader
 from checkin.store.fold.code import fold_code
 from checkin.store.rows import COLUMNS, entries_where, to_entry
-from checkin.store.schema import ATTENDEE_COLUMNS
 
-_COLUMNS = ", ".join(f"a.{name}" for name in ATTENDEE_COLUMNS)
 _WIDTH = len(DETAIL_NAMES)
-_AT = {name: i + 1 for i, name in enumerate(ATTENDEE_COLUMNS)}
 _BOOLS = [
     i for i, f in enumerate(Details.__dataclass_fields__.values()) if f.type is bool
 ]
+_ANSWERS = AT["answers"]
 _CHUNK = 500
 _PURPOSES = frozenset(Purpose)
 
@@ -37,9 +37,10 @@ _PURPOSES = frozenset(Purpose)
 class Reader:
     """Reads one event through one connection."""
 
-    def __init__(self, conn: Connection, event_id: EventId) -> None:
+    def __init__(self, conn: Connection, event_id: EventId, rows: RowReader) -> None:
         self._conn = conn
         self._event_id = event_id
+        self._rows = rows
 
     # -- the event and its lists
 
@@ -79,29 +80,27 @@ class Reader:
 
     def tallies(self) -> dict[str, int]:
         """All counters that are not zero."""
-        sql = "SELECT name, n FROM counters WHERE name NOT LIKE '~%'"
+        sql = "SELECT name, n FROM counters WHERE name NOT LIKE '~%' AND n != 0"
         return dict(self._conn.execute(sql))
 
     # -- attendees
 
     def attendee(self, who: AttendeeId) -> Attendee | None:
         """One attendee, without the list's extra columns; see `extra_of`."""
-        row = self._conn.execute(
-            f"SELECT a.id, {_COLUMNS} FROM attendees a WHERE a.id = ?", (who,)
-        ).fetchone()
-        return self._whole([row])[0] if row else None
+        rows = self._rows.one(who)
+        return _to_attendee(rows) if rows else None
 
     def attendees(
-        self, condition: str = "a.erased = 0", values: Sequence[object] = ()
+        self, condition: str = "erased = 0", values: Sequence[object] = ()
     ) -> Iterator[Attendee]:
         """All that fit, by last name, a few hundred at a time."""
-        rows = self._conn.execute(
-            f"SELECT a.id, {_COLUMNS} FROM attendees a WHERE {condition}"
-            " ORDER BY a.sort_key, a.id",
-            values,
+        ids = self._conn.execute(
+            f"SELECT id FROM attendees WHERE {condition} ORDER BY sort_key, id", values
         ).fetchall()
-        for start in range(0, len(rows), _CHUNK):
-            yield from self._whole(rows[start : start + _CHUNK])
+        for start in range(0, len(ids), _CHUNK):
+            chunk = [own for (own,) in ids[start : start + _CHUNK]]
+            found = self._rows.many(chunk)
+            yield from (_to_attendee(found[own]) for own in chunk if own in found)
 
     def by_code(self, text: str) -> tuple[list[AttendeeId], bool]:
         """Whose code this is, and whether it was revoked.
@@ -167,39 +166,6 @@ class Reader:
         return {
             n: v for n, v in zip(cache[header_id], data["extra"], strict=False) if v
         }
-
-    def _whole(self, rows: Sequence[tuple[Any, ...]]) -> list[Attendee]:
-        ids = [row[0] for row in rows]
-        codes = self._grouped("code, rank", "codes", ids, "AND revoked = 0")
-        there = self._grouped(
-            "list, first_at, first_offset, first_desk, last_at, last_offset,"
-            " inside, times",
-            "presences",
-            ids,
-        )
-        allowed = self._grouped("purpose, answer", "permissions", ids)
-        return [
-            _to_attendee(
-                row,
-                codes.get(row[0], ()),
-                there.get(row[0], ()),
-                allowed.get(row[0], ()),
-            )
-            for row in rows
-        ]
-
-    def _grouped(
-        self, columns: str, table: str, ids: Sequence[bytes], more: str = ""
-    ) -> dict[bytes, list[tuple[Any, ...]]]:
-        marks = ",".join("?" * len(ids))
-        found: dict[bytes, list[tuple[Any, ...]]] = {}
-        for who, *row in self._conn.execute(
-            f"SELECT attendee, {columns} FROM {table}"
-            f" WHERE attendee IN ({marks}) {more}",
-            ids,
-        ):
-            found.setdefault(who, []).append(tuple(row))
-        return found
 
     # -- what happened
 
@@ -298,34 +264,38 @@ class Reader:
 
 def _to_list(row: tuple[Any, ...]) -> CheckInList:
     own, name, rules, closed, why = row
-    parsed = Rules.from_data(json.loads(rules))
-    return CheckInList(ListId(SubjectId(own)), name, parsed, bool(closed), why)
+    return CheckInList(ListId(SubjectId(own)), name, _rules(rules), bool(closed), why)
 
 
-def _to_attendee(
-    row: tuple[Any, ...],
-    codes: Sequence[tuple[Any, ...]],
-    there: Sequence[tuple[Any, ...]],
-    allowed: Sequence[tuple[Any, ...]],
-) -> Attendee:
-    said = list(row[1 : _WIDTH + 1])
+@lru_cache(maxsize=64)
+def _rules(text: str) -> Rules:
+    """A list's rules; asked at every scan, though they hardly ever change."""
+    return Rules.from_data(json.loads(text))
+
+
+def _to_attendee(rows: AttendeeRows) -> Attendee:
+    row = rows.row
+    said = list(row[:_WIDTH])
     for i in _BOOLS:
         said[i] = bool(said[i])
-    companion = row[_AT["companion_of"]]
-    source = row[_AT["source"]]
+    codes = sorted((rank, code) for _, code, rank, revoked in rows.codes if not revoked)
     return Attendee(
-        id=AttendeeId(row[0]),
+        id=AttendeeId(SubjectId(rows.id)),
         details=Details(*said),
-        source=SourceId(source) if source else None,
-        walk_in=bool(row[_AT["walk_in"]]),
-        companion_of=AttendeeId(companion) if companion else None,
-        withdrawn=bool(row[_AT["withdrawn"]]),
-        erased=bool(row[_AT["erased"]]),
-        codes=tuple(code for code, _ in sorted(codes, key=lambda c: (c[1], c[0]))),
-        printed=row[_AT["printed"]],
-        presences=tuple(_to_presence(p) for p in there),
-        permissions={Purpose(p): Answer(a) for p, a in allowed if p in _PURPOSES},
-        answers=json.loads(row[_AT["answers"]]),
+        source=row[AT["source"]],
+        walk_in=bool(row[AT["walk_in"]]),
+        companion_of=row[AT["companion_of"]],
+        withdrawn=bool(row[AT["withdrawn"]]),
+        erased=bool(row[AT["erased"]]),
+        codes=tuple(code for _, code in codes),
+        printed=row[AT["printed"]],
+        presences=tuple(map(_to_presence, rows.presences)),
+        permissions={
+            Purpose(p): Answer(answer)
+            for p, answer, *_ in rows.permissions
+            if p in _PURPOSES
+        },
+        answers={} if row[_ANSWERS] == "{}" else json.loads(row[_ANSWERS]),
     )
 
 

@@ -4,6 +4,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from checkin.model.ids import EventId
+from checkin.store.attendee_rows import RowReader
 from checkin.store.ledger import CLOCK_ROW
 from checkin.store.schema import FOLD_VERSION, make_folded_tables
 from checkin.store.tables import Tables
@@ -39,6 +40,6 @@ def rebuild_beside(conn: sqlite3.Connection, event_id: EventId) -> sqlite3.Conne
     fresh.execute("PRAGMA synchronous = OFF")
     fresh.execute("BEGIN")
     make_folded_tables(Database(fresh))
-    Tables(fresh, conn, event_id).rebuild()
+    Tables(fresh, conn, event_id, RowReader(fresh)).rebuild()
     fresh.execute("COMMIT")
     return fresh

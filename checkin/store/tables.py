@@ -5,7 +5,8 @@ differs. `read` gives the entries, `write` holds the tables; both are the same
 connection except where a rebuild is made beside the file for comparison.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby, islice
 from operator import itemgetter
 from sqlite3 import Connection
@@ -14,8 +15,9 @@ from typing import Any
 from checkin.model.entry import Entry
 from checkin.model.ids import EntryId, SubjectId
 from checkin.model.kinds import KINDS, Kind
+from checkin.store.attendee_rows import AT, RowReader
 from checkin.store.attendee_tables import AttendeeTables
-from checkin.store.fold.attendee import fold_attendee
+from checkin.store.fold.attendee import fold_attendee, with_presences
 from checkin.store.fold.other import (
     effective_undos,
     fold_event,
@@ -33,6 +35,16 @@ Subject = tuple[SubjectId, list[Entry], frozenset[EntryId]]
 """A subject, its entries in order, and which of them are undone."""
 
 
+_AT_THE_DOOR = frozenset({Kind.CHECKIN_ADMITTED.value, Kind.CHECKIN_LEFT.value})
+_WITHOUT_ROWS = frozenset({Kind.CHECKIN_REFUSED.value, Kind.EXPORT_MADE.value})
+"""Kinds that stay in the ledger alone; no table is folded from them."""
+
+_DOOR_ENTRIES = (
+    f"SELECT {COLUMNS}, {UNDONE} FROM entries e WHERE e.subject = ? AND e.kind IN"
+    f" ('{Kind.CHECKIN_ADMITTED}', '{Kind.CHECKIN_LEFT}', '{Kind.CONFLICT_SETTLED}')"
+    f" ORDER BY {ORDER}"
+)
+
 _NOBODY: frozenset[EntryId] = frozenset()
 
 
@@ -40,18 +52,48 @@ class Tables:
     """The folded tables of one event file."""
 
     def __init__(
-        self, write: Connection, read: Connection, event_id: SubjectId
+        self,
+        write: Connection,
+        read: Connection,
+        event_id: SubjectId,
+        rows: RowReader,
     ) -> None:
         self._write = write
         self._read = read
         self._event_id = event_id
-        self._attendees = AttendeeTables(write)
+        self._rows = rows
+        self._attendees = AttendeeTables(write, rows)
 
-    def refold(self, subjects: Iterable[SubjectId]) -> None:
-        """Folds these subjects again, inside the caller's transaction."""
-        found = iter(subjects)
-        while batch := list(islice(found, BATCH)):
-            self._fold(self._entries_of(batch))
+    def refold(self, touched: Mapping[SubjectId, AbstractSet[str]]) -> None:
+        """Folds these subjects again, inside the caller's transaction.
+
+        `touched` names the kinds of what happened to each: some concern few rows.
+        """
+        waiting = []
+        for subject, kinds in touched.items():
+            if kinds <= _WITHOUT_ROWS:
+                continue
+            if not (kinds <= _AT_THE_DOOR and self._refold_presences(subject)):
+                waiting.append(subject)
+        for start in range(0, len(waiting), BATCH):
+            self._fold(self._entries_of(waiting[start : start + BATCH]))
+
+    def _refold_presences(self, subject: SubjectId) -> bool:
+        """Folds coming and going alone; False where more hangs on it.
+
+        Whoever is on the list, not withdrawn and not erased, stays just that through
+        an arrival: only presences, their conflicts and two columns can differ.
+        """
+        old = self._rows.one(subject)
+        if old is None or old.row[AT["withdrawn"]] or old.row[AT["erased"]]:
+            return False
+        entries = [
+            to_entry(row)
+            for row in self._read.execute(_DOOR_ENTRIES, (subject,))
+            if not row[11]
+        ]
+        self._attendees.write([(subject, with_presences(old, entries))])
+        return True
 
     def rebuild(self) -> None:
         """Empties all folded tables and folds every subject."""

@@ -48,7 +48,7 @@ def _tell(name: str, size: int, seconds: float, per_head: dict[str, float]) -> N
 def _some_come(event: EventFile, count: int) -> None:
     """A few admissions, so that undoing the import has people to keep."""
     here = event.main_list().hex()
-    people = [guest.id for guest in event.read.attendees("a.n <= 2000")]
+    people = [guest.id for guest in event.read.attendees("n <= 2000")]
     dice = random.Random(5)
     with event.write() as write:
         write.append_all(

@@ -11,6 +11,7 @@ from checkin.model.entry import Entry, canonical
 from checkin.model.ids import EntryId
 from checkin.model.kinds import KINDS, Kind
 from checkin.model.names import fold, full_name
+from checkin.store.attendee_rows import AT, AttendeeRows
 from checkin.store.fold.code import CodeRow, fold_codes
 from checkin.store.fold.correction import fold_corrections
 from checkin.store.fold.permission import PermissionRow, fold_permissions
@@ -23,6 +24,8 @@ Row = tuple[Any, ...]
 DEFAULTS: dict[str, Any] = {
     name: f.default for name, f in Details.__dataclass_fields__.items()
 }
+
+_AT_THE_DOOR = frozenset({Kind.CHECKIN_ADMITTED, Kind.CHECKIN_LEFT})
 
 _KEEPS_ALIVE = frozenset(
     {
@@ -42,10 +45,10 @@ class Folded:
     """The rows of one attendee."""
 
     row: Row
-    codes: tuple[CodeRow, ...] = ()
-    presences: tuple[PresenceRow, ...] = ()
-    permissions: tuple[PermissionRow, ...] = ()
-    conflicts: tuple[ConflictRow, ...] = ()
+    codes: Sequence[CodeRow] = ()
+    presences: Sequence[PresenceRow] = ()
+    permissions: Sequence[PermissionRow] = ()
+    conflicts: Sequence[ConflictRow] = ()
     suppressed: tuple[str, ...] = ()
 
 
@@ -115,6 +118,31 @@ def fold_attendee(
     )
 
 
+def with_presences(old: AttendeeRows, entries: Sequence[Entry]) -> Folded:
+    """The rows of somebody on the list after coming or going; all else as it was.
+
+    `entries` are the effective admissions, exits and settled conflicts, in order.
+    """
+    presences, clashes = fold_presences([e for e in entries if e.kind in _AT_THE_DOOR])
+    settled = {e.data["conflict"] for e in entries if e.kind == Kind.CONFLICT_SETTLED}
+    others = [c for c in old.conflicts if c[1] != "admission"]
+    row = list(old.row)
+    row[AT["arrived_at"]], row[AT["inside"]] = _arrival(presences)
+    return Folded(
+        row=tuple(row),
+        codes=old.codes,
+        presences=presences,
+        permissions=old.permissions,
+        conflicts=(*others, *(c for c in clashes if c[0] not in settled)),
+    )
+
+
+def _arrival(presences: Sequence[PresenceRow]) -> tuple[int | None, int]:
+    """(arrived_at, inside): the earliest arrival anywhere, and whether in anywhere."""
+    arrivals = [p[1] for p in presences if p[1] is not None]
+    return min(arrivals, default=None), int(any(p[6] for p in presences))
+
+
 def _sort_out(entries: Sequence[Entry], undone: AbstractSet[EntryId]) -> _Told:
     told = _Told()
     for entry in entries:
@@ -179,7 +207,6 @@ def _row(
 ) -> Row:
     prints = told.of(Kind.BADGE_PRINTED)
     answered = told.of(Kind.QUESTION_ANSWERED)
-    arrivals = [p[1] for p in presences if p[1] is not None]
     data = basis.data
     return (
         *values.values(),
@@ -192,8 +219,7 @@ def _row(
         len(prints),
         prints[-1].data.get("name", "") if prints else "",
         int(bool(told.of(Kind.BADGE_HANDED_OUT))),
-        min(arrivals) if arrivals else None,
-        int(any(p[6] for p in presences)),
+        *_arrival(presences),
         _json(corrected),
         _json({e.data["question"]: e.data["answer"] for e in answered}),
         _json([e.data["interest"] for e in told.of(Kind.INTEREST_NOTED)]),
@@ -216,17 +242,18 @@ def sort_key(values: dict[str, Any]) -> str:
     return fold(f"{last} {first}") if last else fold(first)
 
 
-_SEARCHED = itemgetter(
-    *map(
-        DETAIL_NAMES.index,
-        ("full_name", "first_name", "last_name", "company", "email", "external_code"),
-    )
-)
+_SEARCHED = (
+    "full_name", "first_name", "last_name", "company", "email", "external_code"
+)  # fmt: skip
+SEARCHED = frozenset(_SEARCHED)
+"""The columns that the search looks at."""
+
+_searched = itemgetter(*map(DETAIL_NAMES.index, _SEARCHED))
 
 
 def search_text(row: Row) -> str:
     """What the search looks at: name, organisation, e-mail, code of the list."""
-    whole, first, last, company, email, external = _SEARCHED(row)
+    whole, first, last, company, email, external = _searched(row)
     name = whole or full_name(first, last)
     return " ".join(p for p in (name, first, last, company, email, external) if p)
 
@@ -239,7 +266,6 @@ def _fold_erased(told: _Told) -> Folded | None:
         return None
     basis = listings[-1]
     presences, _ = fold_presences(told.of(Kind.CHECKIN_ADMITTED, Kind.CHECKIN_LEFT))
-    arrivals = [p[1] for p in presences if p[1] is not None]
     row = (
         *_values({}, {}).values(),
         _id(basis.data.get("source")),
@@ -251,8 +277,7 @@ def _fold_erased(told: _Told) -> Folded | None:
         len(told.of(Kind.BADGE_PRINTED)),
         "",
         0,
-        min(arrivals) if arrivals else None,
-        int(any(p[6] for p in presences)),
+        *_arrival(presences),
         "{}",
         "{}",
         "[]",
