@@ -3,6 +3,7 @@
 from checkin.badges.design import Design, design, designs
 from checkin.badges.errors import (
     BadgesDoNotFit,
+    CodeTooLong,
     NothingToPrint,
     StartOutOfRange,
     UnknownDesign,
@@ -17,6 +18,7 @@ from checkin.badges.verify import verify
 __all__ = [
     "BadgeText",
     "BadgesDoNotFit",
+    "CodeTooLong",
     "Design",
     "NothingToPrint",
     "PrintReport",

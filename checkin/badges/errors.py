@@ -36,6 +36,14 @@ class NothingToPrint(CheckinError):
     hint = N_("To print badges once more, choose everyone or name the people.")
 
 
+class CodeTooLong(CheckinError):
+    """A code that came with a list is too long for a QR code that can be read."""
+
+    title = N_("The code of {name} is too long to print")
+    message = N_("It has {length} letters; at this size no scanner would read it.")
+    hint = N_("Give this guest a shorter code, or import the list without codes.")
+
+
 class BadgesDoNotFit(CheckinError):
     """The design needs larger badges than the stock has."""
 

@@ -1,10 +1,12 @@
 """Puts the words of one badge in their places, so that all of them fit. Pure."""
 
+from dataclasses import replace
+
 from checkin.badges.design import Arrangement, TextLine
 from checkin.badges.field import Filler, Fitted
 from checkin.badges.room import MM, Room
 from checkin.badges.text import BadgeText
-from checkin.typeset import shape
+from checkin.typeset import Style, shape
 
 TIGHTER = (1.0, 0.88, 0.76, 0.64)
 """By how much all texts of a badge shrink, in turn, if they are too many."""
@@ -16,6 +18,8 @@ def place(badge: BadgeText, arrangement: Arrangement, space: Room) -> list[Fitte
     If they don't all fit, all shrink together; if even that leaves a text cut, the
     try with the fewest cuts is taken, and of these the largest.
     """
+    if not shape(badge.first_name, Style.BOLD).text:
+        badge = replace(badge, first_name="")  # else a dragon would be the large line
     shown = [(field, badge.shown(field.shows)) for field in arrangement.lines]
     shown = [(f, text) for f, text in shown if shape(text, f.style).text]
     best: list[Fitted] = []

@@ -7,6 +7,7 @@ from typing import Any
 from checkin.badges import qr
 from checkin.badges.band import band_words
 from checkin.badges.design import Arrangement, Design
+from checkin.badges.errors import CodeTooLong
 from checkin.badges.field import Fitted, Setting
 from checkin.badges.layout import place
 from checkin.badges.palette import Colour
@@ -63,7 +64,7 @@ class Painter:
                     ink = setting.ink
                     parts.append(f"{ink.operands} rg")
                 parts.append(self._text(setting))
-        self._code(parts, badge.code)
+        self._code(parts, badge)
         parts.append("Q")
         self._canvas.addLiteral("\n".join(parts))
         return Painted(fitted, cut)
@@ -87,18 +88,21 @@ class Painter:
         parts += [self._text(setting) for setting in words.settings]
         return words.shortened
 
-    def _code(self, parts: list[str], code: str) -> None:
-        if not code:
+    def _code(self, parts: list[str], badge: BadgeText) -> None:
+        if not badge.code:
             return
         space = self._room
-        modules = qr.rows(code)
+        try:
+            modules = qr.rows(badge.code)
+        except ValueError as problem:
+            raise CodeTooLong(name=badge.full_name, length=len(badge.code)) from problem
         module = space.qr_side / len(modules)
         bottom = space.qr_top + space.qr_side
         parts.append(
             f"0 g q {module:.4f} 0 0 {module:.4f} "
             f"{space.qr_left:.3f} {-bottom:.3f} cm {qr.path(modules)} Q"
         )
-        line = spaced(grouped(code), Style.REGULAR, PITCH, GAP)
+        line = spaced(grouped(badge.code), Style.REGULAR, PITCH, GAP)
         # Only codes that came with a list can be too long for the badge.
         size = min(space.code_size, (space.right - space.left) * EM / line.width)
         x = space.qr_left + space.qr_side - line.width * size / EM

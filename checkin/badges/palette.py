@@ -68,7 +68,7 @@ class Palette:
         chosen: dict[str, Colour] = {}
         names = sorted({_plain(name) for name in types} - {""})
         for name in names:
-            start = sha256(name.encode()).digest()[0]
+            start = sha256(name.encode("utf-8", "surrogatepass")).digest()[0]
             turned = [
                 self.tickets[(start + step) % len(self.tickets)]
                 for step in range(len(self.tickets))

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from typing import Any
 
 from checkin.model.code import ALPHABET, LENGTH
 
@@ -10,6 +11,10 @@ MODULES = 21
 
 QUIET = 4
 """Modules of white that ISO/IEC 18004 asks for around the code."""
+
+_MOST_BYTES = 213
+"""What version 10 holds at level M; 57 modules on 18 mm are 0.3 mm each, and less than
+that hand scanners don't read."""
 
 _MASK = 2
 """Any of the 8 decodes; trying all to find the prettiest takes most of the time."""
@@ -27,6 +32,9 @@ def rows(code: str) -> list[str]:
 
     Longer codes, such as those that came with a list, get the next version that holds
     them.
+
+    Raises:
+        ValueError: the code is longer than a code of 57 modules holds.
     """
     if len(code) != LENGTH or not _LETTERS.issuperset(code):
         return encoded(code)
@@ -54,8 +62,16 @@ def encoded(code: str, mode: int | None = None) -> list[str]:
     try:
         made.make(fit=False)
     except DataOverflowError:
-        made.make(fit=True)
+        _make_larger(made, code)
     return ["".join("1" if dark else "0" for dark in row) for row in made.modules]
+
+
+def _make_larger(made: Any, code: str) -> None:
+    # Found out beforehand: the library's own errors differ between its versions.
+    if len(code.encode("utf-8", "replace")) > _MOST_BYTES:
+        message = "the code needs too many modules"
+        raise ValueError(message)
+    made.make(fit=True)
 
 
 def _as_number(code: str) -> int:

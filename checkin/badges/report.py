@@ -13,6 +13,8 @@ class RemarkKind(Enum):
     """A name is set smaller than reads well at talking distance."""
     SHORTENED = "shortened"
     """A text ends in “…”."""
+    NO_NAME = "no_name"
+    """There is no name, or none of its letters can be printed."""
     NO_FONT = "no_font"
     """Letters that no shipped font has were left out."""
     LOOK_ALIKE = "look_alike"
@@ -38,6 +40,7 @@ class Remark:
 _WORDS = {
     RemarkKind.MADE_SMALLER: lambda: _("“{text}” had to be made small to fit."),
     RemarkKind.SHORTENED: lambda: _("“{text}” was cut short to fit."),
+    RemarkKind.NO_NAME: lambda: _("A badge has no name on it."),
     RemarkKind.NO_FONT: lambda: _("No font has {letters} in “{text}”; it is left out."),
     RemarkKind.LOOK_ALIKE: lambda: _("Two badges look alike: “{text}”."),
 }

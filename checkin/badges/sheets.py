@@ -13,7 +13,7 @@ from checkin.badges.stock import Stock
 from checkin.badges.text import BadgeText
 from checkin.model.i18n import _
 from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
-from checkin.typeset import missing, new_canvas, save
+from checkin.typeset import Style, missing, new_canvas, save, shape
 
 
 def write_sheets(
@@ -37,6 +37,7 @@ def write_sheets(
         NothingToPrint: there is no badge.
         StartOutOfRange: the sheet has no such place.
         BadgesDoNotFit: the design is too large for the stock.
+        CodeTooLong: a code that came with a list would have modules too small to read.
         FileNotWritable, DiskFull: `out` can't be written; it is as it was before.
         WasCancelled: `cancelled` said so; `out` is as it was before.
     """
@@ -62,8 +63,8 @@ def write_sheets(
         progress(len(notes.attendees), total)
     if not notes.attendees:
         raise NothingToPrint
-    if notes.event_name:
-        canvas.setTitle(_("Badges for {event}").format(event=notes.event_name))
+    if event := shape(notes.event_name, Style.REGULAR).text:
+        canvas.setTitle(_("Badges for {event}").format(event=event))
     save(canvas, out)
     return PrintReport(
         len(notes.attendees), sheets, tuple(notes.attendees), tuple(notes.remarks)
@@ -89,6 +90,9 @@ class _Notes:
         if painted.ticket_shortened:
             kind = RemarkKind.SHORTENED
             self.remarks.append(Remark(kind, badge.attendee, badge.ticket_type))
+        names = {"first_name", "last_name"}
+        if not any(field.field.shows in names for field in painted.fields):
+            self.remarks.append(Remark(RemarkKind.NO_NAME, badge.attendee, ""))
         self._missing(badge)
         said = (
             badge.full_name,
@@ -103,7 +107,7 @@ class _Notes:
         self._seen.add(said)
 
     def _missing(self, badge: BadgeText) -> None:
-        for text in (
+        texts = (
             badge.shown("first_name"),
             badge.shown("last_name"),
             badge.pronouns,
@@ -111,7 +115,8 @@ class _Notes:
             badge.role,
             badge.ticket_type,
             badge.event_name,
-        ):
+        )
+        for text in dict.fromkeys(texts):
             if not text.isascii() and (letters := missing(text)):
                 listed = " ".join(sorted(letters))
                 self.remarks.append(

@@ -16,7 +16,7 @@ from checkin.model.code import ALPHABET, LENGTH
 
 SCRIPTS = (
     "aÀĄzŁŞİßÉgjpqy WMJ -–'.,()/ΩЖй محمدعليلافاپگ אבגדּ अनुष्काश्रीक्ष ณัฐวุฒิปู่ญิ្ភាសាខ្មែរ "
-    "王明龘さソ김뷁 གྷཀྵརྨ\u0317\u0301\u20dd\u200d\u202e 𝓐ﷺ🐉\U0001f468꧅𒐫⸻ꦗြမ"
+    "王明龘さソ김뷁 གྷཀྵརྨ\u0317\u0301\u20dd\u200d\u202e 𝓐ﷺ🐉\U0001f468\ud800꧅𒐫⸻ꦗြမ"
 )
 hostile = st.text(st.sampled_from(SCRIPTS), max_size=60) | st.text(max_size=30)
 long = st.text(st.sampled_from("WÅgmç "), min_size=40, max_size=300)

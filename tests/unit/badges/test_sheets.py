@@ -6,6 +6,7 @@ import zxingcpp
 
 from checkin.badges import (
     BadgeText,
+    CodeTooLong,
     NothingToPrint,
     RemarkKind,
     StartOutOfRange,
@@ -181,6 +182,20 @@ def test_a_code_that_came_with_the_list_is_printed_and_read(tmp_path):
     assert verify(out, [long]) == []
 
 
+def test_a_code_that_no_scanner_could_read_is_refused_by_name(tmp_path):
+    given = [BadgeText(b"1", "x" * 300, "Anna Schmidt")]
+    with pytest.raises(CodeTooLong) as caught:
+        write_sheets(tmp_path / "a.pdf", given, stock(), design())
+    assert "Anna Schmidt" in caught.value.words()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_longest_code_that_is_taken_is_read(tmp_path):
+    out, longest = tmp_path / "a.pdf", "x" * 213
+    write_sheets(out, [BadgeText(b"1", longest, "Anna")], stock(), design())
+    assert verify(out, [longest]) == []
+
+
 def remarks(tmp_path, *given: BadgeText):
     return write_sheets(tmp_path / "a.pdf", given, stock(), design()).remarks
 
@@ -219,3 +234,21 @@ def test_two_badges_that_look_alike_are_reported(tmp_path):
 def test_namesakes_of_two_firms_do_not_look_alike(tmp_path):
     twins = [badge(n, last_name="Schmidt", organisation=f"{n}") for n in (1, 2)]
     assert remarks(tmp_path, *twins) == ()
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\u200b", "\ud800"])
+def test_a_badge_without_a_name_is_reported(tmp_path, name):
+    (remark,) = remarks(tmp_path, BadgeText(b"1", code(1), name, name, name))
+    assert remark.kind is RemarkKind.NO_NAME
+
+
+def test_a_broken_letter_in_any_field_does_not_stop_the_print(tmp_path):
+    broken = badge(1, "An\ud800na", ticket_type="G\ud800", event_name="E\ud800")
+    assert remarks(tmp_path, broken) == ()
+
+
+def test_a_letter_without_a_font_is_told_once_a_text(tmp_path):
+    told = remarks(tmp_path, badge(1, "🐉", organisation="🐉", role="🐉"))
+    assert [remark.text for remark in told if remark.kind is RemarkKind.NO_FONT] == [
+        "🐉"
+    ]
