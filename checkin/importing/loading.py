@@ -7,6 +7,7 @@ from typing import Any
 
 from checkin.importing.columns import Mapping, map_columns
 from checkin.importing.people import Person, Problem, read_people
+from checkin.importing.quiet_gc import quiet_gc
 from checkin.importing.read import read_table
 from checkin.importing.table import Table
 
@@ -36,9 +37,10 @@ def load(
     Raises:
         CheckinError: one of `errors`, FileNotThere or FileNotReadable.
     """
-    table = read_table(path, sheet)
-    mapping = map_columns(table, overrides)
-    found = read_people(table, mapping)
+    with quiet_gc():
+        table = read_table(path, sheet)
+        mapping = map_columns(table, overrides)
+        found = read_people(table, mapping)
     return Reading(table, mapping, found.people, found.problems)
 
 

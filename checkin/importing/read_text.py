@@ -48,12 +48,12 @@ def read_text(content: bytes, file: str) -> tuple[list[RawRow], HowRead]:
     separator = separator or find_separator(text)
     try:
         rows = _rows(text, separator)
-        found = list(enumerate(islice(rows, MAX_ROWS * 2), 1))
+        found: list[RawRow] = list(enumerate(islice(rows, MAX_ROWS * 2), 1))
     except csv.Error as error:
         raise BrokenList(file=file, reason=str(error)) from error
     if len(found) == MAX_ROWS * 2:
         raise too_many_rows(file)
-    return list(found), HowRead(encoding, separator)
+    return found, HowRead(encoding, separator)
 
 
 def decode(content: bytes) -> tuple[str, str]:

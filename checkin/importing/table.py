@@ -58,7 +58,7 @@ def make_table(file: str, digest: str, raw: Iterable[RawRow], how: HowRead) -> T
     Raises:
         EmptyFile, NothingBelow, TooLarge.
     """
-    filled = [(n, cells) for n, cells in raw if any(map(str.strip, cells))]
+    filled = [row for row in raw if any(map(str.strip, row[1]))]
     if not filled:
         raise EmptyFile(file=file)
     if len(filled) > MAX_ROWS:
