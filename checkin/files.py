@@ -39,9 +39,9 @@ def draft_of(path: Path) -> Iterator[Path]:
     Raises:
         FileNotWritable, DiskFull: as the system says, for any OSError in the block.
     """
-    if path.exists() and not path.is_file():
-        raise FileNotWritable(file=path.name, reason=_(_NO_FILE))
     with _in_our_words(path):
+        if path.exists() and not path.is_file():
+            raise FileNotWritable(file=path.name, reason=_(_NO_FILE))
         parent = path.resolve().parent
         folder = Path(tempfile.mkdtemp(prefix=f".{path.name[:40]}.", dir=parent))
         try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from checkin.model.clock import Instant
-from checkin.model.ids import DeskId, Random
+from checkin.model.ids import SIZE, DeskId, Random, from_hex
 
 _FILE = "settings.json"
 
@@ -23,10 +23,16 @@ class SystemClock:
 
 
 def config_dir() -> Path:
-    """Where this user's settings lie; made if needed."""
+    """Where this user's settings lie; made if needed and possible.
+
+    A home that can't be written must not stop the door: then nothing is remembered.
+    """
     from platformdirs import user_config_path
 
-    return user_config_path("Checkin", appauthor=False, ensure_exists=True)
+    folder = user_config_path("Checkin", appauthor=False)
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 class Settings:
@@ -61,23 +67,40 @@ class Settings:
         It belongs to the pair of machine and path, so that a copied event file does
         not make two desks with one id.
         """
-        desks: dict[str, str] = self._values.setdefault("desks", {})
-        key = str(event_file.resolve())
-        if key not in desks:
-            desks[key] = self._random(16).hex()
+        desks, key = self._desks(), _key(event_file)
+        known = from_hex(str(desks.get(key, "")))
+        if known is None:
+            known = self._random(SIZE)
+            desks[key] = known.hex()
             self._save()
-        return DeskId(bytes.fromhex(desks[key]))
+        return DeskId(known)
 
     def forget_desk(self, event_file: Path) -> None:
         """For a new event where an older one of that name was: another desk."""
-        if self._values.get("desks", {}).pop(str(event_file.resolve()), None):
+        if self._desks().pop(_key(event_file), None):
             self._save()
 
+    def _desks(self) -> dict[str, Any]:
+        """Ids by path, in hexadecimal; empty where somebody wrote something else."""
+        desks = self._values.get("desks")
+        if not isinstance(desks, dict):
+            desks = self._values["desks"] = {}
+        return desks
+
     def _save(self) -> None:
-        text = json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True)
+        text = json.dumps(self._values, indent=1, sort_keys=True)
         draft = self._path.with_suffix(f".{os.getpid()}.part")
         try:
             draft.write_text(text, encoding="utf-8")
             draft.replace(self._path)
         except OSError:  # a full or read-only home must not stop the door
-            draft.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                draft.unlink(missing_ok=True)
+
+
+def _key(event_file: Path) -> str:
+    """Where the file really is; a link to itself is found out when it is opened."""
+    try:
+        return str(event_file.resolve())
+    except (OSError, RuntimeError):
+        return str(event_file.absolute())

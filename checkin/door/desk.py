@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from checkin.door import recognise
-from checkin.door.rules import Case, decide
+from checkin.door.rules import Case, decide, first_arrival
 from checkin.model.attendee import Attendee
 from checkin.model.clock import Instant
 from checkin.model.entry import Draft
@@ -85,19 +85,22 @@ class Door:
             return found
         if options.leaving:
             return Decision(Verdict.LEFT, found)
-        decision = decide(
-            Case(
-                found,
-                door,
-                now,
-                inside=self._inside(door),
-                accept_unpaid=options.accept_unpaid,
-                answers=options.answers,
-            )
+        case = Case(
+            found,
+            door,
+            now,
+            inside=self._inside(door),
+            accept_unpaid=options.accept_unpaid,
+            answers=options.answers,
         )
+        decision = decide(case)
         if options.force and decision.verdict.family is not Family.OK:
             return replace(
-                decision, verdict=Verdict.ADMITTED, forced=True, note=options.force
+                decision,
+                verdict=Verdict.ADMITTED,
+                first_at=first_arrival(case),
+                forced=True,
+                note=options.force,
             )
         return decision
 

@@ -39,7 +39,14 @@ def decide(case: Case) -> Decision:
     for rule in RULES:
         if objection := rule(case):
             return objection
-    return Decision(Verdict.ADMITTED, case.guest, first_at=case.now)
+    return Decision(Verdict.ADMITTED, case.guest, first_at=first_arrival(case))
+
+
+def first_arrival(case: Case) -> Instant:
+    """When they came in first, if they come in now; a typed time may be earlier."""
+    there = case.guest.at(case.door.id)
+    before = there.first_at if there else None
+    return min(before, case.now) if before else case.now
 
 
 def _blocked(case: Case) -> Decision | None:
@@ -134,7 +141,9 @@ def _opening_times(case: Case) -> Decision | None:
 
 def _full(case: Case) -> Decision | None:
     capacity = case.door.rules.capacity
-    if capacity and case.inside >= capacity:
+    there = case.guest.at(case.door.id)
+    takes_a_place = there is None or not there.inside
+    if capacity and takes_a_place and case.inside >= capacity:
         return Decision(Verdict.FULL, case.guest, capacity=capacity)
     return None
 
