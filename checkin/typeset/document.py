@@ -1,16 +1,11 @@
 """Starts and ends a PDF: nothing but our fonts in it, same input same bytes."""
 
-import errno
-import os
-import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from checkin.model.errors import DiskFull, FileNotWritable
-
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+from checkin.files import replacing
 
 
 def new_canvas(width: float, height: float, *, title: str) -> Any:
@@ -42,33 +37,8 @@ def save(canvas: Any, out: Path) -> None:
     """
     with _binary_streams():
         content = canvas.getpdfdata()
-    write_whole(out, content)
-
-
-def write_whole(out: Path, content: bytes) -> None:
-    """The file with this content or, after an error, what was there before.
-
-    Raises:
-        DiskFull, FileNotWritable: as `save`.
-    """
-    beside = out.with_name(f".checkin-{secrets.token_hex(8)}.part")
-    try:
-        with beside.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(out)
-    except OSError as problem:
-        raise _in_words(out, problem) from problem
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-
-
-def _in_words(out: Path, problem: OSError) -> DiskFull | FileNotWritable:
-    if problem.errno in _FULL:
-        return DiskFull(file=out.name)
-    return FileNotWritable(file=out.name, reason=problem.strerror or str(problem))
+    with replacing(out) as draft:
+        draft.write_bytes(content)
 
 
 @contextmanager

@@ -1,12 +1,11 @@
 """Documents: real text, our fonts only, written whole."""
 
-import errno
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
-from checkin.model.errors import DiskFull, FileNotWritable
+from checkin.model.errors import FileNotWritable
 from checkin.typeset import (
     Style,
     draw,
@@ -16,7 +15,6 @@ from checkin.typeset import (
     save,
     shape,
 )
-from checkin.typeset.document import write_whole
 
 
 def write(out: Path, *texts: str) -> Path:
@@ -87,32 +85,8 @@ def test_reportlabs_own_text_still_works_on_the_canvas(tmp_path):
 
 def test_a_folder_that_is_not_there_is_told_in_words(tmp_path):
     with pytest.raises(FileNotWritable):
-        write_whole(tmp_path / "no" / "a.pdf", b"x")
-
-
-def test_a_folder_in_the_place_of_the_file_is_told_in_words(tmp_path):
-    with pytest.raises(FileNotWritable):
-        write_whole(tmp_path, b"x")
+        write(tmp_path / "no" / "a.pdf", "Anna")
     assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    ("number", "told"), [(errno.ENOSPC, DiskFull), (errno.EIO, FileNotWritable)]
-)
-def test_a_failing_write_leaves_the_old_file_and_nothing_else(
-    tmp_path, monkeypatch, number, told
-):
-    out = tmp_path / "a.pdf"
-    out.write_bytes(b"old")
-
-    def fail(_handle):
-        raise OSError(number, "no")
-
-    monkeypatch.setattr("checkin.typeset.document.os.fsync", fail)
-    with pytest.raises(told):
-        write_whole(out, b"new")
-    assert out.read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [out]
 
 
 @pytest.mark.parametrize(
