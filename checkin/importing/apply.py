@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from checkin.importing.columns import EXTRA
 from checkin.importing.errors import ListedMeanwhile
 from checkin.importing.people import Person
 from checkin.importing.plan import Plan, Step, What, imports_in_force
@@ -65,14 +64,13 @@ def _drafts(
 
 
 def _summary(plan: Plan) -> dict[str, Any]:
-    understood = {h: f for h, f in plan.mapping.taken_for().items() if f != EXTRA}
     return {
         "name": plan.name,
         "file": plan.file,
         "digest": plan.digest,
         "header": list(plan.mapping.header),
         "header_id": plan.mapping.header_id,
-        "mapping": understood,
+        "mapping": plan.mapping.understood(),
         "rows": plan.rows,
         **plan.counts(),
     }

@@ -12,10 +12,10 @@ from checkin.importing.columns_words import (
     meaning,
     simplified,
 )
-from checkin.importing.errors import NoNameColumn, NoSuchColumn, NoSuchField
+from checkin.importing.errors import NoNameColumn, NoSuchColumn, NoSuchField, TooLarge
 from checkin.importing.table import Table
 from checkin.model.attendee import DETAIL_NAMES
-from checkin.model.entry import canonical
+from checkin.model.entry import MAX_DATA, canonical
 from checkin.model.errors import BadArgument
 from checkin.model.i18n import _
 from checkin.model.permission import Purpose
@@ -32,6 +32,7 @@ FIELDS = (
 )
 """What a column can be taken for, beside EXTRA and IGNORE."""
 
+_MOST_HEADINGS = MAX_DATA - 4096
 _NAMES = {"full_name", "first_name", "last_name"}
 
 
@@ -79,6 +80,10 @@ class Mapping:
         """Heading → field, for all columns."""
         return {column.heading: column.field for column in self.columns}
 
+    def understood(self) -> dict[str, str]:
+        """The same without the columns that are kept as they are."""
+        return {h: field for h, field in self.taken_for().items() if field != EXTRA}
+
 
 def map_columns(table: Table, overrides: Iterable[str] = ()) -> Mapping:
     """What each column is taken for; `overrides` are "Column=field" of the user.
@@ -86,22 +91,33 @@ def map_columns(table: Table, overrides: Iterable[str] = ()) -> Mapping:
     Raises:
         NoSuchColumn, NoSuchField, BadArgument: an override can't be used.
         NoNameColumn: nothing says where the names are.
+        TooLarge: more headings than an entry of the ledger can hold.
     """
     said = parse_overrides(table.header, overrides)
     fields = _guessed(table.header, said) | said
     ranks = {h: (meaning(h) or ("", 0))[1] for h in table.header}
-    mapping = Mapping(
-        tuple(
-            Column(
-                i, heading, fields[heading], 0 if heading in said else ranks[heading]
-            )
-            for i, heading in enumerate(table.header)
-        )
+    columns = (
+        Column(i, h, fields[h], 0 if h in said else ranks[h])
+        for i, h in enumerate(table.header)
     )
+    mapping = Mapping(tuple(columns))
+    _check_size(table.file, mapping)
     if not any(mapping.of(field) for field in _NAMES):
         shown = ", ".join(table.header[:12]) + ("…" if len(table.header) > 12 else "")
         raise NoNameColumn(file=table.file, found=shown)
     return mapping
+
+
+def _check_size(file: str, mapping: Mapping) -> None:
+    """The headings stand together in one entry of the ledger."""
+    said = [list(mapping.header), mapping.understood()]
+    size = len(canonical(said).encode("utf-8"))
+    if size > _MOST_HEADINGS:
+        raise TooLarge(
+            file=file,
+            size=_("headings of {n} kB").format(n=size // 1024),
+            limit=_("{n} kB").format(n=_MOST_HEADINGS // 1024),
+        )
 
 
 def _guessed(header: Iterable[str], said: Values[str, str]) -> dict[str, str]:

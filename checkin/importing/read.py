@@ -17,7 +17,7 @@ from checkin.importing.errors import (
 from checkin.importing.read_sheets import read_sheets
 from checkin.importing.read_text import read_text
 from checkin.importing.table import Table, make_table
-from checkin.model.errors import FileNotReadable, FileNotThere
+from checkin.model.errors import BadArgument, FileNotReadable, FileNotThere
 from checkin.model.i18n import N_, _
 
 MAX_BYTES = 100 * 1024 * 1024
@@ -58,12 +58,14 @@ def read_table(path: Path, sheet: str | None = None) -> Table:
     Raises:
         FileNotThere, FileNotReadable, IsFolder, EmptyFile, TooLarge, NotAList,
         PackedTooTight, LockedWithPassword, BrokenList, NoSuchSheet, NothingBelow.
+        BadArgument: a sheet was named, and the file is text.
     """
     content = _content(path)
     _refuse_other_kinds(path.name, content)
     if content.startswith((b"PK\x03\x04", _OLE)):
         rows, how = read_sheets(path, len(content), sheet)
     else:
+        _refuse_sheet(path.name, sheet)
         rows, how = read_text(content, path.name)
     digest = hashlib.sha256(content).hexdigest()
     del content
@@ -87,6 +89,16 @@ def _content(path: Path) -> bytes:
     if not content.strip(b"\xef\xbb\xbf \t\r\n"):
         raise EmptyFile(file=path.name)
     return content
+
+
+def _refuse_sheet(file: str, sheet: str | None) -> None:
+    if sheet:
+        raise BadArgument(
+            value=sheet,
+            what="--sheet",
+            reason=_("{file} is a text file, which has no sheets.").format(file=file),
+            instead=_("Leave --sheet out."),
+        )
 
 
 def _refuse_other_kinds(file: str, content: bytes) -> None:

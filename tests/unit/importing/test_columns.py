@@ -4,7 +4,7 @@ import pytest
 
 from checkin.importing.columns import map_columns
 from checkin.importing.columns_words import meaning
-from checkin.importing.errors import NoNameColumn, NoSuchColumn, NoSuchField
+from checkin.importing.errors import NoNameColumn, NoSuchColumn, NoSuchField, TooLarge
 from checkin.importing.table import HowRead, make_table
 from checkin.model.attendee import DETAIL_NAMES
 from checkin.model.errors import BadArgument, CheckinError
@@ -126,6 +126,12 @@ def test_a_list_without_names_is_refused_with_its_headings():
         taken("Foo", "Email")
     assert isinstance(told.value, CheckinError)
     assert taken("Foo", "Email", overrides=["Foo=full_name"])["Foo"] == "full_name"
+
+
+def test_headings_that_no_entry_could_hold_are_refused():
+    essays = [f"{n} " + "ж" * 190 for n in range(200)]
+    with pytest.raises(TooLarge, match="headings"):
+        taken("Name", *essays)
 
 
 def test_the_extra_columns_have_an_id_that_follows_from_their_headings():

@@ -8,7 +8,7 @@ import pytest
 
 from checkin.importing import errors, read
 from checkin.importing.read import read_table
-from checkin.model.errors import FileNotReadable, FileNotThere
+from checkin.model.errors import BadArgument, FileNotReadable, FileNotThere
 
 
 def zipped(**members: bytes) -> bytes:
@@ -89,3 +89,8 @@ def test_a_file_larger_than_the_limit_is_not_read(written, monkeypatch):
 def test_the_ending_of_the_name_decides_nothing(written):
     for name in ("rsvps.xls", "list.xlsx", "guests.pdf", "noending"):
         assert read_table(written("Name\nZoë\n", name)).rows == (("Zoë",),)
+
+
+def test_a_sheet_of_a_text_file_is_a_slip(written):
+    with pytest.raises(BadArgument, match="no sheets"):
+        read_table(written("Name\nZoë\n"), "Friday")
