@@ -3,7 +3,7 @@
 from sqlite3 import Connection
 
 from checkin.model.ids import AttendeeId, SubjectId
-from checkin.model.names import fold, search_words
+from checkin.model.names import search_words
 
 _READ = 400
 """Hits looked at before the best are chosen: bounded, so that "a" is quick too."""
@@ -17,14 +17,20 @@ def search(conn: Connection, text: str, limit: int) -> list[AttendeeId]:
     words = search_words(text)
     if not words:
         return []
-    query = " ".join(f'"{word}"*' for word in words)
-    rows = conn.execute(
-        "SELECT a.id, a.sort_key FROM search s JOIN attendees a ON a.n = s.rowid"
-        " WHERE s.words MATCH ? AND a.erased = 0 LIMIT ?",
-        (query, _READ),
-    ).fetchall()
+    rows = _hits(conn, words, "*")
+    if len(rows) == _READ:  # the very one may be among those not looked at
+        rows = list(dict.fromkeys(_hits(conn, words, "") + rows))
     rows.sort(key=lambda row: (not _whole_words(words, row[1]), row[1]))
     return [AttendeeId(SubjectId(own)) for own, _ in rows[:limit]]
+
+
+def _hits(conn: Connection, words: list[str], ending: str) -> list[tuple[bytes, str]]:
+    """Id and sort key; with the ending "*" the words may go on."""
+    return conn.execute(
+        "SELECT a.id, a.sort_key FROM search s JOIN attendees a ON a.n = s.rowid"
+        " WHERE s.words MATCH ? AND a.erased = 0 LIMIT ?",
+        (" ".join(f'"{word}"{ending}' for word in words), _READ),
+    ).fetchall()
 
 
 def _whole_words(words: list[str], name: str) -> bool:
@@ -48,12 +54,7 @@ def similar(conn: Connection, text: str, limit: int) -> list[AttendeeId]:
 
 def same_name(conn: Connection, name: str) -> list[AttendeeId]:
     """All whose whole name, folded and in any order of words, is this."""
-    words = sorted(search_words(fold(name)))
-    found = search(conn, name, _READ)
-    return [own for own in found if _name_words(conn, own) == words]
-
-
-def _name_words(conn: Connection, own: AttendeeId) -> list[str]:
-    sql = "SELECT sort_key FROM attendees WHERE id = ?"
-    (key,) = conn.execute(sql, (own,)).fetchone()
-    return sorted(search_words(key))
+    words = sorted(search_words(name))
+    hits = _hits(conn, words, "") if words else []
+    same = [own for own, key in hits if sorted(search_words(key)) == words]
+    return [AttendeeId(SubjectId(own)) for own in same]
