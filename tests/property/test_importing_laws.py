@@ -15,6 +15,7 @@ from checkin.importing.plan_matching import Known, match
 from checkin.importing.read_text import read_text
 from checkin.importing.table import distinct
 from checkin.model.clock import Instant
+from checkin.model.errors import CheckinError
 from checkin.model.ids import AttendeeId, DeskId, SubjectId
 from checkin.store.eventfile import EventFile
 from checkin.store.ledger import Desk
@@ -40,6 +41,27 @@ def test_a_table_is_read_as_it_was_written(rows, separator, codec):
     found, how = read_text(rendered(rows, separator).encode(codec), "list.csv")
     assert [list(cells) for _number, cells in found] == [HEADER, *rows]
     assert how.separator == separator
+
+
+STARTS = st.sampled_from(
+    [b"", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"PK\x03\x04", b"Name,Email\n"]
+)
+SNIPPETS = st.sampled_from([b",", b";", b'"', b"\r", b"\n", b"\0", b"Name", b"sep=;\n"])
+
+
+@given(STARTS, st.lists(st.one_of(SNIPPETS, st.binary(max_size=9)), max_size=20))
+def test_any_bytes_are_read_or_refused_in_words(start, parts):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "list.csv"
+        path.write_bytes(start + b"".join(parts))
+        try:
+            reading = load(path)
+        except CheckinError:
+            return  # its words were put together when it was raised
+    width = len(reading.table.header)
+    assert {len(row) for row in reading.table.rows} == {width}
+    rows = [one.row for one in (*reading.people, *reading.problems)]
+    assert sorted(rows) == list(reading.table.numbers)
 
 
 @given(st.text())
