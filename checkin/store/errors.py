@@ -73,6 +73,14 @@ class DriveGone(CheckinError):
     hint = N_("Check the drive or the network, then do the last step again.")
 
 
+class WrongClock(CheckinError):
+    """The clock of this machine, or of a desk it heard of, is far in the future."""
+
+    title = N_("This computer’s clock can’t be right")
+    message = N_("It says {date}. Nothing was saved: later entries would be hidden.")
+    hint = N_("Set its date and time, then do the last step again.")
+
+
 class NoSuch(CheckinError):
     """Something that was named is not in this event."""
 

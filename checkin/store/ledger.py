@@ -19,6 +19,7 @@ from checkin.model.entry import (
 )
 from checkin.model.ids import ActId, DeskId, EntryId, Random, SubjectId, uuid7
 from checkin.model.kinds import KINDS, BadEntry, Kind, check_data
+from checkin.store.errors import WrongClock
 from checkin.store.rows import INSERT, entries_where, to_row
 from checkin.store.tables import Tables
 
@@ -52,13 +53,17 @@ class Ledger:
 
         Raises:
             BadEntry: a draft does not fit its kind, or is too large.
+            WrongClock: it stands beyond the year 2100.
         """
         clock = max(self._last_clock() + 1, now.ms << CLOCK_SHIFT)
         entries = [
             self._entry(draft, desk, now, act, at)
             for at, draft in enumerate(drafts, clock)
         ]
-        self._set_clock(clock + len(entries))
+        last = clock + len(entries) - 1
+        if last >= MAX_CLOCK:
+            raise WrongClock(date=now.iso()[:10])
+        self._set_clock(last)
         self._write(entries)
         return entries
 
@@ -66,13 +71,15 @@ class Ledger:
         """Takes entries of other desks; returns those that were new here.
 
         Raises:
-            BadEntry: a clock beyond the year 2100, or data that fits no kind.
+            BadEntry: a clock beyond the year 2100, or data that is no object.
         """
         new = [entry for entry in entries if not self._knows(entry.id)]
         new = list({entry.id: entry for entry in new}.values())
         for entry in new:
             if not 0 < entry.clock < MAX_CLOCK:
                 raise BadEntry(f"{entry.id.hex()}: its clock is beyond the year 2100")
+            if not isinstance(entry.data, dict):
+                raise BadEntry(f"{entry.id.hex()}: data must be an object")
         if new:
             self._set_clock(max(self._last_clock(), *(e.clock for e in new)))
             self._write(new)

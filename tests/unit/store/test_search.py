@@ -93,7 +93,7 @@ def test_a_full_name_is_found_among_very_many_that_begin_the_same(event, listed)
 
 @pytest.mark.parametrize(
     "typed",
-    ["Zoe Angstrm", "Zoe Angsrtom", "Ze Angstrom", "Zoex Angstrom", "Angstom Zoë"],
+    ["Zoe Angstrm", "Zoe Angsrtom", "Ze Angstrom", "Zoex Angstrom", "Angstom Zo"],
 )
 def test_one_typo_still_finds_the_guest(found, event, typed):
     first = event.read.attendee(event.similar(typed)[0])
