@@ -78,6 +78,8 @@ def full_name(first: str, last: str) -> str:
 
 def is_cjk(text: str) -> bool:
     """Whether all letters are Han, kana or hangul: written family name first."""
+    if text.isascii():
+        return False
     letters = [c for c in text if c.isalpha()]
     return bool(letters) and all(_east_asian(ord(c)) for c in letters)
 

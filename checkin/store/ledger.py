@@ -4,7 +4,7 @@ Appending writes the entries and the tables folded from them in one transaction 
 the caller's; nothing else writes either.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from sqlite3 import Connection
 
@@ -21,7 +21,7 @@ from checkin.model.ids import ActId, DeskId, EntryId, Random, SubjectId, uuid7
 from checkin.model.kinds import KINDS, BadEntry, Kind, check_data
 from checkin.store.errors import WrongClock
 from checkin.store.rows import INSERT, entries_where, to_row
-from checkin.store.tables import Tables
+from checkin.store.tables import BATCH, Tables
 
 CLOCK_ROW = "~clock"
 """Where in `counters` the last clock value lies: beside the tallies, on one page."""
@@ -104,24 +104,37 @@ class Ledger:
         )
 
     def _write(self, entries: Sequence[Entry]) -> None:
-        erased = self._erase(entries)
-        rows = [to_row(shrunk(e) if e.subject in erased else e) for e in entries]
+        if erased := self._erase(entries):
+            entries = [shrunk(e) if e.subject in erased else e for e in entries]
+        rows = [to_row(entry) for entry in entries]
         for row in rows:
             if len(row[-1]) > MAX_DATA // 4 and len(row[-1].encode()) > MAX_DATA:
                 raise BadEntry(f"{row[6]}: more than {MAX_DATA} bytes of data")
-        self._conn.executemany(INSERT, rows)
         touched: dict[SubjectId, set[str]] = {}
         for entry in entries:
             touched.setdefault(entry.subject, set()).add(entry.kind)
+        strangers = self._strangers(touched)
+        self._conn.executemany(INSERT, rows)
         if undos := [e for e in entries if e.kind == Kind.UNDO_MADE]:
             for subject in self._undo(undos):
                 touched.setdefault(subject, set()).add(Kind.UNDO_MADE)
-        if len(touched) >= _REBUILD_FROM and 2 * len(touched) > self._people():
+        known = len(touched) - len(strangers)
+        if known >= _REBUILD_FROM and 2 * known > self._people():
             clock = self._last_clock()
             self._tables.rebuild()
             self._set_clock(clock)
-        else:
-            self._tables.refold(touched)
+            return
+        if strangers:
+            self._tables.fold_first(e for e in entries if e.subject in strangers)
+        self._tables.refold({s: k for s, k in touched.items() if s not in strangers})
+
+    def _strangers(self, subjects: Mapping[SubjectId, object]) -> set[SubjectId]:
+        """Of many subjects, those that the ledger says nothing of yet."""
+        if len(subjects) < BATCH:
+            return set()
+        sql = "SELECT 1 FROM entries WHERE subject = ?"
+        ask = self._conn.execute
+        return {s for s in subjects if ask(sql, (s,)).fetchone() is None}
 
     def _undo(self, undos: Sequence[Entry]) -> list[SubjectId]:
         """Notes the undos; returns the subjects that look different because of them."""

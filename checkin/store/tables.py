@@ -8,7 +8,7 @@ connection except where a rebuild is made beside the file for comparison.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby, islice
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from sqlite3 import Connection
 from typing import Any
 
@@ -28,7 +28,7 @@ from checkin.store.fold.other import (
 from checkin.store.rows import COLUMNS, ORDER, UNDONE, to_entry
 from checkin.store.schema import FOLDED_TABLES
 
-BATCH = 200
+BATCH = 500
 """Subjects folded between two writes."""
 
 Subject = tuple[SubjectId, list[Entry], frozenset[EntryId]]
@@ -95,6 +95,19 @@ class Tables:
         self._attendees.write([(subject, with_presences(old, entries))])
         return True
 
+    def fold_first(self, entries: Iterable[Entry]) -> None:
+        """Folds subjects that nothing was known of, from their first entries."""
+        told: dict[SubjectId, list[Entry]] = {}
+        for entry in entries:
+            told.setdefault(entry.subject, []).append(entry)
+        gone = {t for (t,) in self._write.execute("SELECT target FROM undone")}
+        everyone = (
+            (subject, sorted(own, key=_order), _dead(own, gone))
+            for subject, own in told.items()
+        )
+        while batch := list(islice(everyone, BATCH)):
+            self._fold(batch)
+
     def rebuild(self) -> None:
         """Empties all folded tables and folds every subject."""
         for name in (*FOLDED_TABLES, "search"):
@@ -147,8 +160,7 @@ class Tables:
         gone = {t for (t,) in self._write.execute("SELECT target FROM undone")}
         sql = f"SELECT {COLUMNS}, 0 FROM entries e ORDER BY e.subject, {ORDER}"
         for subject, entries, _ in _grouped(self._read.execute(sql)):
-            dead = [e.id for e in entries if e.id in gone or e.act in gone]
-            yield subject, entries, frozenset(dead)
+            yield subject, entries, _dead(entries, gone)
 
     def _fold(self, batch: Iterable[Subject]) -> None:
         people = []
@@ -200,6 +212,16 @@ def _grouped(rows: Iterable[tuple[Any, ...]]) -> Iterator[Subject]:
         told = list(group)
         dead = [row[0] for row in told if row[11]]
         yield subject, list(map(to_entry, told)), frozenset(dead) if dead else _NOBODY
+
+
+_order = attrgetter("order")
+
+
+def _dead(entries: Iterable[Entry], gone: AbstractSet[bytes]) -> frozenset[EntryId]:
+    """Those that an effective undo names, themselves or through their act."""
+    if not gone:
+        return _NOBODY
+    return frozenset(e.id for e in entries if e.id in gone or e.act in gone)
 
 
 def _about(entries: Sequence[Entry]) -> str:
