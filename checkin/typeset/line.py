@@ -140,6 +140,8 @@ def _glyph(letter: str, style: Style) -> tuple[int, int]:
 
 def _letters(text: str, glyphs: list[Glyph]) -> dict[int, str]:
     """The letters that each glyph stands for; of several in a cluster, the first."""
+    if not glyphs:  # a joiner alone shapes to nothing
+        return {}
     if len(glyphs) == len(text) and glyphs[-1].cluster == len(text) - 1:
         return {glyph.gid: text[glyph.cluster] for glyph in glyphs}
     starts = sorted({glyph.cluster for glyph in glyphs})

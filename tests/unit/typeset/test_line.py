@@ -81,3 +81,8 @@ def test_the_width_counts_ink_beyond_the_advance():
 def test_letters_of_a_code_stand_in_equal_fields():
     assert spaced("BCDF", Style.REGULAR, 700, 400).advance == 4 * 700
     assert spaced("BC DF", Style.REGULAR, 700, 400).advance == 4 * 700 + 400
+
+
+def test_a_joiner_with_nothing_to_join_is_no_trouble():
+    assert shape("א\u200d ס\u200d", Style.REGULAR).width > 0
+    assert shape("\u200d", Style.BOLD).width == 0
