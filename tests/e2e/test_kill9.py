@@ -7,6 +7,7 @@ the process also says how its connection is set.
 import json
 import subprocess
 import sys
+from itertools import islice
 from random import Random
 from threading import Timer
 
@@ -19,9 +20,12 @@ from checkin.settings import SystemClock
 from checkin.store.eventfile import Desk, EventFile
 
 ROUNDS = 15
-GUESTS = 400
+GUESTS = 40
 LATEST = 0.25
 """Seconds after its first word by which the process is killed."""
+
+MOST = 150
+"""Lines that it may say before it is killed."""
 
 PRELUDE = """
 import json, sys
@@ -52,12 +56,12 @@ for n in range(100_000):
     print(entry.id.hex(), flush=True)
     if n % 7 == 3:
         print(event.undo(entry.id).id.hex(), flush=True)
-    if n % 25 == 24:
+    if n % 100 == 99:
         with event.write(event.new_act()) as write:
             drafts = [Draft(Kind.BADGE_PRINTED, who, {}) for who in people]
             written = write.append(*drafts)
         print("\\n".join(e.id.hex() for e in written), flush=True)
-    if n % 40 == 30:
+    if n % 90 == 30:
         event.checkpoint(force=True)
 """
 
@@ -82,14 +86,23 @@ def path(tmp_path):
 
 
 def killed(script, path, seed):
-    """What a process said before it was killed: (its settings, its later lines)."""
+    """What a process said before it was killed: (its settings, its later lines).
+
+    Half of them are killed at some time, half as soon as some line was heard.
+    """
+    random = Random(seed)
     command = [sys.executable, "-c", PRELUDE + script, str(path), str(seed)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
         first = child.stdout.readline()
-        timer = Timer(Random(seed).uniform(0.001, LATEST), child.kill)
-        timer.start()
-        lines = child.stdout.read()
-        timer.join()
+        if seed % 2:
+            lines = "".join(islice(child.stdout, random.randrange(1, MOST)))
+            child.kill()
+            lines += child.stdout.read()
+        else:
+            timer = Timer(random.uniform(0.001, LATEST), child.kill)
+            timer.start()
+            lines = child.stdout.read()
+            timer.join()
     assert child.returncode != 0  # it was killed and did not end by itself
     whole = lines.split("\n")[:-1]  # the last line may be cut off
     return json.loads(first), whole
@@ -124,7 +137,7 @@ def test_every_entry_that_was_printed_is_there_and_the_file_is_whole(path):
 def test_a_copy_is_there_whole_or_not_at_all(path):
     told = 0
     for seed in range(5):
-        _, lines = killed(SAVING_COPIES, path, seed)
+        _, lines = killed(SAVING_COPIES, path, 2 * seed)
         told += len(lines)
     copies = sorted(path.parent.glob("copy *.checkin"))
     assert len(copies) >= told > 0
