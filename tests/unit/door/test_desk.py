@@ -151,6 +151,12 @@ def test_a_full_list_admits_again_once_somebody_has_left(evening):
     assert verdicts(evening.scan(one.code)) == [V.FULL]
 
 
+def test_a_full_list_counts_only_who_is_in_at_that_list(evening, anna):
+    evening.scan(evening.guest(full_name="First").code)
+    workshop = evening.other_list("Workshop", capacity=1)
+    assert verdicts(workshop.scan(anna.code)) == [V.ADMITTED]
+
+
 def test_an_undone_admission_frees_its_place(evening):
     evening.rules(capacity=1)
     one, two = evening.guest(full_name="One"), evening.guest(full_name="Two")

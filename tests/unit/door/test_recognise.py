@@ -112,9 +112,9 @@ def test_the_badge_of_somebody_erased_is_nobodys(evening, anna):
     assert verdict_of(evening, anna.code) is Verdict.GENUINE_UNLISTED
 
 
-def test_a_very_long_text_is_cut_before_it_is_looked_at(evening, anna):
-    padded = anna.code + " " * 10 + "x" * 10_000
-    assert verdict_of(evening, padded) is Verdict.UNKNOWN
+def test_of_a_very_long_text_no_more_is_looked_at_than_a_code_can_have(evening):
+    kept = recognise.kept_of(evening.event, VCARD * 1000)
+    assert kept["length"] == recognise.MAX_TEXT
 
 
 def test_names_find_one_ask_about_several_and_know_when_there_is_none(evening, anna):

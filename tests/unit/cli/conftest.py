@@ -1,0 +1,94 @@
+"""The command line inside this process: quick, with what it wrote and how it ended."""
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checkin.cli.app import _run
+
+GUESTS = """\
+Name,Email,Company,Ticket type,Ticket code,Status,Table
+Anna Schmidt,anna@example.org,Nordlicht,Member,EB-0001,registered,1
+Zoë van der Berg,zoe@example.org,Harbour Makers,Member,EB-0002,registered,2
+Hans Weber,hans@example.org,,Guest,EB-0003,registered,
+Petra Cancelled,petra@example.org,,Guest,EB-0004,cancelled,
+Ines Waiting,ines@example.org,,Guest,EB-0005,waitlisted,
+"""
+
+
+@dataclass(frozen=True)
+class Result:
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+    @property
+    def lines(self) -> list[Any]:
+        """One JSON object a line."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Checkin = Callable[..., Result]
+
+
+@pytest.fixture
+def checkin(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Checkin:
+    """Runs `checkin ARGS`; `typed` comes from standard input, none by default."""
+
+    def call(*args: object, typed: str = "") -> Result:
+        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        capsys.readouterr()
+        code = _run([str(arg) for arg in args])
+        out, err = capsys.readouterr()
+        assert code != 4, err
+        return Result(code, out, err)
+
+    return call
+
+
+@pytest.fixture
+def guests(tmp_path: Path) -> Path:
+    """A list of five: three expected, one cancelled, one waiting."""
+    path = tmp_path / "guests.csv"
+    path.write_text(GUESTS, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def empty(tmp_path: Path, checkin: Checkin) -> Path:
+    """An event to which nobody is invited yet."""
+    path = tmp_path / "evening.checkin"
+    assert checkin("new", path, "--name", "Autumn Evening").code == 0
+    return path
+
+
+@pytest.fixture
+def event(empty: Path, guests: Path, checkin: Checkin) -> Path:
+    """An event with the five guests."""
+    assert checkin("import", empty, guests).code == 0
+    return empty
+
+
+@pytest.fixture
+def code_of(event: Path, checkin: Checkin) -> Callable[[str], str]:
+    """The badge code of a guest, by name."""
+
+    def find(name: str) -> str:
+        (found,) = checkin("attendees", event, "--search", name, "--json").json
+        return str(found["code"])
+
+    return find
