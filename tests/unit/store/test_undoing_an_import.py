@@ -151,3 +151,16 @@ def test_undoing_a_second_import_gives_back_what_the_first_said(event, listed, n
     event.undo(act)
     assert event.read.attendee(who).name == "First Spelling"
     assert event.search("second") == []
+
+
+def test_who_comes_in_after_the_import_was_undone_is_there_again_with_the_code(
+    event, imported, note
+):
+    act, people = imported
+    code = event.read.attendee(people["Untouched"]).code
+    event.undo(act)
+    note(event, Kind.CHECKIN_ADMITTED, people["Untouched"])
+    guest = event.read.attendee(people["Untouched"])
+    assert (guest.withdrawn, guest.attended) == (True, True)
+    assert event.read.by_code(code) == ([guest.id], False)
+    assert event.check() == []
