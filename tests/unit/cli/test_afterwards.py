@@ -1,0 +1,93 @@
+"""`checkin export` and `checkin stats` as scripts rely on them."""
+
+import csv
+import json
+
+import pytest
+
+from checkin.followup.audiences import AUDIENCES
+from checkin.followup.formats import FORMATS
+
+STATS = {
+    "expected", "attended", "inside", "missed", "walk_ins", "cancelled", "waitlisted",
+    "pending", "printed", "first_time", "show_rate", "by_type", "lists",
+}  # fmt: skip
+
+
+@pytest.fixture
+def over(event, checkin):
+    """Two of three came, one of them left; one walk-in."""
+    checkin("scan", event, "EB-0001", "EB-0002")
+    checkin("scan", event, "EB-0002", "--exit")
+    checkin("walkin", event, "--name", "Bo Ek")
+    return event
+
+
+def test_stats_have_the_keys_of_the_contract(checkin, over):
+    numbers = checkin("stats", over, "--json").json
+    assert set(numbers) == STATS
+    expected = {
+        "expected": 3, "attended": 3, "inside": 2, "missed": 1, "walk_ins": 1,
+        "cancelled": 1, "waitlisted": 1, "printed": 0, "show_rate": 0.6667,
+    }  # fmt: skip
+    assert {name: numbers[name] for name in expected} == expected
+    assert numbers["lists"] == {"Main": {"attended": 3, "inside": 2}}
+    assert numbers["by_type"]["Member"] == {"expected": 2, "attended": 2}
+
+
+def test_stats_in_words(checkin, over):
+    lines = [" ".join(line.split()) for line in checkin("stats", over).out.splitlines()]
+    assert lines[0] == "Autumn Evening"
+    assert {"Expected 3", "Came 3", "In now 2", "Missed 1", "Show rate 67%"} <= set(
+        lines
+    )
+    assert "Guest: 0 of 1 came" in lines
+
+
+@pytest.mark.parametrize("kind", [one.name for one in FORMATS])
+@pytest.mark.parametrize("audience", [one.name for one in AUDIENCES])
+def test_every_audience_goes_into_every_format(checkin, over, tmp_path, audience, kind):
+    out = tmp_path / "out.any"
+    done = checkin(
+        "export", over, out, "--audience", audience, "--format", kind, "--json"
+    )
+    assert done.code == 0
+    report = done.json
+    assert set(report) == {"rows", "left_out", "file", "format", "audience", "entry"}
+    assert (report["audience"], report["format"]) == (audience, kind)
+    assert out.stat().st_size > 0
+    sizes = {
+        "everyone": 6, "attended": 3, "missed": 1, "walk-ins": 1, "first-timers": 0,
+        "returning": 3,
+    }  # fmt: skip
+    assert report["rows"] == sizes[audience]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("a.csv", "csv"), ("a.xlsx", "xlsx"), ("a.json", "json"), ("a.pdf", "register")],
+)
+def test_the_ending_decides_the_format(checkin, over, tmp_path, name, kind):
+    done = checkin("export", over, tmp_path / name, "--json")
+    assert done.json["format"] == kind
+
+
+def test_who_came_stands_in_the_file(checkin, over, tmp_path):
+    out = tmp_path / "came.csv"
+    done = checkin("export", over, out, "--audience", "attended")
+    assert done.out == f"3 guests saved: {out}\n"
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        names = [row["Full name"] for row in csv.DictReader(file)]
+    assert sorted(names) == ["Anna Schmidt", "Bo Ek", "Zoë van der Berg"]
+
+
+def test_json_is_for_machines(checkin, over, tmp_path):
+    checkin("export", over, tmp_path / "all.json")
+    assert json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
+
+
+def test_an_export_is_noted_and_is_nothing_to_undo(checkin, event, tmp_path):
+    before = checkin("check", event, "--json").json["entries"]
+    checkin("export", event, tmp_path / "a.csv", "--purpose", "thank-you letter")
+    assert checkin("check", event, "--json").json["entries"] == before + 1
+    assert "Undone: List imported" in checkin("undo", event).out

@@ -1,0 +1,116 @@
+"""`checkin badges`: who gets one, what is noted, and that nothing is half-done."""
+
+import sqlite3
+
+import pypdfium2
+import pytest
+
+KEYS = {"badges", "sheets", "stock", "file", "remarks", "act", "verified"}
+
+
+def pages(path):
+    pdf = pypdfium2.PdfDocument(path)
+    try:
+        return len(pdf)
+    finally:
+        pdf.close()
+
+
+def printed(checkin, event):
+    people = checkin("attendees", event, "--json").json
+    return {p["external_code"]: p["printed"] for p in people if p["printed"]}
+
+
+def test_everybody_who_comes_gets_a_badge_once(checkin, event, tmp_path):
+    out = tmp_path / "b.pdf"
+    done = checkin("badges", event, out, "--verify", "--json")
+    assert done.code == 0
+    assert set(done.json) == KEYS
+    assert (done.json["badges"], done.json["sheets"]) == (3, 1)
+    assert done.json["stock"] == "L4785"
+    assert done.json["verified"] is True
+    assert pages(out) == 1
+    assert printed(checkin, event) == {"EB-0001": 1, "EB-0002": 1, "EB-0003": 1}
+
+
+def test_who_has_one_gets_another_only_when_asked(checkin, event, tmp_path):
+    out = tmp_path / "b.pdf"
+    checkin("badges", event, out)
+    before = out.read_bytes()
+    again = checkin("badges", event, out)
+    assert again.code == 3
+    assert "There is no badge to print" in again.err
+    assert out.read_bytes() == before
+    assert checkin("badges", event, out, "--only", "all").code == 0
+    assert printed(checkin, event)["EB-0001"] == 2
+
+
+def test_a_newcomer_is_printed_alone(checkin, event, tmp_path):
+    checkin("badges", event, tmp_path / "b.pdf")
+    checkin("correct", event, "EB-0005", "status=registered")
+    done = checkin("badges", event, tmp_path / "c.pdf", "--json")
+    assert done.json["badges"] == 1
+
+
+def test_single_badges_by_code_begin_where_the_sheet_is_free(checkin, event, tmp_path):
+    done = checkin(
+        "badges", event, tmp_path / "b.pdf", "--code", "EB-0002", "--code", "eb-0001",
+        "--start", 10, "--stock", "Avery 5395", "--json",
+    )  # fmt: skip
+    assert done.code == 3  # a sheet of 5395 has eight places
+    done = checkin(
+        "badges", event, tmp_path / "b.pdf", "--code", "EB-0002", "--code", "eb-0001",
+        "--start", 8, "--stock", "Avery 5395", "--json",
+    ).json  # fmt: skip
+    assert (done["badges"], done["sheets"], done["stock"]) == (2, 2, "5395")
+    assert printed(checkin, event) == {"EB-0001": 1, "EB-0002": 1}
+
+
+def test_undo_makes_them_unprinted(checkin, event, tmp_path):
+    act = checkin("badges", event, tmp_path / "b.pdf", "--json").json["act"]
+    checkin("undo", event, act)
+    assert printed(checkin, event) == {}
+
+
+def test_in_words_it_says_how_many_and_how_to_print(checkin, event, tmp_path):
+    out = tmp_path / "b.pdf"
+    lines = checkin("badges", event, out, "--verify").out.splitlines()
+    assert lines[0] == f"3 badges on 1 sheet of L4785: {out}"
+    assert "Every code was read back from the file." in lines
+
+
+def test_the_event_is_never_overwritten_with_badges(checkin, event, tmp_path):
+    before = event.read_bytes()
+    link = tmp_path / "link.pdf"
+    link.symlink_to(event)
+    for out in (event, link):
+        done = checkin("badges", event, out)
+        assert done.code == 3
+        assert "is the event itself" in done.err
+    assert event.read_bytes() == before
+
+
+@pytest.mark.parametrize("there_before", [None, b"an older file"])
+def test_badges_that_could_not_be_noted_are_not_there(
+    checkin, event, tmp_path, there_before
+):
+    """Else they would be printed, and printed again as unprinted."""
+    with sqlite3.connect(event) as conn:
+        conn.execute("DROP TABLE counters")  # the entries can't be written now
+    conn.close()
+    out = tmp_path / "b.pdf"
+    if there_before:
+        out.write_bytes(there_before)
+    from checkin.cli.app import _run
+
+    assert _run(["badges", str(event), str(out)]) != 0
+    assert (out.read_bytes() if out.exists() else None) == there_before
+
+
+def test_unreadable_codes_are_told_and_not_noted(checkin, event, tmp_path, monkeypatch):
+    monkeypatch.setattr("checkin.cli.badges.read_back", lambda *_, **__: ["BCDF"])
+    done = checkin("badges", event, tmp_path / "b.pdf", "--verify")
+    assert done.code == 3
+    assert "1 codes could not be read back" in done.err
+    assert (tmp_path / "b.pdf").exists()
+    assert printed(checkin, event) == {}

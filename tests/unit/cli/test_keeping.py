@@ -1,0 +1,176 @@
+"""`checkin undo`, `save-copy` and `check`: the ways back, and whether all is whole."""
+
+import sqlite3
+
+import pytest
+
+
+def stats(checkin, event):
+    return checkin("stats", event, "--json").json
+
+
+def scan(checkin, event, *codes):
+    return checkin("scan", event, *codes, "--json").lines
+
+
+def test_undo_takes_back_the_newest_thing_and_then_the_one_before(checkin, event):
+    scan(checkin, event, "EB-0001", "EB-0002")
+    done = checkin("undo", event, "--json").json
+    assert set(done) == {"undone", "kind", "entry"}
+    assert done["kind"] == "checkin.admitted"
+    assert stats(checkin, event)["inside"] == 1
+    checkin("undo", event)
+    assert stats(checkin, event)["inside"] == 0
+
+
+def test_undo_passes_over_what_changes_nothing(checkin, event, tmp_path):
+    (admitted,) = scan(checkin, event, "EB-0001")
+    scan(checkin, event, "nonsense")
+    checkin("export", event, tmp_path / "a.csv")
+    assert checkin("undo", event, "--json").json["undone"] == admitted["entry"]
+
+
+def test_undo_by_an_entry_leaves_the_newer_ones(checkin, event):
+    first, _ = scan(checkin, event, "EB-0001", "EB-0002")
+    done = checkin("undo", event, first["entry"])
+    assert done.out.startswith("Undone: Anna Schmidt (Nordlicht): Came in, ")
+    states = scan(checkin, event, "EB-0002", "EB-0001")
+    assert [s["verdict"] for s in states] == ["already_in", "admitted"]
+
+
+def test_an_act_is_undone_as_a_whole_and_told_as_what_it_was(checkin, empty, guests):
+    checkin("import", empty, guests)
+    checkin("walkin", empty, "--name", "Bo Ek")
+    told = [checkin("undo", empty).out for _ in range(2)]
+    assert told[0].startswith("Undone: Put on the list, ")
+    assert told[0].endswith("(3 entries)\n")
+    assert told[1].startswith("Undone: List imported, ")
+    assert stats(checkin, empty)["expected"] == 0
+
+
+def test_undoing_an_undo_brings_it_back(checkin, event):
+    scan(checkin, event, "EB-0001")
+    undo = checkin("undo", event, "--json").json["entry"]
+    checkin("undo", event, undo)
+    assert stats(checkin, event)["inside"] == 1
+    assert checkin("undo", event).code == 0
+    assert stats(checkin, event)["inside"] == 0
+
+
+def test_undoing_an_import_keeps_whom_the_door_knows(checkin, empty, guests):
+    act = checkin("import", empty, guests, "--json").json["act"]
+    scan(checkin, empty, "EB-0001")
+    done = checkin("undo", empty, act)
+    assert "entries)" in done.out
+    (left,) = checkin("attendees", empty, "--json").json
+    assert (left["full_name"], left["withdrawn"]) == ("Anna Schmidt", True)
+    assert checkin("check", empty).code == 0
+
+
+def test_a_new_event_has_nothing_to_undo(checkin, empty):
+    done = checkin("undo", empty)
+    assert done.code == 3
+    assert "There is nothing to undo" in done.err
+
+
+def test_the_beginning_of_an_event_and_an_erasure_stay(checkin, event):
+    checkin("erase", event, "EB-0001", "--yes")
+    with sqlite3.connect(event) as conn:
+        kinds = dict(conn.execute("SELECT kind, id FROM entries"))
+        (begun,) = conn.execute("SELECT id FROM entries ORDER BY seq").fetchone()
+    conn.close()
+    for own in (kinds["attendee.erased"], begun):
+        done = checkin("undo", event, own.hex())
+        assert done.code == 3
+        assert "This can’t be undone" in done.err
+    assert checkin("scan", event, "EB-0002").code == 0
+
+
+def test_a_copy_holds_everything_and_goes_on_by_itself(checkin, event, tmp_path):
+    scan(checkin, event, "EB-0001")
+    copy = tmp_path / "copy.checkin"
+    assert checkin("save-copy", event, copy).out == f"Saved: {copy}\n"
+    scan(checkin, event, "EB-0002")
+    assert stats(checkin, copy)["inside"] == 1
+    assert checkin("check", copy).code == 0
+    assert checkin("scan", copy, "EB-0003").code == 0
+    assert stats(checkin, event)["inside"] == 2
+
+
+def test_a_copy_on_which_one_goes_on_is_as_durable_as_the_original(
+    checkin, event, tmp_path
+):
+    copy = tmp_path / "copy.checkin"
+    checkin("save-copy", event, copy)
+    checkin("scan", copy, "EB-0001")
+    for path in (event, copy):
+        conn = sqlite3.connect(path)
+        assert conn.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        conn.close()
+
+
+def test_a_whole_file_is_said_to_be_whole(checkin, event):
+    done = checkin("check", event)
+    assert done.code == 0
+    assert done.out.startswith("The file is whole:")
+    told = checkin("check", event, "--json").json
+    assert told["differences"] == []
+    assert told["unknown_kinds"] == {}
+    assert told["entries"] > 10
+
+
+TAMPERED = {
+    "attendees": "UPDATE attendees SET company = 'Evil Corp' WHERE n = 1",
+    "codes": "DELETE FROM codes WHERE code = 'EB-0001'",
+    "presences": "UPDATE presences SET inside = 0",
+    "counters": "UPDATE counters SET n = 99 WHERE name = 'attended'",
+    "lists": "UPDATE lists SET name = 'VIP'",
+    "event": "INSERT INTO event VALUES ('venue', 'elsewhere')",
+    "undone": "INSERT INTO undone VALUES (x'00')",
+    "search": "DELETE FROM search WHERE rowid = 1",
+}
+
+
+def tamper(path, sql):
+    with sqlite3.connect(path) as conn:
+        assert conn.execute(sql).rowcount, "nothing was tampered with"
+    conn.close()
+
+
+@pytest.mark.parametrize("table", TAMPERED)
+def test_a_row_that_the_ledger_does_not_tell_of_is_named(checkin, event, table):
+    scan(checkin, event, "EB-0001")
+    tamper(event, TAMPERED[table])
+    done = checkin("check", event)
+    assert done.code == 1
+    assert any(line.startswith(f"{table} ") for line in done.out.splitlines())
+    told = checkin("check", event, "--json")
+    assert told.code == 1
+    assert told.json["differences"]
+
+
+def test_check_mends_nothing_and_writes_nothing(checkin, event):
+    tamper(event, TAMPERED["attendees"])
+    before = event.read_bytes()
+    assert [checkin("check", event).code for _ in range(2)] == [1, 1]
+    assert event.read_bytes() == before
+
+
+def test_an_entry_taken_out_of_the_ledger_is_noticed(checkin, event):
+    scan(checkin, event, "EB-0001")
+    tamper(event, "DELETE FROM entries WHERE kind = 'checkin.admitted'")
+    done = checkin("check", event)
+    assert done.code == 1
+    assert "presences" in done.out
+
+
+def test_kinds_of_a_newer_checkin_are_counted_and_do_no_harm(checkin, event):
+    tamper(
+        event,
+        "INSERT INTO entries SELECT 9999, x'00112233445566778899aabbccddeeff', act,"
+        " desk, clock, at, \"offset\", 'hologram.shown', 1, subject, actor, '{}'"
+        " FROM entries LIMIT 1",
+    )
+    done = checkin("check", event)
+    assert done.code == 0
+    assert "1 entry of a kind that a newer Checkin knows: hologram.shown" in done.out

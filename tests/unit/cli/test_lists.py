@@ -1,0 +1,92 @@
+"""`checkin read` and `checkin import`: what the file says, and what becomes of it."""
+
+FIELDS = {
+    "full_name", "first_name", "last_name", "email", "company", "job_title",
+    "ticket_type", "external_code", "status", "places", "extra",
+}  # fmt: skip
+IMPORT = {"new", "changed", "same", "withdrawn", "problems", "rows", "act"}
+
+
+def counts(done):
+    return {k: n for k, n in done.json.items() if k not in ("rows", "act")}
+
+
+def all_are(what, n=5):
+    names = ("new", "changed", "same", "withdrawn", "problems")
+    return dict.fromkeys(names, 0) | {what: n}
+
+
+def test_read_needs_no_event_and_gives_one_list(checkin, guests):
+    done = checkin("read", guests, "--json")
+    assert done.code == 0
+    people = done.json
+    assert [set(person) for person in people] == [FIELDS] * 5
+    assert people[0]["full_name"] == "Anna Schmidt"
+    assert people[0]["external_code"] == "EB-0001"
+    assert people[0]["extra"] == {"Table": "1"}
+    assert people[0]["job_title"] is None
+    assert people[3]["status"] == "cancelled"
+
+
+def test_read_in_words_says_what_each_column_is(checkin, guests):
+    words = checkin("read", guests).out
+    assert "Ticket code  →  external_code" in words
+    assert "5 people" in words
+
+
+def test_read_takes_a_column_for_what_it_is_told(checkin, guests):
+    done = checkin("read", guests, "--map", "Table=job_title", "--json")
+    assert done.json[0]["job_title"] == "1"
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(checkin, empty, guests):
+    before = empty.read_bytes()
+    dry = checkin("import", empty, guests, "--dry-run", "--json")
+    assert dry.code == 0
+    assert dry.json["act"] is None
+    assert empty.read_bytes() == before
+    real = checkin("import", empty, guests, "--json")
+    assert real.json["rows"] == dry.json["rows"]
+    assert counts(real) == counts(dry) == all_are("new")
+    assert "dry run" in checkin("import", empty, guests, "--dry-run").out
+
+
+def test_import_has_the_keys_of_the_contract_and_an_act_to_undo(checkin, empty, guests):
+    done = checkin("import", empty, guests, "--json").json
+    assert set(done) == IMPORT
+    assert checkin("undo", empty, done["act"]).code == 0
+    assert checkin("attendees", empty, "--json").json == []
+
+
+def test_the_same_list_again_changes_nothing(checkin, event, guests):
+    assert counts(checkin("import", event, guests, "--json")) == all_are("same")
+
+
+def test_a_newer_version_updates_and_withdraws(checkin, event, guests):
+    text = guests.read_text(encoding="utf-8")
+    lines = text.replace("Nordlicht", "Sonnwind").splitlines()
+    del lines[3]
+    guests.write_text("\n".join(lines), encoding="utf-8")
+    done = checkin("import", event, guests, "--json")
+    assert counts(done) == all_are("same", 3) | {"changed": 1, "withdrawn": 1}
+    assert checkin("scan", event, "EB-0003", "--json").lines[0]["verdict"] == (
+        "cancelled"
+    )
+
+
+def test_a_list_of_another_source_withdraws_nobody(checkin, event, tmp_path):
+    other = tmp_path / "co-host.csv"
+    other.write_text("Name\nAmara Okafor\n")
+    done = checkin("import", event, other, "--json")
+    assert counts(done) == all_are("new", 1)
+    assert checkin("stats", event, "--json").json["expected"] == 4
+
+
+def test_in_words_it_names_the_number_and_the_way_back(checkin, empty, guests):
+    lines = checkin("import", empty, guests).out.splitlines()
+    assert lines[0] == (
+        "5 people on the list: 5 new, 0 changed, 0 the same, 0 withdrawn."
+    )
+    act = lines[-1].split()[-1]
+    assert lines[-1] == f"Undo with: checkin undo {empty} {act}"
+    assert checkin("undo", empty, act).code == 0

@@ -1,0 +1,160 @@
+"""`checkin attendees`, `walkin`, `correct`, `permission` and `erase`."""
+
+import sqlite3
+
+import pytest
+
+FIELDS = {
+    "id", "code", "full_name", "first_name", "last_name", "email", "company",
+    "job_title", "ticket_type", "external_code", "status", "places", "state",
+    "first_at", "inside", "walk_in", "withdrawn", "printed", "permissions", "extra",
+}  # fmt: skip
+
+
+def attendees(checkin, event, *args):
+    return checkin("attendees", event, *args, "--json").json
+
+
+def one(checkin, event, name):
+    (found,) = attendees(checkin, event, "--search", name)
+    return found
+
+
+def test_attendees_have_the_fields_of_a_list_and_their_state(checkin, event):
+    people = attendees(checkin, event)
+    assert len(people) == 5
+    assert all(set(person) == FIELDS for person in people)
+    assert one(checkin, event, "anna")["extra"] == {"Table": "1"}
+
+
+def test_states_tell_who_is_in_left_expected_or_not_coming(checkin, event):
+    checkin("scan", event, "EB-0001", "EB-0002")
+    checkin("scan", event, "EB-0002", "--exit")
+    states = {p["external_code"]: p["state"] for p in attendees(checkin, event)}
+    assert states == {
+        "EB-0001": "in",
+        "EB-0002": "left",
+        "EB-0003": "expected",
+        "EB-0004": "not_expected",
+        "EB-0005": "not_expected",
+    }
+
+
+def test_search_forgives_marks_and_order_and_suggests_after_a_typo(checkin, event):
+    assert one(checkin, event, "berg zoe")["external_code"] == "EB-0002"
+    words = checkin("attendees", event, "--search", "Anna Shmidt").out
+    assert "Nobody called “Anna Shmidt”. Did you mean Anna Schmidt" in words
+    assert attendees(checkin, event, "--search", "Nemo") == []
+
+
+def test_limit_gives_so_many(checkin, event):
+    assert len(attendees(checkin, event, "--limit", 2)) == 2
+    assert len(attendees(checkin, event, "--limit", 2, "--search", "example")) == 2
+
+
+def test_in_words_there_is_a_line_for_each(checkin, event):
+    words = checkin("attendees", event).out
+    assert "Anna Schmidt" in words
+    assert "cancelled" in words
+    assert words.endswith("5 attendees\n")
+
+
+def test_a_walk_in_is_in_and_can_be_undone(checkin, event):
+    done = checkin(
+        "walkin", event, "--name", "Bo Ek", "--company", "Lanterns",
+        "--email", "bo@example.org", "--contact", "yes", "--json",
+    )  # fmt: skip
+    assert done.code == 0
+    guest = done.json
+    assert set(guest) == FIELDS | {"act"}
+    assert (guest["walk_in"], guest["state"]) == (True, "in")
+    assert guest["permissions"]["contact"] == "yes"
+    assert checkin("undo", event, guest["act"]).code == 0
+    assert attendees(checkin, event, "--search", "Bo") == []
+
+
+def test_a_walk_in_can_be_put_down_without_being_let_in(checkin, event):
+    done = checkin("walkin", event, "--name", "Bo", "--not-in")
+    assert "Bo is on the list, with the code " in done.out
+    assert one(checkin, event, "Bo")["state"] == "not_expected"
+
+
+def test_a_walk_in_needs_a_name(checkin, event):
+    done = checkin("walkin", event, "--name", "   ")
+    assert done.code == 3
+    assert "A walk-in needs a name" in done.err
+    assert len(attendees(checkin, event)) == 5
+
+
+@pytest.mark.parametrize(
+    "named", ["anna schmidt", "ANNA@example.org", "eb-0001", "{id}", "{code}"]
+)
+def test_an_attendee_can_be_named_in_many_ways(checkin, event, named):
+    named = named.format(**one(checkin, event, "anna"))
+    done = checkin("correct", event, named, "company=Sonnwind", "--json")
+    assert done.code == 0
+    assert done.json["company"] == "Sonnwind"
+    assert len(done.json["entry"]) == 32
+
+
+def test_a_name_of_two_is_not_guessed(checkin, event):
+    checkin("walkin", event, "--name", "Anna Schmidt", "--company", "Freelance")
+    done = checkin("correct", event, "Anna Schmidt", "company=X")
+    assert done.code == 3
+    assert "fits more than one attendee" in done.err
+    assert "Freelance" in done.err
+
+
+def test_a_correction_holds_against_the_next_import(checkin, event, guests):
+    checkin("correct", event, "anna schmidt", "first_name=Änne", "last_name=Schmidt")
+    checkin("import", event, guests)
+    assert one(checkin, event, "anne")["first_name"] == "Änne"
+
+
+def test_fields_of_all_kinds_can_be_corrected(checkin, event):
+    checkin(
+        "correct", event, "EB-0001", "places=3", "first_time=yes", "status=pending",
+        "note=a = b", "company=",
+    )  # fmt: skip
+    guest = one(checkin, event, "anna")
+    assert (guest["places"], guest["status"], guest["company"]) == (3, "pending", "")
+    said = checkin("scan", event, "EB-0001", "--force", "x", "--json").lines[0]
+    assert said["attendee"]["first_time"] is True
+
+
+def test_permission_is_kept_and_can_change(checkin, event):
+    for answer in ("yes", "no", "yes"):
+        done = checkin("permission", event, "EB-0001", "contact", answer)
+        assert done.out == f"Anna Schmidt (Nordlicht), contact: {answer}.\n"
+        guest = one(checkin, event, "anna")
+        assert guest["permissions"]["contact"] == answer
+
+
+def test_erasing_leaves_no_word_of_the_person_in_the_file(checkin, event):
+    checkin("scan", event, "EB-0002")
+    assert checkin("erase", event, "EB-0002", "--yes").code == 0
+    with sqlite3.connect(event) as conn:
+        conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    conn.close()
+    content = event.read_bytes()
+    for word in ("Zoë", "zoe@example.org", "EB-0002", "Harbour Makers", "berg"):
+        assert word.encode() not in content
+    assert checkin("stats", event, "--json").json["attended"] == 1
+    assert checkin("check", event).code == 0
+
+
+def test_whoever_was_erased_is_not_brought_back_by_the_next_import(
+    checkin, event, guests
+):
+    checkin("erase", event, "EB-0002", "--yes")
+    done = checkin("import", event, guests, "--json").json
+    assert (done["new"], done["same"], done["problems"]) == (0, 4, 1)
+
+
+def test_erasing_asks_first(checkin, event):
+    for typed in ("n\n", ""):
+        done = checkin("erase", event, "EB-0001", typed=typed)
+        assert done.code == 130
+        assert one(checkin, event, "anna")
+    assert checkin("erase", event, "EB-0001", typed="y\n").code == 0
+    assert attendees(checkin, event, "--search", "anna") == []
