@@ -21,6 +21,8 @@ class RegistrationStatus(StrEnum):
     PENDING = "pending"
 
 
+_STATUSES = {status.value: status for status in RegistrationStatus}
+
 COMING = frozenset({RegistrationStatus.REGISTERED, RegistrationStatus.CHECKED_IN})
 """The statuses of people whom the host expects."""
 
@@ -126,11 +128,16 @@ class Attendee:
 
     @property
     def status(self) -> RegistrationStatus:
-        """As the list says; withdrawn counts as cancelled."""
+        """As the list says; withdrawn counts as cancelled.
+
+        A word that only a later version knows counts as pending: the host decides.
+        """
         if self.withdrawn:
             return RegistrationStatus.CANCELLED
         word = self.details.status
-        return RegistrationStatus(word) if word else RegistrationStatus.REGISTERED
+        if not word:
+            return RegistrationStatus.REGISTERED
+        return _STATUSES.get(word, RegistrationStatus.PENDING)
 
     @property
     def expected(self) -> bool:

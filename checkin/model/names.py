@@ -62,6 +62,15 @@ def search_words(text: str) -> list[str]:
     return fold(text).translate(_WORDS).split()
 
 
+def index_words(text: str) -> list[str]:
+    """The search words, and "obrien" and "lloydjones" beside their parts."""
+    words = search_words(text)
+    if "'" in text or "-" in text or not text.isascii():
+        joined = (w.replace("'", "").replace("-", "") for w in fold(text).split())
+        words += [word for word in joined if word.isalnum() and word not in words]
+    return words
+
+
 def _joins(char: str) -> bool:
     return unicodedata.category(char) in ("Mn", "Mc")
 

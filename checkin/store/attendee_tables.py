@@ -8,7 +8,7 @@ from sqlite3 import Connection
 from typing import Any
 
 from checkin.model.ids import SubjectId
-from checkin.model.names import search_words
+from checkin.model.names import index_words
 from checkin.store.attendee_rows import (
     CHILDREN,
     COLUMNS,
@@ -154,7 +154,7 @@ def _compare_row(
     if before:
         changes.forget.append((old.n,))
     if after:
-        changes.find.append((old.n, " ".join(search_words(after))))
+        changes.find.append((old.n, " ".join(index_words(after))))
 
 
 def _compare_children(

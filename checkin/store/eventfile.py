@@ -247,9 +247,10 @@ class EventFile:
 
     def scrub(self) -> None:
         """Makes sure that nothing erased is left in the file or its log."""
-        with translated(self.path):
+        with translated(self.path), opening.checkpointing(self.path) as mine:
             self._conn.execute("INSERT INTO search (search) VALUES ('optimize')")
-            self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            if mine:
+                self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def save_copy(self, target: Path) -> None:
         """A whole copy at `target`, though the event stays open here.

@@ -1,7 +1,9 @@
 """Making event files so that none is half-made, and opening only whole ones of ours."""
 
+import hashlib
 import os
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -219,20 +221,29 @@ def checkpointing(path: Path) -> Iterator[bool]:
     SQLite up to 3.51.2 can lose a reset of the log when checkpointers of two
     processes race (sqlite.org/wal.html, "the WAL-reset bug").
     """
-    lock = path.with_name(f".{path.name}.lock")
+    own = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:32]
+    lock = Path(tempfile.gettempdir(), f"checkin-{own}.lock")
     try:
-        handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
+        handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o666)
     except OSError:
         yield True
         return
     try:
-        mine = _try_lock(handle)
+        mine = _try_lock(handle) and _still_there(lock, handle)
         yield mine
         if mine:
             with suppress(OSError):
                 lock.unlink()
     finally:
         os.close(handle)
+
+
+def _still_there(lock: Path, handle: int) -> bool:
+    """Whether the name still means what we locked; its holder may have removed it."""
+    try:
+        return os.path.samestat(lock.stat(), os.fstat(handle))
+    except OSError:
+        return False
 
 
 def _try_lock(handle: int) -> bool:

@@ -29,9 +29,10 @@ _WIDTH = len(DETAIL_NAMES)
 _BOOLS = [
     i for i, f in enumerate(Details.__dataclass_fields__.values()) if f.type is bool
 ]
-_ANSWERS = AT["answers"]
+_SAID = AT["answers"]
 _CHUNK = 500
 _PURPOSES = frozenset(Purpose)
+_ANSWERS = frozenset(Answer)
 
 
 class Reader:
@@ -293,9 +294,9 @@ def _to_attendee(rows: AttendeeRows) -> Attendee:
         permissions={
             Purpose(p): Answer(answer)
             for p, answer, *_ in rows.permissions
-            if p in _PURPOSES
+            if p in _PURPOSES and answer in _ANSWERS
         },
-        answers={} if row[_ANSWERS] == "{}" else json.loads(row[_ANSWERS]),
+        answers={} if row[_SAID] == "{}" else json.loads(row[_SAID]),
     )
 
 

@@ -55,6 +55,12 @@ def similar(conn: Connection, text: str, limit: int) -> list[AttendeeId]:
 def same_name(conn: Connection, name: str) -> list[AttendeeId]:
     """All whose whole name, folded and in any order of words, is this."""
     words = sorted(search_words(name))
-    hits = _hits(conn, words, "") if words else []
-    same = [own for own, key in hits if sorted(search_words(key)) == words]
-    return [AttendeeId(SubjectId(own)) for own in same]
+    hits = [own for own, _key in _hits(conn, words, "")] if words else []
+    return [AttendeeId(SubjectId(own)) for own in hits if words in _names(conn, own)]
+
+
+def _names(conn: Connection, own: bytes) -> list[list[str]]:
+    """The sorted words of the whole name, and of its parts where the list has them."""
+    sql = "SELECT full_name, first_name, last_name FROM attendees WHERE id = ?"
+    whole, first, last = conn.execute(sql, (own,)).fetchone()
+    return [sorted(search_words(name)) for name in (whole, f"{first} {last}")]

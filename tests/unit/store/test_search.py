@@ -3,6 +3,7 @@
 import pytest
 
 from checkin.model.kinds import Kind
+from checkin.store.acts import correct
 
 NAMES = [
     "Łukasz Żółć",
@@ -34,7 +35,8 @@ def found(event, listed):
         "luk": "Łukasz Żółć",
         "ZOLC LUKASZ": "Łukasz Żółć",
         "zol lu": "Łukasz Żółć",
-        "obrien": None,
+        "obrien": "Seán O’Brien",
+        "angstromsmith": "Zoe Angstrom-Smith",
         "o'brien": "Seán O’Brien",
         "brien sean": "Seán O’Brien",
         "phuong nguyen": "Nguyễn Thị Phương",
@@ -123,3 +125,9 @@ def test_the_names_of_a_list_with_parts_are_compared_too(event, listed):
     (one,) = listed(event, "", first_name="Anna", last_name="Nowak")
     assert event.same_name("Anna Nowak") == [one]
     assert event.search("nowak") == [one]
+
+
+def test_the_same_name_is_the_one_that_was_corrected(event, listed):
+    (who,) = listed(event, "Zoe Angstrom", first_name="Zoe", last_name="Angstrom")
+    correct(event, event.read.attendee(who), {"full_name": "Zoë Abel"})
+    assert event.same_name("zoe abel") == [who]
