@@ -21,7 +21,7 @@ from checkin.model.names import fold
 from checkin.model.progress import Progress, silent
 from checkin.model.words import who
 from checkin.settings import Settings, SystemClock, config_dir
-from checkin.store.errors import NoSuch
+from checkin.store.errors import NoSuch, translated
 from checkin.store.eventfile import EventFile
 from checkin.store.ledger import Desk
 
@@ -54,7 +54,7 @@ def opened(path: Path, desk: str = "") -> Iterator[EventFile]:
     """The event, closed again at the end; a doubtful clock is spoken of once."""
     clock = SystemClock()
     event = EventFile.open(path, clock, desk_for(path, desk))
-    with event:
+    with translated(path), event:
         newest = event.read.newest_moment()
         if newest and clock.now().ms < newest.ms - 24 * 3600 * 1000:
             message = _(

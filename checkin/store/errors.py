@@ -3,10 +3,11 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from json import JSONDecodeError
 from pathlib import Path
 
 from checkin.model.errors import CheckinError, DiskFull, FileNotReadable
-from checkin.model.i18n import N_
+from checkin.model.i18n import N_, _
 
 
 class NotAnEvent(CheckinError):
@@ -102,14 +103,25 @@ _BY_CODE: dict[int, type[CheckinError]] = {
 }
 
 
+_UNREADABLE = N_("something stored in it can’t be read any more")
+
+
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Turns SQLite's errors about `path` into ours; bugs in our SQL pass through."""
+    """Turns SQLite's errors about `path` into ours; bugs in our SQL pass through.
+
+    Single wrong bytes in a database that is whole otherwise show when an entry's text
+    or JSON is read; nothing of what it held goes into the error.
+    """
     try:
         yield
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0)
         ours = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF)
+        if ours is None and str(error).startswith("Could not decode to UTF-8"):
+            raise DamagedEvent(file=path.name, reason=_(_UNREADABLE)) from None
         if ours is None:
             raise
         raise ours(file=path.name, reason=str(error)) from error
+    except JSONDecodeError:
+        raise DamagedEvent(file=path.name, reason=_(_UNREADABLE)) from None

@@ -3,7 +3,7 @@
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Self
 from checkin.model.clock import Clock, Instant
 from checkin.model.code import BadgeCodes, sub_key
 from checkin.model.entry import Draft, Entry
+from checkin.model.errors import DiskFull
 from checkin.model.ids import (
     ActId,
     AttendeeId,
@@ -25,7 +26,7 @@ from checkin.model.kinds import Kind
 from checkin.model.lists import MAIN
 from checkin.store import opening, search
 from checkin.store.attendee_rows import RowReader
-from checkin.store.errors import ReadOnlyEvent, translated
+from checkin.store.errors import EventBusy, ReadOnlyEvent, translated
 from checkin.store.ledger import Desk, Ledger
 from checkin.store.reading import Reader
 from checkin.store.tables import Tables
@@ -124,10 +125,17 @@ class EventFile:
         return event
 
     def close(self) -> None:
-        """Folds the write-ahead log in and lets the file go."""
-        if not self.read_only:
-            self.checkpoint(force=True)
-        self._conn.close()
+        """Folds the write-ahead log in and lets the file go.
+
+        Where there is no room for that the log stays beside the file; with it, all
+        that was answered.
+        """
+        try:
+            if not self.read_only:
+                with suppress(DiskFull, EventBusy):
+                    self.checkpoint(force=True)
+        finally:
+            self._conn.close()
 
     def __enter__(self) -> Self:
         return self

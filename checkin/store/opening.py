@@ -165,7 +165,7 @@ def _open(path: Path) -> tuple[sqlite3.Connection, bool]:
             conn.execute("BEGIN IMMEDIATE")
             conn.execute("ROLLBACK")
             return conn, False
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             conn.close()
             if error.sqlite_errorcode & 0xFF not in (
                 sqlite3.SQLITE_READONLY,
