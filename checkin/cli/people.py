@@ -223,8 +223,9 @@ def _typed(name: str, value: str) -> str | int | bool:
 
 
 def _unfit(name: str, value: str, wanted: str) -> BadArgument:
-    reason = _("It has to be: {wanted}.").format(wanted=wanted)
-    return BadArgument(value=value, what=name, reason=reason, instead="")
+    reason = _("Nothing was changed.")
+    instead = _("It has to be: {wanted}.").format(wanted=wanted)
+    return BadArgument(value=value, what=name, reason=reason, instead=instead)
 
 
 @click.command("permission")

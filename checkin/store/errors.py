@@ -8,6 +8,7 @@ from pathlib import Path
 
 from checkin.model.errors import CheckinError, DiskFull, FileNotReadable
 from checkin.model.i18n import N_, _
+from checkin.model.kinds import BadEntry
 
 
 class NotAnEvent(CheckinError):
@@ -82,6 +83,14 @@ class WrongClock(CheckinError):
     hint = N_("Set its date and time, then do the last step again.")
 
 
+class TooMuchText(CheckinError, BadEntry):
+    """Somebody typed, or a list held, more than one entry can carry."""
+
+    title = N_("That is too much text for one entry")
+    message = N_("An entry holds at most {limit} bytes. Nothing was saved.")
+    hint = N_("Make it shorter; long texts are better kept in a file of their own.")
+
+
 class NoSuch(CheckinError):
     """Something that was named is not in this event."""
 
@@ -123,5 +132,5 @@ def translated(path: Path) -> Iterator[None]:
         if ours is None:
             raise
         raise ours(file=path.name, reason=str(error)) from error
-    except JSONDecodeError:
+    except (JSONDecodeError, UnicodeDecodeError):
         raise DamagedEvent(file=path.name, reason=_(_UNREADABLE)) from None

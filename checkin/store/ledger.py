@@ -19,7 +19,7 @@ from checkin.model.entry import (
 )
 from checkin.model.ids import ActId, DeskId, EntryId, Random, SubjectId, uuid7
 from checkin.model.kinds import KINDS, BadEntry, Kind, check_data
-from checkin.store.errors import WrongClock
+from checkin.store.errors import TooMuchText, WrongClock
 from checkin.store.rows import INSERT, entries_where, to_row
 from checkin.store.tables import BATCH, Tables
 
@@ -52,7 +52,8 @@ class Ledger:
         """Writes what a feature wants written, and folds it in.
 
         Raises:
-            BadEntry: a draft does not fit its kind, or is too large.
+            BadEntry: a draft does not fit its kind.
+            TooMuchText: one is too large.
             WrongClock: it stands beyond the year 2100.
         """
         clock = max(self._last_clock() + 1, now.ms << CLOCK_SHIFT)
@@ -109,7 +110,7 @@ class Ledger:
         rows = [to_row(entry) for entry in entries]
         for row in rows:
             if len(row[-1]) > MAX_DATA // 4 and len(row[-1].encode()) > MAX_DATA:
-                raise BadEntry(f"{row[6]}: more than {MAX_DATA} bytes of data")
+                raise TooMuchText(limit=MAX_DATA)
         touched: dict[SubjectId, set[str]] = {}
         for entry in entries:
             touched.setdefault(entry.subject, set()).add(entry.kind)

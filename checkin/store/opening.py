@@ -1,5 +1,6 @@
 """Making event files so that none is half-made, and opening only whole ones of ours."""
 
+import errno
 import hashlib
 import os
 import sqlite3
@@ -48,6 +49,8 @@ def fresh_file(path: Path) -> Iterator[Path]:
     try:
         if path.exists():
             raise EventExists(file=path.name)
+        if not path.parent.is_dir():
+            raise OSError(errno.ENOENT, os.strerror(errno.ENOENT))
         _sweep(draft)
         yield draft
         _take_name(draft, path)
@@ -57,7 +60,7 @@ def fresh_file(path: Path) -> Iterator[Path]:
     except DiskFull as error:
         raise DiskFull(file=path.name) from error
     except OSError as error:
-        if error.errno == 28:
+        if error.errno == errno.ENOSPC:
             raise DiskFull(file=path.name) from error
         raise FileNotWritable(
             file=path.name, reason=error.strerror or str(error)

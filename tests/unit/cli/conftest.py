@@ -92,3 +92,37 @@ def code_of(event: Path, checkin: Checkin) -> Callable[[str], str]:
         return str(found["code"])
 
     return find
+
+
+Listing = dict[str, bytes | None]
+
+
+def listing(folder: Path) -> Listing:
+    """Everything in a folder with its content; None for folders."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None
+        for path in sorted(folder.rglob("*"))
+    }
+
+
+@pytest.fixture
+def complains(checkin: Checkin, tmp_path: Path) -> Callable[..., str]:
+    """Runs `checkin ARGS`, which must end in three sentences and change no file."""
+
+    def call(*args: object, typed: str = "") -> str:
+        before = listing(tmp_path)
+        done = checkin(*args, typed=typed)
+        assert (done.code, done.out) == (3, "")
+        title, message, *hint = done.err.splitlines()
+        assert title
+        assert not title.endswith(".")
+        assert message
+        assert hint
+        assert all(hint)
+        assert "Traceback" not in done.err
+        assert "{" not in done.err, "a sentence was not filled in"
+        assert ".part" not in done.err, "drafts have no name for people"
+        assert listing(tmp_path) == before
+        return done.err
+
+    return call
