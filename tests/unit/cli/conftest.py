@@ -2,8 +2,9 @@
 
 import io
 import json
+import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -126,3 +127,25 @@ def complains(checkin: Checkin, tmp_path: Path) -> Callable[..., str]:
         return done.err
 
     return call
+
+
+@pytest.fixture
+def medium(tmp_path: Path) -> Iterator[Callable[[str], Path]]:
+    """Mounts small file systems with options like "size=1m"; skips where it may not."""
+    made: list[Path] = []
+
+    def mount(options: str) -> Path:
+        folder = tmp_path / f"medium-{len(made)}"
+        folder.mkdir()
+        command = ["mount", "-t", "tmpfs", "-o", options, "none", str(folder)]
+        if (
+            sys.platform != "linux"
+            or subprocess.run(command, capture_output=True, check=False).returncode
+        ):
+            pytest.skip("only root on Linux can mount a file system of its own")
+        made.append(folder)
+        return folder
+
+    yield mount
+    for folder in made:
+        subprocess.run(["umount", folder], check=True)

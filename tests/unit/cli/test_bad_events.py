@@ -3,6 +3,7 @@
 import os
 import random
 import sqlite3
+import subprocess
 
 import pytest
 
@@ -151,32 +152,13 @@ def test_whatever_single_bytes_are_wrong_it_is_never_our_bug_and_never_hangs(
     assert codes == {0, 1, 3}
 
 
-def mounted(folder, options):
-    """A small file system of its own at `folder`; None where that is not allowed."""
-    import subprocess
-
-    command = ["mount", "-t", "tmpfs", "-o", options, "none", str(folder)]
-    try:
-        return subprocess.run(command, capture_output=True, check=False).returncode == 0
-    except OSError:
-        return False
-
-
 @pytest.fixture
-def read_only(event, tmp_path):
+def read_only(event, medium):
     """The event on a medium that nobody can write to."""
-    import subprocess
-
-    medium = tmp_path / "medium"
-    medium.mkdir()
-    if not mounted(medium, "size=4m"):
-        pytest.skip("only root can mount a file system of its own")
-    try:
-        (medium / event.name).write_bytes(event.read_bytes())
-        subprocess.run(["mount", "-o", "remount,ro", medium], check=True)
-        yield medium / event.name
-    finally:
-        subprocess.run(["umount", medium], check=True)
+    folder = medium("size=4m")
+    (folder / event.name).write_bytes(event.read_bytes())
+    subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
+    return folder / event.name
 
 
 WRITING = (
