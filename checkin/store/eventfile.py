@@ -31,8 +31,8 @@ from checkin.store.ledger import Desk, Ledger
 from checkin.store.reading import Reader
 from checkin.store.tables import Tables
 
-_CHECKPOINT_BYTES = 8 * 1024 * 1024
-"""A write-ahead log larger than this is folded in between two scans."""
+_CHECKPOINT_AFTER = 400
+"""So many entries are some 10 MB of write-ahead log: time to fold it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,7 @@ class EventFile:
         self._tables = Tables(conn, conn, self.event_id, self._rows)
         self._ledger = Ledger(conn, self._tables, random)
         self._watchers: list[Callable[[Change], None]] = []
+        self._waiting = 0
         self._seen_version = self._data_version()
 
     # -- making, opening, closing
@@ -169,6 +170,7 @@ class EventFile:
                 raise
             finally:
                 self._rows.forget()
+        self._waiting += len(writing.entries)
         if writing.entries:
             self._tell(Change(tuple(writing.entries)))
         if any(e.kind == Kind.ATTENDEE_ERASED for e in writing.entries):
@@ -243,12 +245,11 @@ class EventFile:
     def checkpoint(self, force: bool = False) -> None:
         """Moves the write-ahead log into the file; call it between scans.
 
-        Without `force` only once the log has grown past 8 MB. One process at a time
-        does this; where another holds the lock it is left to that one.
+        Without `force` only once much was written since the last time. One process
+        at a time does this; where another holds the lock it is left to that one.
         """
-        log = self.path.with_name(self.path.name + "-wal")
-        size = log.stat().st_size if log.exists() else 0
-        if force or size > _CHECKPOINT_BYTES:
+        if force or self._waiting >= _CHECKPOINT_AFTER:
+            self._waiting = 0
             with translated(self.path), opening.checkpointing(self.path) as mine:
                 if mine:
                     self._conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()

@@ -65,7 +65,7 @@ class Ledger:
         if last >= MAX_CLOCK:
             raise WrongClock(date=now.iso()[:10])
         self._set_clock(last)
-        self._write(entries)
+        self._write(entries, new_act=act is None)
         return entries
 
     def receive(self, entries: Iterable[Entry]) -> list[Entry]:
@@ -104,7 +104,8 @@ class Ledger:
             draft.data,
         )
 
-    def _write(self, entries: Sequence[Entry]) -> None:
+    def _write(self, entries: Sequence[Entry], new_act: bool = False) -> None:
+        """Keeps and folds entries; `new_act` if no undo can name their act yet."""
         if erased := self._erase(entries):
             entries = [shrunk(e) if e.subject in erased else e for e in entries]
         rows = [to_row(entry) for entry in entries]
@@ -127,7 +128,8 @@ class Ledger:
             return
         if strangers:
             self._tables.fold_first(e for e in entries if e.subject in strangers)
-        self._tables.refold({s: k for s, k in touched.items() if s not in strangers})
+            touched = {s: k for s, k in touched.items() if s not in strangers}
+        self._tables.refold(touched, entries if new_act else ())
 
     def _strangers(self, subjects: Mapping[SubjectId, object]) -> set[SubjectId]:
         """Of many subjects, those that the ledger says nothing of yet."""

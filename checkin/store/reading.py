@@ -31,8 +31,8 @@ _BOOLS = [
 ]
 _SAID = AT["answers"]
 _CHUNK = 500
-_PURPOSES = frozenset(Purpose)
-_ANSWERS = frozenset(Answer)
+_PURPOSES = {purpose.value: purpose for purpose in Purpose}
+_ANSWERS = {answer.value: answer for answer in Answer}
 
 
 class Reader:
@@ -292,9 +292,9 @@ def _to_attendee(rows: AttendeeRows) -> Attendee:
         printed=row[AT["printed"]],
         presences=tuple(map(_to_presence, rows.presences)),
         permissions={
-            Purpose(p): Answer(answer)
-            for p, answer, *_ in rows.permissions
-            if p in _PURPOSES and answer in _ANSWERS
+            _PURPOSES[row[0]]: _ANSWERS[row[1]]
+            for row in rows.permissions
+            if row[0] in _PURPOSES and row[1] in _ANSWERS
         },
         answers={} if row[_SAID] == "{}" else json.loads(row[_SAID]),
     )

@@ -64,21 +64,26 @@ class Tables:
         self._rows = rows
         self._attendees = AttendeeTables(write, rows)
 
-    def refold(self, touched: Mapping[SubjectId, AbstractSet[str]]) -> None:
+    def refold(
+        self,
+        touched: Mapping[SubjectId, AbstractSet[str]],
+        fresh: Sequence[Entry] = (),
+    ) -> None:
         """Folds these subjects again, inside the caller's transaction.
 
         `touched` names the kinds of what happened to each: some concern few rows.
+        `fresh` are their newest entries where these can't be undone yet.
         """
         waiting = []
         for subject, kinds in touched.items():
             if kinds <= _WITHOUT_ROWS:
                 continue
-            if not (kinds <= _AT_THE_DOOR and self._refold_presences(subject)):
+            if not (kinds <= _AT_THE_DOOR and self._refold_presences(subject, fresh)):
                 waiting.append(subject)
         for start in range(0, len(waiting), BATCH):
             self._fold(self._entries_of(waiting[start : start + BATCH]))
 
-    def _refold_presences(self, subject: SubjectId) -> bool:
+    def _refold_presences(self, subject: SubjectId, fresh: Sequence[Entry]) -> bool:
         """Folds coming and going alone; False where more hangs on it.
 
         Whoever is on the list, not withdrawn and not erased, stays just that through
@@ -87,11 +92,11 @@ class Tables:
         old = self._rows.one(subject)
         if old is None or old.row[AT["withdrawn"]] or old.row[AT["erased"]]:
             return False
-        entries = [
-            to_entry(row)
-            for row in self._read.execute(_DOOR_ENTRIES, (subject,))
-            if not row[11]
-        ]
+        if fresh and not old.presences:  # whatever was before is undone
+            entries = [entry for entry in fresh if entry.subject == subject]
+        else:
+            rows = self._read.execute(_DOOR_ENTRIES, (subject,))
+            entries = [to_entry(row) for row in rows if not row[11]]
         self._attendees.write([(subject, with_presences(old, entries))])
         return True
 

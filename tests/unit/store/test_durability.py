@@ -95,7 +95,7 @@ def test_a_small_log_is_left_between_scans_and_a_forced_one_is_folded_in(
     event, listed, path
 ):
     before = path.stat().st_size
-    listed(event, *(f"Guest {n}" for n in range(500)))
+    listed(event, *(f"Guest {n}" for n in range(300)))
     event.checkpoint()
     assert path.stat().st_size == before
     event.checkpoint(force=True)
@@ -106,3 +106,18 @@ def test_a_clean_close_leaves_one_file(event, listed, path, tmp_path):
     listed(event, "Zoë")
     event.close()
     assert [p.name for p in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_long_evening_folds_the_log_in_now_and_then_but_not_at_every_scan(
+    event, listed, note
+):
+    (who,) = listed(event, "Zoë")
+    asked: list[str] = []
+    event._conn.set_trace_callback(asked.append)
+    for _ in range(900):
+        note(event, Kind.CHECKIN_REFUSED, who, verdict="unknown")
+        event.checkpoint()
+    event._conn.set_trace_callback(None)
+    assert sum("wal_checkpoint" in sql for sql in asked) == 2
+    log = event.path.with_name(event.path.name + "-wal")
+    assert log.stat().st_size < 16 * 1024 * 1024
