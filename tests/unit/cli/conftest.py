@@ -148,4 +148,4 @@ def medium(tmp_path: Path) -> Iterator[Callable[[str], Path]]:
 
     yield mount
     for folder in made:
-        subprocess.run(["umount", folder], check=True)
+        subprocess.run(["umount", "--lazy", folder], check=True)
