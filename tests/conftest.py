@@ -1,6 +1,8 @@
 """What every test gets: no screen, a home of its own, repeatable inventions."""
 
+import ctypes
 import os
+import sys
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
@@ -23,6 +25,18 @@ _FOLDERS_OF_THE_USER = {
     "XDG_STATE_HOME": ".local/state",
     "XDG_RUNTIME_DIR": ".runtime",
 }
+
+
+_NEW_NAMESPACE = 0x00020000  # CLONE_NEWNS, linux/sched.h
+_PRIVATE = 1 << 18 | 1 << 14  # MS_PRIVATE | MS_REC, linux/mount.h
+
+
+def pytest_configure() -> None:
+    """Small disks that tests mount are this process's own, and end with it."""
+    if sys.platform == "linux" and os.geteuid() == 0:
+        libc = ctypes.CDLL(None, use_errno=True)
+        if libc.unshare(_NEW_NAMESPACE) == 0:
+            libc.mount(b"none", b"/", None, _PRIVATE, None)
 
 
 @pytest.fixture(autouse=True)
