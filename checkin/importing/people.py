@@ -180,6 +180,8 @@ class _RowReader:
             if cell:
                 odd += _take(name, cell, fields, permissions)
         extra = {h: text for h, i in self._extra if (text := cells[i].strip())}
+        if "email" in fields and not name_of(fields):
+            odd.append(_("no name: put down as {email}").format(email=fields["email"]))
         if strays:
             odd.append(_("cells far to the right of the table were left out"))
         return Person(row, fields, extra, permissions, "; ".join(odd))

@@ -1,24 +1,23 @@
 """What an import will do, row by row, before anything is written."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Values
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import PurePath
 from typing import Any
 
 from checkin.importing.columns import Mapping
 from checkin.importing.loading import Reading
 from checkin.importing.people import Person, Problem
 from checkin.importing.plan_companions import Companions
+from checkin.importing.plan_known import known_of
 from checkin.importing.plan_matching import Known, match
+from checkin.importing.plan_source import find_source, name_of_list
 from checkin.importing.quiet_gc import quiet_gc
 from checkin.model.attendee import Details
 from checkin.model.i18n import _
-from checkin.model.ids import AttendeeId, EntryId, SourceId, SubjectId
-from checkin.model.names import fold
+from checkin.model.ids import AttendeeId, EntryId, SourceId
 from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
 from checkin.store.eventfile import EventFile
 from checkin.store.suppression import SUPPRESS_LABEL, digests
@@ -86,7 +85,7 @@ class Plan:
         rows = [_step_as_json(step) for step in self.steps]
         rows += [_problem_as_json(problem) for problem in self.problems]
         rows.sort(key=lambda row: row["row"] or self.rows * 2 + len(rows))
-        return {**self.counts(), "rows": rows}
+        return {**self.counts(), "source": self.name, "rows": rows}
 
 
 def make_plan(
@@ -99,17 +98,18 @@ def make_plan(
 ) -> Plan:
     """Compares a file with what its list said last; writes nothing.
 
-    `source_name` says which list it is a version of; without it the file's name
-    without its ending does. A list of another name withdraws nobody of this one.
+    `source_name` says which list it is a version of; without it the file's name does,
+    or that most people of a known list are on this one. A list of another name
+    withdraws nobody of this one.
 
     Raises:
         WasCancelled: the user wanted it to end.
     """
-    name = tidy_name(source_name) or PurePath(reading.table.file).stem
     with quiet_gc():
+        name = name_of_list(event, reading, source_name)
         source = find_source(event, name)
         people, problems = _without_erased(event, reading)
-        known = list(_known(event, source))
+        known = list(known_of(event, source))
         steps = list(_steps(event, people, known, progress, cancelled))
     return Plan(
         source=source,
@@ -124,40 +124,10 @@ def make_plan(
     )
 
 
-def tidy_name(name: str) -> str:
-    """The name of a list with single spaces."""
-    return " ".join(name.split())
-
-
-def find_source(event: EventFile, name: str) -> SourceId:
-    """The list of that name; a new one gets an id that follows from its name.
-
-    So a list whose first import was undone finds those again whom the door knows, and
-    two desks that import one list mean the same one.
-    """
-    for own, called in event.read.sources().items():
-        if fold(called) == fold(name):
-            return own
-    text = b"source/1\0" + event.event_id + fold(name).encode("utf-8")
-    return SourceId(SubjectId(hashlib.sha256(text).digest()[:16]))
-
-
 def imports_in_force(event: EventFile, source: SourceId) -> tuple[EntryId, ...]:
     """The imports of a list that are not undone."""
     history = event.read.history(source)
     return tuple(entry.id for entry in history if not event.read.is_undone(entry))
-
-
-def _known(event: EventFile, source: SourceId) -> Iterator[Known]:
-    for who, said, extra, withdrawn in event.read.listed_by(source):
-        yield Known(
-            who,
-            said.get("fields", {}),
-            extra,
-            said.get("permissions", {}),
-            withdrawn,
-            said.get("companion_of", ""),
-        )
 
 
 def _without_erased(

@@ -1,0 +1,65 @@
+"""Which list a file is a version of: as the user says, as its name says, or by whom
+it names.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from checkin.importing.loading import Reading
+from checkin.importing.plan_known import known_of
+from checkin.importing.plan_matching import match
+from checkin.model.ids import SourceId, SubjectId
+from checkin.model.names import fold
+from checkin.store.eventfile import EventFile
+
+_ENDINGS = frozenset(".csv .tsv .txt .xlsx .xls .ods .zip".split())
+
+_SHARED = 0.6
+"""A file with so much of a known list on it is its newer version: ticket shops give
+each export another name. The list of a co-host may name many of ours, but not most."""
+
+
+def name_of_list(event: EventFile, reading: Reading, wanted: str) -> str:
+    """What the list is called: `wanted`, else a list that it continues, else its file.
+
+    A list that is known by the file's name comes first; then that of which most people
+    are on this one as well.
+    """
+    known = event.read.sources()
+    if wanted := " ".join(wanted.split()):
+        return _known_by(known.values(), wanted) or wanted
+    stem = PurePath(reading.table.file).stem
+    called = _known_by(known.values(), stem)
+    return called or _continued(event, reading) or stem
+
+
+def _known_by(names: Iterable[str], wanted: str) -> str:
+    """The known name that is meant, with or without the ending of a file."""
+    path = PurePath(wanted)
+    plain = path.stem if path.suffix.lower() in _ENDINGS else wanted
+    found = (n for n in names if fold(n) in (fold(wanted), fold(plain)))
+    return next(found, "")
+
+
+def _continued(event: EventFile, reading: Reading) -> str:
+    best, share = "", _SHARED
+    for source, name in event.read.sources().items():
+        known = [one for one in known_of(event, source) if not one.companion_of]
+        found = len(match(reading.people, known)) / len(known) if known else 0
+        if found >= share:
+            best, share = name, found
+    return best
+
+
+def find_source(event: EventFile, name: str) -> SourceId:
+    """The list of that name; a new one gets an id that follows from its name.
+
+    So a list whose first import was undone finds those again whom the door knows, and
+    two desks that import one list mean the same one.
+    """
+    for own, called in event.read.sources().items():
+        if fold(called) == fold(name):
+            return own
+    text = b"source/1\0" + event.event_id + fold(name).encode("utf-8")
+    return SourceId(SubjectId(hashlib.sha256(text).digest()[:16]))
