@@ -31,6 +31,11 @@ from checkin.store.ledger import Desk
 
 _FOLDER = "checkin-demo"
 _EVENT = "autumn-evening.checkin"
+_FILES = (
+    _EVENT, "badges-a4.pdf", "badges-letter.pdf", "door-list.pdf", "everyone.csv",
+    "attended.csv", "missed.csv", "attended.xlsx",
+)  # fmt: skip
+"""What the evening leaves."""
 
 Say = Callable[[str], None]
 
@@ -60,12 +65,14 @@ def play(folder: Path, random: Random, tell: Say) -> None:
     """Plays the evening into `folder`, which is made if needed.
 
     Raises:
-        EventExists: the demo was played there before; its files are left alone.
+        EventExists: the demo was played there before, or something of yours has the
+            name of one of its files; all is left alone.
     """
     evening = Evening.load(resource("demo"))
-    if (folder / _EVENT).exists():
-        raise EventExists(file=f"{folder.name}/{_EVENT}")
     _make(folder)
+    for name in _FILES:
+        if (folder / name).exists():
+            raise EventExists(file=f"{folder.name}/{name}")
     clock = MovableClock(evening.moment("list_imported"))
     desk = Desk(DeskId(random(16)), evening.door)
     fields = evening.fields()

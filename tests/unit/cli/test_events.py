@@ -123,3 +123,8 @@ def test_names_of_lists_stay_clear(checkin, event, args):
     before = shown(checkin, event)
     assert checkin("list", event, *args).code == 3
     assert shown(checkin, event) == before
+
+
+def test_a_list_may_be_called_the_same_in_other_letters(checkin, event):
+    assert checkin("list", event, "set", "Main", "--rename", "MAIN").code == 0
+    assert list(shown(checkin, event)) == ["MAIN"]

@@ -4,11 +4,12 @@ FIELDS = {
     "full_name", "first_name", "last_name", "email", "company", "job_title",
     "ticket_type", "external_code", "status", "places", "extra",
 }  # fmt: skip
-IMPORT = {"new", "changed", "same", "withdrawn", "problems", "rows", "act"}
+IMPORT = {"new", "changed", "same", "withdrawn", "problems", "rows", "source", "act"}
 
 
 def counts(done):
-    return {k: n for k, n in done.json.items() if k not in ("rows", "act")}
+    said = done.json
+    return {k: n for k, n in said.items() if k not in ("rows", "source", "act")}
 
 
 def all_are(what, n=5):
