@@ -21,7 +21,7 @@ from checkin.model.i18n import _, ngettext
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--audience", default="everyone", help="everyone, attended, missed…")
 @click.option("--format", "kind", default="", help="csv, xlsx, register…")
-@click.option("--purpose", default="", help="For the record: what it is for.")
+@click.option("--purpose", default="", help="What it is for; kept with the event.")
 @click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4")
 @desk_option()
 @json_option()
@@ -70,7 +70,7 @@ def stats_command(event: Path, as_json: bool) -> None:
         (_("Came"), numbers.attended),
         (_("In now"), numbers.inside),
         (_("Walk-ins"), numbers.walk_ins),
-        (_("Missed"), numbers.missed),
+        (_("Not come"), numbers.missed),
         (_("Show rate"), rate),
         (_("Badges printed"), numbers.printed),
     ):

@@ -1,5 +1,6 @@
 """The command `checkin`: its subcommands, and the one place where errors get out."""
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -9,7 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from checkin import __version__
-from checkin.model.errors import CheckinError
+from checkin.model.errors import CheckinError, DiskFull
 from checkin.model.i18n import N_, _
 from checkin.model.progress import WasCancelled
 
@@ -19,7 +20,7 @@ DONE, REFUSED, USAGE, MENDABLE, OUR_BUG = 0, 1, 2, 3, 4
 _COMMANDS = {
     "demo": ("demo", N_("The whole job on an invented evening")),
     "new": ("events", N_("Make an event")),
-    "list": ("events", N_("Check-in lists: add, set, close")),
+    "list": ("checkin_lists", N_("Check-in lists: add, set, close")),
     "read": ("lists", N_("What the importer finds in a file; no event needed")),
     "import": ("lists", N_("Import an attendee list")),
     "attendees": ("people", N_("Show or search the attendees")),
@@ -141,11 +142,16 @@ def _run(args: list[str]) -> int:
         click.echo(error.format_message(), err=True)
         return USAGE
     except (click.Abort, KeyboardInterrupt, WasCancelled):
-        click.echo(_("Stopped. Nothing of the last step was kept."), err=True)
+        click.echo(_("Stopped. What was finished before is kept."), err=True)
         return 130
     except (_ReaderGone, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            return _confess(error)
+        _tell(DiskFull(file=_("the output")))
+        return MENDABLE
     except Exception as error:  # noqa: BLE001 - the one place that catches our bugs
         return _confess(error)
     return result if isinstance(result, int) else DONE

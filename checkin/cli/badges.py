@@ -85,7 +85,7 @@ def badges_command(
                     sheets,
                     chosen,
                     start=start,
-                    ticket_types=ticket_types(file),
+                    ticket_types=file.read.ticket_types(),
                     progress=progress,
                 )
             if verify:
@@ -99,8 +99,12 @@ def badges_command(
             )
     if as_json:
         emit(_as_json(report, out, sheets) | {"act": act.hex(), "verified": verify})
-    else:
-        _tell(report, out, sheets, verify)
+        return
+    _tell(report, out, sheets, verify)
+    for guest in guests:
+        if guest.status not in COMING:
+            words = _("Look at: {who} is not expected ({status}).")
+            say(words.format(who=guest.name, status=guest.status.value))
 
 
 def _refuse_in_vain(event: EventFile, out: Path) -> None:
@@ -126,14 +130,6 @@ def text_of(guest: Attendee, event_name: str) -> BadgeText:
         ticket_type=said.ticket_type,
         event_name=event_name,
     )
-
-
-def ticket_types(event: EventFile) -> list[str]:
-    """All ticket types that people are expected with, in alphabetical order."""
-    names = [
-        name.split(":") for name in event.read.tallies() if name.startswith("type:")
-    ]
-    return sorted({":".join(parts[1:-1]) for parts in names} - {""})
 
 
 def _waiting(event: EventFile, only: str) -> Iterator[Attendee]:

@@ -9,7 +9,7 @@ import click
 
 from checkin.badges import design, stock, write_sheets
 from checkin.badges import verify as read_back
-from checkin.cli.badges import text_of, ticket_types
+from checkin.cli.badges import text_of
 from checkin.cli.demo_story import Evening, MovableClock
 from checkin.cli.shared import say
 from checkin.door.desk import Door
@@ -128,7 +128,7 @@ def _print(event: EventFile, folder: Path, tell: Say) -> None:
             [text_of(guest, event.read.event().name) for guest in guests],
             stock(part),
             design(),
-            ticket_types=ticket_types(event),
+            ticket_types=event.read.ticket_types(),
         )
         line = _("   {n} badges on {sheets} sheets of {stock}: {name}")
         n, sheets = report.badges, report.sheets

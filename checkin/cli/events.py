@@ -1,27 +1,16 @@
-"""`checkin new`, `checkin list` and the overview of an event."""
+"""`checkin new` and the overview of an event."""
 
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from checkin.cli.shared import (
-    desk_for,
-    emit,
-    event_argument,
-    json_option,
-    list_of,
-    moment,
-    opened,
-    pairs,
-    say,
-)
-from checkin.model.clock import Instant
+from checkin.cli.shared import desk_for, event_argument, opened, say
+from checkin.cli.times import Day, day_of, local_text, moment, today, zone_named
 from checkin.model.errors import BadArgument
 from checkin.model.i18n import _, ngettext
-from checkin.model.lists import CheckInList, Question, Rules
 from checkin.settings import Settings, SystemClock, config_dir
-from checkin.store import acts
 from checkin.store.eventfile import EventFile
 
 
@@ -38,10 +27,9 @@ def new_command(
     """Make the event file EVENT.checkin."""
     path = event if event.suffix == ".checkin" else Path(f"{event}.checkin")
     clock = SystemClock()
-    for what, text in (("--starts", starts), ("--ends", ends)):
-        if text:
-            moment(text, what, clock.now())
-    _check_zone(timezone)
+    here = today(clock.now())
+    day = Day(here.date, zone_named(timezone) if timezone else here.zone)
+    starts, ends = _start_and_end(starts, ends, day)
     if not name.strip():
         raise BadArgument(
             value=name,
@@ -62,19 +50,24 @@ def new_command(
     say(_("Next: checkin import {file} LIST").format(file=path))
 
 
-def _check_zone(name: str) -> None:
-    from zoneinfo import ZoneInfo
+def _start_and_end(starts: str, ends: str, day: Day) -> tuple[str, str]:
+    """Both with their dates; a time alone is of today, an end of the day it starts.
 
-    if not name:
-        return
-    try:
-        ZoneInfo(name)
-    except (ValueError, OSError, LookupError):
-        reason = _("There is no such time zone.")
-        hint = _("Use an IANA name: Europe/London, America/New_York.")
-        raise BadArgument(
-            value=name, what="--timezone", reason=reason, instead=hint
-        ) from None
+    Raises:
+        BadArgument: one is no time, or the end comes before the start.
+    """
+    if starts:
+        starts = local_text(starts, "--starts", day)
+        day = Day(datetime.fromisoformat(starts).date(), day.zone)
+    if ends:
+        ends = local_text(ends, "--ends", day)
+    if starts and ends:
+        last = moment(ends, "--ends", day)
+        if last < moment(starts, "--starts", day):
+            reason = _("It is before the start, {starts}.").format(starts=starts)
+            hint = _("Write the date as well: 2026-11-21T01:00.")
+            raise BadArgument(value=ends, what="--ends", reason=reason, instead=hint)
+    return starts, ends
 
 
 @click.command("overview")
@@ -84,121 +77,26 @@ def overview_command(event: Path) -> None:
     with opened(event) as file:
         known = file.read.event()
         say(known.name)
-        where = ", ".join(part for part in (known.starts, known.venue) if part)
+        day = day_of(known, file.clock.now())
+        starts = known.starts and moment(known.starts, "", day).day_and_time()
+        where = ", ".join(part for part in (starts, known.venue) if part)
         if where:
             say(where)
         say(ngettext("{n} guest expected", "{n} guests expected", _n(file, "expected")))
         say(ngettext("{n} came", "{n} came", _n(file, "attended")))
-        if not _n(file, "people"):
-            say(_("Next: checkin import {file} LIST").format(file=event))
+        say(_next_step(file).format(file=event))
+
+
+def _next_step(event: EventFile) -> str:
+    """What somebody with this event would do now."""
+    if not _n(event, "people"):
+        return _("Next: checkin import {file} LIST")
+    if not _n(event, "printed"):
+        return _("Next: checkin badges {file} badges.pdf")
+    if _n(event, "missed"):
+        return _("Next: checkin scan {file}")
+    return _("Next: checkin export {file} came.csv --audience attended")
 
 
 def _n(event: EventFile, name: str) -> int:
     return event.read.tally(name)
-
-
-@click.command("list")
-@event_argument()
-@click.argument("what", type=click.Choice(["show", "add", "set", "close"]))
-@click.argument("name", default="")
-@click.option("--type", "types", multiple=True, help="Only this ticket type; repeat.")
-@click.option("--opens", help="18:30, or 2026-11-20T18:30; “never” takes it away.")
-@click.option("--closes", help="The same for closing.")
-@click.option("--repeats/--no-repeats", default=None, help="In again, not out.")
-@click.option("--exits/--no-exits", default=None, help="People are scanned out.")
-@click.option("--capacity", type=click.IntRange(0), help="How many fit; 0: no limit.")
-@click.option("--accept-unpaid/--no-accept-unpaid", default=None)
-@click.option("--question", "questions", multiple=True, metavar="KEY=TEXT")
-@click.option("--rename", default="", help="With set: the list's new name.")
-@click.option("--reason", default="", help="With close: why.")
-@json_option()
-def list_command(
-    event: Path, what: str, name: str, rename: str, reason: str, as_json: bool,
-    **rules: object,
-) -> None:  # fmt: skip
-    """Check-in lists: a door or a session with rules of its own.
-
-    add makes one, set changes one, close ends one, show tells what there is.
-    """
-    with opened(event) as file:
-        if what == "add":
-            _add(file, name, rules)
-        elif what == "set":
-            known = list_of(file, name)
-            changed = _changed(known.rules, rules, file.clock.now())
-            _refuse_taken(file, rename, known)
-            acts.set_list(file, rename.strip() or known.name, changed, known.id)
-        elif what == "close":
-            acts.close_list(file, list_of(file, name), reason)
-        _show(file, as_json)
-
-
-def _add(event: EventFile, name: str, rules: dict[str, object]) -> None:
-    if not name.strip():
-        raise BadArgument(
-            value=name,
-            what="NAME",
-            reason=_("A check-in list needs a name."),
-            instead=_("For example: checkin list EVENT add Workshop --capacity 20."),
-        )
-    _refuse_taken(event, name)
-    acts.set_list(event, name.strip(), _changed(Rules(), rules, event.clock.now()))
-
-
-def _refuse_taken(event: EventFile, name: str, by: CheckInList | None = None) -> None:
-    """No two lists of one name: the second could never be meant."""
-    taken = event.read.list_named(name.strip()) if name.strip() else None
-    if taken and (by is None or taken.id != by.id):
-        raise BadArgument(
-            value=name,
-            what="NAME",
-            reason=_("There is a check-in list of that name."),
-            instead=_("Use `set` to change it, or another name."),
-        )
-
-
-def _changed(old: Rules, said: dict[str, object], now: Instant) -> Rules:
-    """The rules with what was said on the command line; the rest stays."""
-    new = {name: getattr(old, name) for name in Rules.__dataclass_fields__}
-    for name in ("repeats", "exits", "capacity", "accept_unpaid"):
-        if said[name] is not None:
-            new[name] = said[name]
-    for name in ("opens", "closes"):
-        if said[name] == "never":
-            new[name] = 0
-        elif said[name]:
-            when = moment(str(said[name]), f"--{name}", now)
-            new |= {name: when.ms, "offset": when.offset}
-    if said["types"]:
-        new["ticket_types"] = said["types"]
-    if said["questions"]:
-        asked = pairs(said["questions"], "--question")  # type: ignore[arg-type]
-        new["questions"] = tuple(Question(k, t) for k, t in asked.items())
-    return Rules(**new)
-
-
-def _show(event: EventFile, as_json: bool) -> None:
-    lists = event.read.lists()
-    if as_json:
-        emit(
-            [
-                {
-                    "name": one.name,
-                    "id": one.id.hex(),
-                    "closed": one.closed,
-                    "rules": one.rules.to_data(),
-                    "inside": event.read.tally(f"list:{one.id.hex()}:inside"),
-                    "attended": event.read.tally(f"list:{one.id.hex()}:attended"),
-                }
-                for one in lists
-            ]
-        )
-        return
-    for one in lists:
-        inside = event.read.tally(f"list:{one.id.hex()}:inside")
-        state = _("closed") if one.closed else _("open")
-        say(
-            _("{name}: {state}, {n} inside").format(
-                name=one.name, state=state, n=inside
-            )
-        )

@@ -1,6 +1,8 @@
 """`checkin undo`, `save-copy` and `check`."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,10 +14,12 @@ from checkin.cli.shared import (
     opened,
     say,
 )
+from checkin.model.attendee import DETAIL_NAMES, Attendee, Details
 from checkin.model.entry import Entry
 from checkin.model.errors import BadArgument
 from checkin.model.i18n import _, ngettext
-from checkin.model.ids import AttendeeId, from_hex
+from checkin.model.ids import AttendeeId, ListId, from_hex
+from checkin.model.kinds import Kind
 from checkin.model.words import happened, who
 from checkin.store import acts
 from checkin.store.eventfile import EventFile
@@ -49,16 +53,39 @@ def undo_command(event: Path, target: str, desk: str, as_json: bool) -> None:
         )
         return
     say(_("Undone: {what}").format(what=words))
+    again = _("Bring it back with: checkin undo {event} {id}")
+    say(again.format(event=event, id=undo.id.hex()))
 
 
 def _words(event: EventFile, entry: Entry) -> str:
-    guest = event.read.attendee(AttendeeId(entry.subject))
-    words = happened(entry)
-    if entry.act and (n := event.read.of_act(entry.act)) > 1:
-        words += " " + ngettext("({n} entry)", "({n} entries)", n)
-    elif guest:
-        words = f"{who(guest)}: {words}"
-    return words
+    """What was done, in words: of an act, what its user would call it."""
+    entries = event.read.act(entry.act) if entry.act else [entry]
+    by_kind = {e.kind: e for e in reversed(entries)}
+    if summary := by_kind.get(Kind.SOURCE_IMPORTED):
+        n = sum(1 for e in entries if e.kind == Kind.ATTENDEE_LISTED)
+        people = ngettext("{n} person", "{n} people", n)
+        words = _("List “{name}” imported: {people} new or changed")
+        return words.format(name=summary.data["name"], people=people)
+    if Kind.BADGE_PRINTED in by_kind and len(entries) > 1:
+        return ngettext("{n} badge printed", "{n} badges printed", len(entries))
+    if entry.kind in (Kind.LIST_SET, Kind.LIST_CLOSED):
+        listed = event.read.list_by_id(ListId(entry.subject))
+        name = entry.data.get("name") or (listed.name if listed else "")
+        return f"{name}: {happened(entry)}"
+    name = _name_of(event, entries)
+    return f"{name}: {happened(entry)}" if name else happened(entry)
+
+
+def _name_of(event: EventFile, entries: Sequence[Entry]) -> str:
+    """Whom it was about, even if they are on no list any more."""
+    guest = event.read.attendee(AttendeeId(entries[0].subject))
+    if guest:
+        return who(guest)
+    said: Mapping[str, Any] = next(
+        (e.data["fields"] for e in entries if e.kind == Kind.ATTENDEE_LISTED), {}
+    )
+    known = {name: said[name] for name in said if name in DETAIL_NAMES}
+    return who(Attendee(AttendeeId(entries[0].subject), Details(**known)))
 
 
 @click.command("save-copy")
@@ -86,13 +113,9 @@ def check_command(event: Path, as_json: bool) -> int:
     for line in differences:
         say(line)
     for kind, n in unknown.items():
-        words = ngettext("{n} entry", "{n} entries", n)
-        say(_("{entries} of a kind that a newer Checkin knows: {kind}").format(
-            entries=words, kind=kind
-        ))  # fmt: skip
+        words = _("Kept for a newer Checkin, {n} times: {kind}")
+        say(words.format(n=n, kind=kind))
     if not differences:
-        words = ngettext("{n} entry", "{n} entries", entries)
-        say(_("The file is whole: its tables say what its ledger of {n} says.").format(
-            n=words
-        ))  # fmt: skip
+        words = _("The file is whole: all {n} things that happened are in their place.")
+        say(words.format(n=entries))
     return 1 if differences else 0

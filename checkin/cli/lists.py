@@ -1,5 +1,7 @@
 """`checkin read` and `checkin import`."""
 
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +15,8 @@ from checkin.cli.shared import (
     say,
     shown_progress,
 )
-from checkin.model.i18n import _, ngettext
+from checkin.model.attendee import RegistrationStatus
+from checkin.model.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from checkin.importing import Plan
@@ -89,15 +92,46 @@ def import_command(
 
 
 def _tell(plan: "Plan") -> None:
+    """The consequence in a sentence, then what somebody should look at."""
     counts = plan.as_json()
     people = counts["new"] + counts["changed"] + counts["same"]
-    say(
-        ngettext("{n} person on the list:", "{n} people on the list:", people)
-        + " "
-        + _(
-            "{new} new, {changed} changed, {same} the same, {withdrawn} withdrawn."
-        ).format(**{k: counts[k] for k in ("new", "changed", "same", "withdrawn")})
-    )
+    numbers = _("{new} new, {changed} changed, {same} the same, {withdrawn} withdrawn.")
+    who = ngettext("{n} person on “%s”:", "{n} people on “%s”:", people) % plan.name
+    say(f"{who} " + numbers.format(**{k: v for k, v in counts.items() if k != "rows"}))
+    for words in _not_expected(plan):
+        say(f"  {words}")
+    for what, title in (("changed", _("Changed:")), ("withdrawn", _("Withdrawn:"))):
+        names = [
+            row["name"] or row["email"] for row in counts["rows"] if row["what"] == what
+        ]
+        if names:
+            more = _("… and {n} more").format(n=len(names) - _NAMED)
+            shown = names[:_NAMED] + ([more] if len(names) > _NAMED else [])
+            say(f"  {title} " + ", ".join(shown))
     for row in counts["rows"]:
         if row.get("problem"):
             say(_("Row {row}: {words}").format(row=row["row"], words=row["problem"]))
+
+
+def _not_expected(plan: "Plan") -> Iterator[str]:
+    """Whom the list brings but the host doesn't expect, and who comes along."""
+    there = [step for step in plan.steps if step.what != "withdrawn"]
+    statuses = Counter(step.person.details.status for step in there)
+    for status, words in _STATUS_WORDS.items():
+        if n := statuses[status]:
+            yield _(words).format(n=n)
+    if n := sum(1 for step in there if step.companion_of):
+        yield ngettext("{n} comes along with a guest", "{n} come along with guests", n)
+
+
+_NAMED = 10
+"""So many names are told; more are counted."""
+
+_STATUS_WORDS = {
+    RegistrationStatus.CANCELLED.value: N_("{n} cancelled: they get no badge"),
+    RegistrationStatus.WAITLISTED.value: N_("{n} on the waiting list"),
+    RegistrationStatus.PENDING.value: N_("{n} not confirmed yet"),
+    RegistrationStatus.CHECKED_IN.value: N_(
+        "{n} checked in according to the list: expected, not counted as here"
+    ),
+}

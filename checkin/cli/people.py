@@ -1,5 +1,6 @@
 """`checkin attendees`, `walkin`, `correct`, `permission` and `erase`."""
 
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
@@ -15,6 +16,7 @@ from checkin.cli.shared import (
     event_argument,
     json_option,
     list_of,
+    nobody_called,
     opened,
     pairs,
     say,
@@ -22,6 +24,8 @@ from checkin.cli.shared import (
 from checkin.model.attendee import DETAIL_NAMES, Attendee, Details, RegistrationStatus
 from checkin.model.errors import BadArgument
 from checkin.model.i18n import _, ngettext
+from checkin.model.ids import ActId, AttendeeId
+from checkin.model.lists import CheckInList
 from checkin.model.permission import Answer, Purpose
 from checkin.model.words import who
 from checkin.store import acts
@@ -84,9 +88,10 @@ def attendees_command(
         if as_json:
             emit(list(_with_extra(file, people)))
             return
-        _show(people)
         if search and not people:
-            _suggest(file, search)
+            say(nobody_called(file, search))
+        else:
+            _show(people)
 
 
 def _found(event: EventFile, search: str, limit: int | None) -> Iterator[Attendee]:
@@ -113,28 +118,16 @@ def _show(people: list[Attendee]) -> None:
     }  # fmt: skip
     table = Table(box=None, pad_edge=False)
     for heading in (_("Name"), _("Organisation"), _("Ticket"), _("State"), _("Code")):
-        table.add_column(heading, overflow="fold")
+        table.add_column(heading, overflow="fold", no_wrap=heading == _("Code"))
     for guest in people:
         said = guest.details
         state = words[state_of(guest)]
         if state_of(guest) == "not_expected":
             state = guest.status.value
         table.add_row(guest.name, said.company, said.ticket_type, state, guest.code)
-    Console(markup=False, highlight=False).print(table)
+    width = None if sys.stdout.isatty() else 200
+    Console(markup=False, highlight=False, width=width).print(table)
     say(ngettext("{n} attendee", "{n} attendees", len(people)))
-
-
-def _suggest(event: EventFile, text: str) -> None:
-    near = [a for i in event.similar(text) if (a := event.read.attendee(i))]
-    if near:
-        names = ", ".join(map(who, near))
-        say(
-            _("Nobody called “{text}”. Did you mean {names}?").format(
-                text=text, names=names
-            )
-        )
-    else:
-        say(_("Nobody called “{text}”.").format(text=text))
 
 
 @click.command("walkin")
@@ -161,16 +154,37 @@ def walkin_command(
     from checkin.door.walkin import add_walk_in
 
     with opened(event, desk) as file:
-        where = None if not_in else list_of(file, list_name).id
+        where = None if not_in else list_of(file, list_name)
         details = replace(Details(full_name=name.strip()), **said)  # type: ignore[arg-type]
         allowed = None if contact is None else contact == "yes"
-        guest, act = add_walk_in(file, details, where, allowed)
+        others = file.same_name(name)
+        guest, act = add_walk_in(file, details, where.id if where else None, allowed)
+        doubts = list(_doubts(file, where, others, act))
     if as_json:
-        emit(as_fields(guest, {}) | {"act": act.hex()})
+        emit(as_fields(guest, {}) | {"act": act.hex(), "doubts": doubts})
         return
-    say(_("{who} is on the list, with the code {code}.").format(
-        who=who(guest), code=guest.code
-    ))  # fmt: skip
+    line = _("Admitted · {who}") if where else _("On the list · {who}")
+    say(line.format(who=who(guest)))
+    say("  " + _("Badge code: {code}").format(code=guest.code))
+    for doubt in doubts:
+        say(f"  {doubt}")
+
+
+def _doubts(
+    event: EventFile,
+    where: CheckInList | None,
+    others: list[AttendeeId],
+    act: ActId,
+) -> Iterator[str]:
+    """What the desk should know: walk-ins are let in, whatever the list's rules are."""
+    if where and where.closed:
+        yield _("{list} is closed.").format(list=where.name)
+    if where and 0 < where.rules.capacity < (n := event.read.inside(where.id)):
+        words = _("{list} is full: {n} of {capacity}.")
+        yield words.format(list=where.name, n=n, capacity=where.rules.capacity)
+    for other in filter(None, map(event.read.attendee, others)):
+        words = _("There is a {who} already. The same? checkin undo EVENT {act}")
+        yield words.format(who=who(other), act=act.hex())
 
 
 @click.command("correct")
@@ -183,7 +197,8 @@ def correct_command(
     event: Path, attendee: str, fields: tuple[str, ...], desk: str, as_json: bool
 ) -> None:
     """Put details of ATTENDEE right; it holds against every later import."""
-    values = {k: _typed(k, v) for k, v in pairs(fields, "FIELD=VALUE").items()}
+    said = pairs(fields, "FIELD=VALUE", 'company="Harbour Makers"')
+    values = {name: _typed(name, value) for name, value in said.items()}
     with opened(event, desk) as file:
         guest = attendee_named(file, attendee)
         entry = acts.correct(file, guest, values)
@@ -193,6 +208,15 @@ def correct_command(
         emit(as_fields(after, {}) | {"entry": entry.id.hex()})
     else:
         say(_("{who}: {n} put right.").format(who=who(after), n=", ".join(values)))
+
+
+_CLOSED = {
+    "status": tuple(RegistrationStatus),
+    "payment": ("paid", "unpaid"),
+    "approval": ("required",),
+}
+"""The words that a field may hold, beside nothing."""
+_MOST_PLACES = 50
 
 
 def _typed(name: str, value: str) -> str | int | bool:
@@ -208,18 +232,27 @@ def _typed(name: str, value: str) -> str | int | bool:
             reason=_("There is no such field."),
             instead=_("There are: {names}.").format(names=", ".join(DETAIL_NAMES)),
         )
-    kind = Details.__dataclass_fields__[name].type
-    if kind is bool:
-        if value.casefold() not in _YES | _NO:
-            raise _unfit(name, value, "yes, no")
-        return value.casefold() in _YES
-    if kind is int:
-        if not value.isdecimal() or len(value) > _DIGITS:
-            raise _unfit(name, value, _("a whole number"))
-        return int(value)
-    if name == "status" and value not in set(RegistrationStatus):
-        raise _unfit(name, value, ", ".join(RegistrationStatus))
+    default = getattr(Details(), name)
+    if isinstance(default, bool):
+        return value.casefold() in ("yes", "true", "1")
+    if isinstance(default, int):
+        return _number(name, value)
+    if name in _CLOSED and value and value not in _CLOSED[name]:
+        raise _unfit(name, value, ", ".join(_CLOSED[name]))
+    if name == "blocked" and value.casefold() in ("no", "false", "0"):
+        return ""
     return value
+
+
+def _number(name: str, value: str) -> int:
+    most = _MOST_PLACES if name == "places" else None
+    number = int(value) if value.isdecimal() and value.isascii() else -1
+    if number < (1 if most else 0) or (most and number > most):
+        wanted = _("a whole number")
+        if most:
+            wanted = _("a whole number from 1 to {n}").format(n=most)
+        raise _unfit(name, value, wanted)
+    return number
 
 
 def _unfit(name: str, value: str, wanted: str) -> BadArgument:
@@ -252,14 +285,17 @@ def permission_command(
 @click.command("erase")
 @event_argument()
 @click.argument("attendee")
-@click.option("--yes", is_flag=True, help="Don't ask.")
-def erase_command(event: Path, attendee: str, yes: bool) -> None:
+@click.option("--yes", is_flag=True, help="Don’t ask, even at a terminal.")
+def erase_command(event: Path, attendee: str, yes: bool) -> int:
     """Take the personal data of ATTENDEE out of EVENT, for good."""
     with opened(event) as file:
         guest = attendee_named(file, attendee)
-        if not yes:
-            question = _("Erase {who} for good? This can't be undone.")
-            click.confirm(question.format(who=who(guest)), abort=True, err=True)
+        if not yes and sys.stdin.isatty():
+            question = _("Erase {who} for good? This can’t be undone.")
+            if not click.confirm(question.format(who=who(guest)), err=True):
+                say(_("Nobody was erased."))
+                return 1
         acts.erase(file, guest)
     say(_("Erased. That somebody came, and when, is still counted."))
     say(_("Saved copies and exported files are yours to delete."))
+    return 0

@@ -13,14 +13,16 @@ from checkin.cli.shared import (
     event_argument,
     json_option,
     list_of,
-    moment,
+    nobody_called,
     opened,
     pairs,
     say,
 )
+from checkin.cli.times import moment, today
 from checkin.door.desk import Door, Options
 from checkin.model.attendee import Attendee
-from checkin.model.verdict import Answer, Family
+from checkin.model.i18n import _
+from checkin.model.verdict import Answer, Family, Verdict
 from checkin.model.words import headline, reason, who
 from checkin.model.words import say as words
 
@@ -49,12 +51,14 @@ def scan_command(
     show = _show_json if as_json else _show
     all_in = True
     with opened(event, desk) as file:
-        when = moment(at, "--at", file.clock.now()) if at else None
-        answered = pairs(answers, "--answer")
+        when = moment(at, "--at", today(file.clock.now())) if at else None
+        answered = pairs(answers, "--answer", "lunch=vegetarian")
         options = Options(leaving, force, accept_unpaid, answered, when)
         door = Door(file, list_of(file, list_name).id)
-        for answer in _answers(door, codes, names, options):
+        for name, answer in _answers(door, codes, names, options):
             show(answer)
+            if name and answer.decision.verdict is Verdict.UNKNOWN and not as_json:
+                say("  " + nobody_called(file, name))
             all_in = all_in and answer.decision.verdict.family is Family.OK
             file.checkpoint()
     return 0 if all_in else 1
@@ -65,27 +69,40 @@ def _answers(
     codes: tuple[str, ...],
     names: tuple[str, ...],
     options: Options,
-) -> Iterator[Answer]:
+) -> Iterator[tuple[str, Answer]]:
+    """Each with the name that was asked for; empty where a code was scanned."""
     for name in names:
-        yield door.admit_named(name, options)
+        yield name, door.admit_named(name, options)
+    for code in codes:
+        yield "", door.scan(code, options)
     if codes or names:
-        for code in codes:
-            yield door.scan(code, options)
         return
-    for line in sys.stdin:
-        if text := line.strip():
-            yield door.scan(text, options)
+    if sys.stdin.isatty():
+        click.echo(_("Ready to scan. Ctrl+D ends."), err=True)
+    try:
+        for line in sys.stdin:
+            if text := line.strip():
+                yield "", door.scan(text, options)
+    except KeyboardInterrupt:  # how people leave a desk
+        click.echo(_("Stopped. Everybody who was answered is kept."), err=True)
 
 
 def _show(answer: Answer) -> None:
     decision = answer.decision
     line = headline(decision.verdict)
     if decision.attendee:
-        line += f": {who(decision.attendee)}"
+        line += f" · {who(decision.attendee)}"
     say(line)
     say(f"  “{words(decision)}”")
+    if decision.forced or decision.note:
+        say(f"  {reason(decision)}")
+    if decision.question_key:
+        hint = _("Answer with: --answer {key}=…")
+        say("  " + hint.format(key=decision.question_key))
     for guest in decision.candidates:
         say(f"  {who(guest)} {guest.code}")
+    if decision.candidates:
+        say("  " + _("Scan the code of the right one."))
     sys.stdout.flush()
 
 

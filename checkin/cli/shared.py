@@ -4,7 +4,6 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, time
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ from typing import Any
 import click
 
 from checkin.model.attendee import Attendee
-from checkin.model.clock import Instant
 from checkin.model.errors import BadArgument, CheckinError
 from checkin.model.i18n import N_, _
 from checkin.model.ids import AttendeeId, SubjectId, from_hex
@@ -111,29 +109,8 @@ def _by_email(event: EventFile, text: str) -> list[AttendeeId]:
     return [i for i, a in people if a and fold(a.details.email) == fold(text)]
 
 
-def moment(text: str, what: str, now: Instant) -> Instant:
-    """A typed time: 18:30 (today, local) or 2026-11-20T18:30 (local, or with offset).
-
-    Raises:
-        BadArgument: it is neither.
-    """
-    zone = now.local().tzinfo
-    try:
-        if len(text) <= 5:
-            clock = time.fromisoformat(text.rjust(5, "0"))
-            found = datetime.combine(now.local().date(), clock, zone)
-        else:
-            found = datetime.fromisoformat(text)
-            found = found if found.tzinfo else found.astimezone()
-    except ValueError:
-        reason = _("It is not a time that can be understood.")
-        hint = _("Write 18:30 for today, or 2026-11-20T18:30.")
-        raise BadArgument(value=text, what=what, reason=reason, instead=hint) from None
-    return Instant.from_datetime(found)
-
-
-def pairs(texts: tuple[str, ...], what: str) -> dict[str, str]:
-    """K=V arguments as a mapping.
+def pairs(texts: tuple[str, ...], what: str, example: str) -> dict[str, str]:
+    """K=V arguments as a mapping; `example` is one that is right.
 
     Raises:
         BadArgument: one has no "=".
@@ -143,10 +120,20 @@ def pairs(texts: tuple[str, ...], what: str) -> dict[str, str]:
         key, sign, value = text.partition("=")
         if not sign or not key.strip():
             reason = _("It needs a “=” between name and value.")
-            hint = _('For example: company="Harbour Makers".')
+            hint = _("For example: {example}.").format(example=example)
             raise BadArgument(value=text, what=what, reason=reason, instead=hint)
         found[key.strip()] = value.strip()
     return found
+
+
+def nobody_called(event: EventFile, text: str) -> str:
+    """That nobody is called so, whom one may have meant, and what to do."""
+    near = [a for i in event.similar(text) if (a := event.read.attendee(i))]
+    words = _("Nobody called “{text}”.").format(text=text)
+    if near:
+        names = ", ".join(map(who, near))
+        return words + " " + _("Did you mean {names}?").format(names=names)
+    return words + " " + _("Add them with: checkin walkin EVENT --name …")
 
 
 def say(text: str = "") -> None:

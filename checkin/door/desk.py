@@ -107,7 +107,7 @@ class Door:
     def _inside(self, door: CheckInList) -> int:
         if not door.rules.capacity:
             return 0
-        return self._event.read.tally(f"list:{door.id.hex()}:inside")
+        return self._event.read.inside(door.id)
 
     def _drafts(
         self, decision: Decision, door: CheckInList, options: Options, text: str

@@ -38,6 +38,11 @@ class Instant:
         """As on a clock on the wall: 18:42."""
         return self.local().strftime("%H:%M")
 
+    def day_and_time(self) -> str:
+        """With the day, where it may not be today: Thu 26 Nov, 18:30."""
+        local = self.local()
+        return f"{local:%a} {local.day} {local:%b}, {local:%H:%M}"
+
     def iso(self) -> str:
         """As in files for machines: 2026-11-20T18:42:07+00:00."""
         return self.local().isoformat(timespec="seconds")

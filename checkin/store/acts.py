@@ -25,6 +25,14 @@ class NothingToUndo(CheckinError):
     hint = N_("Name an entry or an act to undo something that another desk did.")
 
 
+class UndoneAlready(CheckinError):
+    """Undoing twice would change nothing."""
+
+    title = N_("That is undone already")
+    message = N_("Nothing was changed.")
+    hint = N_("To bring it back, undo the undo: its id was printed with it.")
+
+
 def correct(event: EventFile, who: Attendee, fields: Mapping[str, Any]) -> Entry:
     """Puts details right at the desk; they hold against every later import.
 
@@ -162,11 +170,14 @@ def undo_named(event: EventFile, target: bytes) -> tuple[Entry, Entry]:
     Raises:
         NoSuch: no entry and no act has that id.
         CantBeUndone: it erased somebody, or made the event.
+        UndoneAlready: it is not in force.
     """
     entry = event.read.entry_or_act(target)
     if entry is None:
         hint = _("Use an id that `scan --json` or `import --json` printed.")
         raise NoSuch(what=_("entry"), name=target.hex(), instead=hint)
+    if event.read.is_target_undone(target):
+        raise UndoneAlready
     if entry.kind == Kind.ATTENDEE_ERASED or entry.id in event.read.first_entries():
         raise CantBeUndone
     return entry, event.undo(target)

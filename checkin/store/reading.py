@@ -79,6 +79,20 @@ class Reader:
         found = row.fetchone()
         return int(found[0]) if found else 0
 
+    def inside(self, list_id: ListId) -> int:
+        """How many are in at that list."""
+        return self.tally(f"list:{list_id.hex()}:inside")
+
+    def attended(self, list_id: ListId) -> int:
+        """How many ever came in at that list."""
+        return self.tally(f"list:{list_id.hex()}:attended")
+
+    def ticket_types(self) -> list[str]:
+        """All ticket types that anybody expected or arrived has, in order."""
+        counted = (name for name in self.tallies() if name.startswith("type:"))
+        found = {name.removeprefix("type:").rpartition(":")[0] for name in counted}
+        return sorted(found - {""})
+
     def tallies(self) -> dict[str, int]:
         """All counters that are not zero."""
         sql = "SELECT name, n FROM counters WHERE name NOT LIKE '~%' AND n != 0"
@@ -184,6 +198,11 @@ class Reader:
         values = (entry.id, entry.act or entry.id)
         return self._conn.execute(sql, values).fetchone() is not None
 
+    def is_target_undone(self, target: bytes) -> bool:
+        """Whether an effective undo names just this entry or act."""
+        sql = "SELECT 1 FROM undone WHERE target = ?"
+        return self._conn.execute(sql, (target,)).fetchone() is not None
+
     def newest(self, desk: bytes, limit: int | None = 50) -> list[Entry]:
         """The newest entries of a desk, newest first; None for all."""
         rows = self._conn.execute(
@@ -224,6 +243,10 @@ class Reader:
         sql = 'SELECT at, "offset" FROM entries ORDER BY seq DESC LIMIT 1'
         row = self._conn.execute(sql).fetchone()
         return Instant(*row) if row else None
+
+    def act(self, act: bytes) -> list[Entry]:
+        """All entries of an act, in order."""
+        return list(entries_where(self._conn, "e.act = ?", (act,)))
 
     def of_act(self, act: bytes) -> int:
         """How many entries an act has."""
