@@ -85,8 +85,9 @@ def play(evening: Any, guests: list[Any], told: Told, what: str, n: int) -> None
         told.undone.add(newest)
     elif what == "undo" and told.moves:
         own = told.moves[n % len(told.moves)][2]
-        acts.undo_named(evening.event, own)
-        told.undone.add(own)
+        if own not in told.undone:
+            acts.undo_named(evening.event, own)
+            told.undone.add(own)
     note(what)
 
 
