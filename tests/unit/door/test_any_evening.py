@@ -35,20 +35,21 @@ class Told:
     """(in or out, who, the entry or act that can be undone), in order."""
     undone: set[bytes] = field(default_factory=set)
 
+    def kept(self) -> list[tuple[str, Any, bytes]]:
+        return [move for move in self.moves if move[2] not in self.undone]
+
     def inside(self) -> set[Any]:
         there = set()
-        for move, who, own in self.moves:
-            if own not in self.undone:
-                (there.add if move == "in" else there.discard)(who)
+        for move, who, _ in self.kept():
+            (there.add if move == "in" else there.discard)(who)
         return there
 
     def came(self) -> set[Any]:
-        kept = [m for m in self.moves if m[2] not in self.undone]
-        return {who for move, who, _ in kept if move == "in"}
+        return {who for move, who, _ in self.kept() if move == "in"}
 
     def newest(self) -> bytes | None:
-        kept = [own for _, _, own in self.moves if own not in self.undone]
-        return kept[-1] if kept else None
+        kept = self.kept()
+        return kept[-1][2] if kept else None
 
 
 def play(evening: Any, guests: list[Any], told: Told, what: str, n: int) -> None:
@@ -83,11 +84,10 @@ def play(evening: Any, guests: list[Any], told: Told, what: str, n: int) -> None
         undone, _ = acts.undo_newest(evening.event)
         assert newest in (undone.id, undone.act)
         told.undone.add(newest)
-    elif what == "undo" and told.moves:
-        own = told.moves[n % len(told.moves)][2]
-        if own not in told.undone:
-            acts.undo_named(evening.event, own)
-            told.undone.add(own)
+    elif what == "undo" and (kept := told.kept()):
+        own = kept[n % len(kept)][2]
+        acts.undo_named(evening.event, own)
+        told.undone.add(own)
     note(what)
 
 
