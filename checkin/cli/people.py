@@ -234,19 +234,22 @@ def _typed(name: str, value: str) -> str | int | bool:
         )
     default = getattr(Details(), name)
     if isinstance(default, bool):
-        return value.casefold() in ("yes", "true", "1")
+        if value.casefold() not in _YES | _NO:
+            raise _unfit(name, value, "yes, no")
+        return value.casefold() in _YES
     if isinstance(default, int):
         return _number(name, value)
     if name in _CLOSED and value and value not in _CLOSED[name]:
         raise _unfit(name, value, ", ".join(_CLOSED[name]))
-    if name == "blocked" and value.casefold() in ("no", "false", "0"):
+    if name == "blocked" and value.casefold() in _NO:
         return ""
     return value
 
 
 def _number(name: str, value: str) -> int:
     most = _MOST_PLACES if name == "places" else None
-    number = int(value) if value.isdecimal() and value.isascii() else -1
+    fits = value.isdecimal() and value.isascii() and len(value) <= _DIGITS
+    number = int(value) if fits else -1
     if number < (1 if most else 0) or (most and number > most):
         wanted = _("a whole number")
         if most:

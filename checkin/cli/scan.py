@@ -21,6 +21,8 @@ from checkin.cli.shared import (
 from checkin.cli.times import moment, today
 from checkin.door.desk import Door, Options
 from checkin.model.attendee import Attendee
+from checkin.model.clock import Instant
+from checkin.model.errors import BadArgument
 from checkin.model.i18n import _
 from checkin.model.verdict import Answer, Family, Verdict
 from checkin.model.words import headline, reason, who
@@ -51,7 +53,7 @@ def scan_command(
     show = _show_json if as_json else _show
     all_in = True
     with opened(event, desk) as file:
-        when = moment(at, "--at", today(file.clock.now())) if at else None
+        when = _past(at, file.clock.now()) if at else None
         answered = pairs(answers, "--answer", "lunch=vegetarian")
         options = Options(leaving, force, accept_unpaid, answered, when)
         door = Door(file, list_of(file, list_name).id)
@@ -62,6 +64,20 @@ def scan_command(
             all_in = all_in and answer.decision.verdict.family is Family.OK
             file.checkpoint()
     return 0 if all_in else 1
+
+
+def _past(text: str, now: Instant) -> Instant:
+    """A typed time that has been.
+
+    Raises:
+        BadArgument: it is no time, or still to come.
+    """
+    when = moment(text, "--at", today(now))
+    if when > now:
+        reason = _("It is still to come.")
+        hint = _("Leave --at away for somebody who is here now.")
+        raise BadArgument(value=text, what="--at", reason=reason, instead=hint)
+    return when
 
 
 def _answers(

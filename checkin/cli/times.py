@@ -8,7 +8,6 @@ from checkin.model.errors import BadArgument
 from checkin.model.event import Event
 from checkin.model.i18n import _
 
-
 _FIRST_YEAR, _LAST_YEAR = 1971, 2100
 
 

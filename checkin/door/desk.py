@@ -69,7 +69,8 @@ class Door:
     def _answer(
         self, recognised: Callable[[], Recognised], text: str, options: Options
     ) -> Answer:
-        with self._event.write() as write:
+        act = self._event.new_act() if options.answers else None
+        with self._event.write(act) as write:
             now = self._event.clock.now()
             door = self.check_in_list
             decision = self._decide(recognised(), door, options, options.at or now)

@@ -4,7 +4,7 @@ import hmac
 import re
 
 from checkin.model.attendee import Attendee
-from checkin.model.code import Origin, normalise
+from checkin.model.code import Origin, looks_like_code, normalise
 from checkin.model.ids import AttendeeId
 from checkin.model.verdict import Decision, Verdict
 from checkin.store.eventfile import EventFile
@@ -12,7 +12,8 @@ from checkin.store.eventfile import EventFile
 MAX_TEXT = 4096
 """Longer scans are cut: no code is that long, a contact card may be."""
 
-_CODE_LIKE = re.compile(r"[A-Za-z0-9_-]{4,64}")
+_CODE_LIKE = re.compile(r"(?=.*[0-9])[A-Za-z0-9_-]{4,64}")
+"""Letters alone may be somebody's name."""
 
 _STRANGE = {
     Origin.OURS: Verdict.GENUINE_UNLISTED,
@@ -28,7 +29,7 @@ def by_code(event: EventFile, text: str) -> Attendee | Decision:
     Codes that came with the list count just like ours, exactly first, then without
     regard to case where only one guest fits.
     """
-    text = text.strip()[:MAX_TEXT]
+    text = _clean(text)
     owners, revoked = event.read.by_code(text) if text else ([], False)
     guests = [g for own in owners if (g := event.read.attendee(own))]
     if revoked and guests:
@@ -45,7 +46,8 @@ def by_name(event: EventFile, name: str) -> Attendee | Decision:
 
 def by_id(event: EventFile, who: AttendeeId) -> Attendee | Decision:
     """The guest that somebody chose from the search."""
-    return event.read.attendee(who) or Decision(Verdict.UNKNOWN)
+    guest = event.read.attendee(who)
+    return guest if guest and not guest.erased else Decision(Verdict.UNKNOWN)
 
 
 def _only_one(guests: list[Attendee]) -> Attendee | Decision | None:
@@ -54,15 +56,20 @@ def _only_one(guests: list[Attendee]) -> Attendee | Decision | None:
     return guests[0] if guests else None
 
 
+def _clean(text: str) -> str:
+    """What a scanner meant: no spaces around it, no half characters, not endless."""
+    return text.strip()[:MAX_TEXT].encode("utf-8", "replace").decode()
+
+
 def kept_of(event: EventFile, text: str) -> dict[str, str | int]:
     """What a refused scan may leave in the ledger.
 
     The text only if it looks like a code; somebody may have scanned a contact card,
     of which the length and a keyed hash are enough to see that it came twice.
     """
-    text = text.strip()[:MAX_TEXT]
-    if _CODE_LIKE.fullmatch(text):
+    text = _clean(text)
+    if _CODE_LIKE.fullmatch(text) or looks_like_code(normalise(text)):
         return {"code": text}
     key = event.sub_key(b"refused/1")
-    digest = hmac.digest(key, text.encode("utf-8", "surrogatepass"), "sha256").hex()
+    digest = hmac.digest(key, text.encode("utf-8"), "sha256").hex()
     return {"length": len(text), "digest": digest[:32]}

@@ -2,13 +2,16 @@
 
 from typing import Any
 
+from checkin.door.rules import Case, decide
 from checkin.model.attendee import Attendee, Details
 from checkin.model.entry import Draft
 from checkin.model.errors import CheckinError
-from checkin.model.i18n import N_
+from checkin.model.i18n import N_, _
 from checkin.model.ids import ActId, AttendeeId, ListId
 from checkin.model.kinds import Kind
 from checkin.model.permission import Purpose
+from checkin.model.verdict import Verdict
+from checkin.model.words import headline
 from checkin.store.eventfile import EventFile
 
 
@@ -35,17 +38,33 @@ def add_walk_in(
         raise NobodyNamed
     who, act = AttendeeId(event.new_id()), event.new_act()
     with event.write(act) as write:
-        write.append_all(_drafts(event, who, details, list_id, may_contact))
+        write.append_all(_drafts(event, who, details, may_contact))
+        if list_id is not None:
+            write.append(_admission(event, who, list_id))
         attendee = event.read.attendee(who)
     assert attendee is not None
     return attendee, act
+
+
+def _admission(event: EventFile, who: AttendeeId, list_id: ListId) -> Draft:
+    """Walk-ins are let in; where a rule speaks against it, that is written down."""
+    guest, door = event.read.attendee(who), event.read.list_by_id(list_id)
+    data: dict[str, Any] = {"list": list_id.hex()}
+    if guest and door:
+        now = event.clock.now()
+        decision = decide(Case(guest, door, now, inside=event.read.inside(list_id)))
+        if decision.verdict is not Verdict.ADMITTED:
+            why = _("walk-in: {reason}").format(reason=headline(decision.verdict))
+            data |= {"forced": True, "reason": why}
+        if door.rules.repeats:
+            data["repeats"] = True
+    return Draft(Kind.CHECKIN_ADMITTED, who, data)
 
 
 def _drafts(
     event: EventFile,
     who: AttendeeId,
     details: Details,
-    list_id: ListId | None,
     may_contact: bool | None,
 ) -> list[Draft]:
     said: dict[str, Any] = {
@@ -60,6 +79,4 @@ def _drafts(
     if may_contact is not None:
         kind = Kind.PERMISSION_GIVEN if may_contact else Kind.PERMISSION_WITHDRAWN
         drafts.append(Draft(kind, who, {"purpose": Purpose.CONTACT.value}))
-    if list_id is not None:
-        drafts.append(Draft(Kind.CHECKIN_ADMITTED, who, {"list": list_id.hex()}))
     return drafts

@@ -135,7 +135,7 @@ def _without_erased(
 ) -> tuple[Sequence[Person], list[Problem]]:
     """Leaves out whoever asked to be forgotten, and does not name them."""
     problems = list(reading.problems)
-    if not event.read.tally("erased"):
+    if not event.read.anybody_suppressed():
         return reading.people, problems
     key = event.sub_key(SUPPRESS_LABEL)
     left = []

@@ -6,7 +6,7 @@ see the section on the badge code in CONTRIBUTING.
 """
 
 import hmac
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from hashlib import sha256
 
@@ -61,7 +61,7 @@ class BadgeCodes:
     """Makes and recognises the codes of one event."""
 
     event: EventId
-    key: bytes
+    key: bytes = field(repr=False)
     """The event's sub-key for badges (`sub_key(secret, b"badge/1")`), 32 bytes."""
 
     @classmethod

@@ -11,6 +11,7 @@ from checkin.model.i18n import N_, _
 from checkin.model.ids import ActId, AttendeeId, ListId
 from checkin.model.kinds import Kind
 from checkin.model.lists import CheckInList, Rules
+from checkin.model.names import full_name
 from checkin.model.permission import Answer, Purpose
 from checkin.store.errors import NoSuch
 from checkin.store.eventfile import EventFile
@@ -23,6 +24,14 @@ class NothingToUndo(CheckinError):
     title = N_("There is nothing to undo")
     message = N_("Nothing was changed.")
     hint = N_("Name an entry or an act to undo something that another desk did.")
+
+
+class ImportedSince(CheckinError):
+    """A newer version of the list rests on the import that should be undone."""
+
+    title = N_("“{name}” was imported again since then")
+    message = N_("Nothing was changed: the newer version builds on this one.")
+    hint = N_("Undo the newer import first, with `checkin undo`.")
 
 
 class UndoneAlready(CheckinError):
@@ -55,8 +64,8 @@ def set_permission(
     data: dict[str, Any] = {"purpose": purpose.value}
     with event.write() as write:
         if answer is Answer.YES:
-            if refusal := event.read.refusal_of(who, purpose):
-                data["seen"] = refusal.hex()
+            if refusals := event.read.refusals_of(who, purpose):
+                data["seen"] = [own.hex() for own in refusals]
             return write.append(Draft(Kind.PERMISSION_GIVEN, who, data))[0]
         return write.append(Draft(Kind.PERMISSION_WITHDRAWN, who, data))[0]
 
@@ -127,10 +136,25 @@ def erase(event: EventFile, who: Attendee) -> Entry:
     Keyed hashes of e-mail and name remain, so that no later import brings the same
     person back; so does that somebody came, and when.
     """
-    key = event.sub_key(SUPPRESS_LABEL)
-    data = {"suppress": digests(key, who.details.email, who.name)}
     with event.write() as write:
+        data = {"suppress": _all_digests(event, who)}
         return write.append(Draft(Kind.ATTENDEE_ERASED, who.id, data))[0]
+
+
+def _all_digests(event: EventFile, who: Attendee) -> list[str]:
+    """By everything that a list or a desk ever called them: the list may come again."""
+    key = event.sub_key(SUPPRESS_LABEL)
+    found = set(digests(key, who.details.email, who.name))
+    for entry in event.read.history(who.id):
+        if entry.kind not in (Kind.ATTENDEE_LISTED, Kind.ATTENDEE_CORRECTED):
+            continue
+        said = entry.data.get("fields", {})
+        parts = full_name(said.get("first_name", ""), said.get("last_name", ""))
+        name = said.get("full_name", "") or parts
+        # an entry without an e-mail may just be a correction of something else
+        if said.get("email") or not who.details.email:
+            found.update(digests(key, said.get("email", ""), name))
+    return sorted(found)
 
 
 class CantBeUndone(CheckinError):
@@ -164,6 +188,18 @@ def undo_newest(event: EventFile) -> tuple[Entry, Entry]:
     raise NothingToUndo
 
 
+def _later_import(event: EventFile, first: Entry) -> bool:
+    """Whether a newer version of that list is in force.
+
+    It wrote only what differs: without the older one, most people would be on no list.
+    """
+    return any(
+        entry.order > first.order and not event.read.is_undone(entry)
+        for entry in event.read.history(first.subject)
+        if entry.kind == Kind.SOURCE_IMPORTED
+    )
+
+
 def undo_named(event: EventFile, target: bytes) -> tuple[Entry, Entry]:
     """Undoes an entry or an act by its id; returns what it was and the undo.
 
@@ -171,6 +207,7 @@ def undo_named(event: EventFile, target: bytes) -> tuple[Entry, Entry]:
         NoSuch: no entry and no act has that id.
         CantBeUndone: it erased somebody, or made the event.
         UndoneAlready: it is not in force.
+        ImportedSince: it is an import, and a newer version of that list builds on it.
     """
     entry = event.read.entry_or_act(target)
     if entry is None:
@@ -178,6 +215,8 @@ def undo_named(event: EventFile, target: bytes) -> tuple[Entry, Entry]:
         raise NoSuch(what=_("entry"), name=target.hex(), instead=hint)
     if event.read.is_target_undone(target):
         raise UndoneAlready
+    if entry.kind == Kind.SOURCE_IMPORTED and _later_import(event, entry):
+        raise ImportedSince(name=entry.data["name"])
     if entry.kind == Kind.ATTENDEE_ERASED or entry.id in event.read.first_entries():
         raise CantBeUndone
     return entry, event.undo(target)

@@ -50,7 +50,6 @@ class _Changes:
     forget: list[tuple[int]] = field(default_factory=list)
     add: dict[str, list[Row]] = field(default_factory=_lists)
     remove: dict[str, list[Row]] = field(default_factory=_lists)
-    suppress: list[tuple[str, bytes]] = field(default_factory=list)
     tallies: Counter[str] = field(default_factory=Counter)
 
 
@@ -96,8 +95,6 @@ class AttendeeTables:
             run(_REMOVE[name], rows)
         for name, rows in changes.add.items():
             run(_ADD[name], rows)
-        if changes.suppress:
-            run("INSERT OR IGNORE INTO suppressed VALUES (?, ?)", changes.suppress)
         self._count(changes.tallies)
 
     def _count(self, tallies: Counter[str]) -> None:
@@ -128,7 +125,6 @@ def _compare(
         if (before or after) and before is not after:
             _compare_children(changes, subject, name, before, after, len(child.key))
     if new:
-        changes.suppress += [(digest, subject) for digest in new.suppressed]
         changes.tallies.update(contribution(row, new.presences))
     if old.row:
         changes.tallies.subtract(contribution(old.row, old.presences))

@@ -65,8 +65,7 @@ class Ledger:
         if last >= MAX_CLOCK:
             raise WrongClock(date=now.iso()[:10])
         self._set_clock(last)
-        self._write(entries, new_act=act is None)
-        return entries
+        return self._write(entries, new_act=act is None)
 
     def receive(self, entries: Iterable[Entry]) -> list[Entry]:
         """Takes entries of other desks; returns those that were new here.
@@ -83,7 +82,7 @@ class Ledger:
                 raise BadEntry(f"{entry.id.hex()}: data must be an object")
         if new:
             self._set_clock(max(self._last_clock(), *(e.clock for e in new)))
-            self._write(new)
+            new = self._write(new)
         return new
 
     def _entry(
@@ -104,8 +103,11 @@ class Ledger:
             draft.data,
         )
 
-    def _write(self, entries: Sequence[Entry], new_act: bool = False) -> None:
-        """Keeps and folds entries; `new_act` if no undo can name their act yet."""
+    def _write(self, entries: list[Entry], new_act: bool = False) -> list[Entry]:
+        """Keeps and folds entries, and returns them as they were kept.
+
+        `new_act` if no undo can name their act yet.
+        """
         if erased := self._erase(entries):
             entries = [shrunk(e) if e.subject in erased else e for e in entries]
         rows = [to_row(entry) for entry in entries]
@@ -125,11 +127,12 @@ class Ledger:
             clock = self._last_clock()
             self._tables.rebuild()
             self._set_clock(clock)
-            return
+            return entries
         if strangers:
             self._tables.fold_first(e for e in entries if e.subject in strangers)
             touched = {s: k for s, k in touched.items() if s not in strangers}
         self._tables.refold(touched, entries if new_act else ())
+        return entries
 
     def _strangers(self, subjects: Mapping[SubjectId, object]) -> set[SubjectId]:
         """Of many subjects, those that the ledger says nothing of yet."""
@@ -158,9 +161,9 @@ class Ledger:
 
     def _erase(self, entries: Sequence[Entry]) -> set[SubjectId]:
         """Shrinks what is there of newly erased people; returns all who are erased."""
-        fresh = {e.subject for e in entries if e.kind == Kind.ATTENDEE_ERASED}
-        for subject in fresh:
-            self._conn.execute("INSERT OR IGNORE INTO erased VALUES (?)", (subject,))
+        tombstones = [e for e in entries if e.kind == Kind.ATTENDEE_ERASED]
+        self._tables.note_erasures(tombstones)
+        for subject in {e.subject for e in tombstones}:
             for entry in list(entries_where(self._conn, "e.subject = ?", (subject,))):
                 self._conn.execute(
                     "UPDATE entries SET data = ? WHERE id = ?",

@@ -18,6 +18,7 @@ from checkin.model.ids import (
     SourceId,
     SubjectId,
 )
+from checkin.model.kinds import Kind
 from checkin.model.lists import CheckInList, Rules
 from checkin.model.names import fold
 from checkin.model.permission import Answer, Purpose
@@ -228,11 +229,14 @@ class Reader:
         row = self._conn.execute(sql, (who,)).fetchone()
         return dict(json.loads(row[0])) if row else {}
 
-    def refusal_of(self, who: AttendeeId, purpose: Purpose) -> EntryId | None:
-        """The entry with which they last said no, which a new yes must name."""
-        sql = "SELECT seen FROM permissions WHERE attendee = ? AND purpose = ?"
-        row = self._conn.execute(sql, (who, purpose.value)).fetchone()
-        return EntryId(row[0]) if row and row[0] else None
+    def refusals_of(self, who: AttendeeId, purpose: Purpose) -> list[EntryId]:
+        """The entries with which they said no; a new yes names them all."""
+        return [
+            entry.id
+            for entry in self.history(who)
+            if entry.kind == Kind.PERMISSION_WITHDRAWN
+            and entry.data["purpose"] == purpose.value
+        ]
 
     def count_entries(self) -> int:
         """How many entries the ledger has."""
@@ -278,6 +282,11 @@ class Reader:
             said = json.loads(data)
             extra = self._named_extra(said, cache)
             yield AttendeeId(SubjectId(who)), said, extra, bool(withdrawn)
+
+    def anybody_suppressed(self) -> bool:
+        """Whether anybody was erased whom a list could bring back."""
+        sql = "SELECT 1 FROM suppressed LIMIT 1"
+        return self._conn.execute(sql).fetchone() is not None
 
     def suppressed(self, digests: Sequence[str]) -> bool:
         """Whether any of these keyed hashes is of somebody who was erased."""

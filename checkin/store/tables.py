@@ -25,7 +25,7 @@ from checkin.store.fold.other import (
     fold_source,
     headers,
 )
-from checkin.store.rows import COLUMNS, ORDER, UNDONE, to_entry
+from checkin.store.rows import COLUMNS, ORDER, UNDONE, entries_where, to_entry
 from checkin.store.schema import FOLDED_TABLES
 
 BATCH = 500
@@ -132,11 +132,23 @@ class Tables:
         rows = [(*r[:4], bytes.fromhex(r[4])) for r in self._read.execute(sql)]
         self._write.executemany("INSERT INTO undos VALUES (?,?,?,?,?)", rows)
         self.settle_undos()
-        gone = self._read.execute(
-            "SELECT DISTINCT subject FROM entries WHERE kind = ?",
-            (Kind.ATTENDEE_ERASED.value,),
+        self.note_erasures(
+            entries_where(self._read, "e.kind = ?", (Kind.ATTENDEE_ERASED.value,))
         )
-        self._write.executemany("INSERT INTO erased VALUES (?)", gone)
+
+    def note_erasures(self, entries: Iterable[Entry]) -> None:
+        """Keeps who is erased, and by which hashes no list brings them back.
+
+        Without looking at a listing: it may come later, or never to this desk.
+        """
+        for entry in entries:
+            self._write.execute(
+                "INSERT OR IGNORE INTO erased VALUES (?)", (entry.subject,)
+            )
+            self._write.executemany(
+                "INSERT OR IGNORE INTO suppressed VALUES (?, ?)",
+                [(digest, entry.subject) for digest in entry.data.get("suppress", ())],
+            )
 
     def settle_undos(self) -> set[bytes]:
         """Brings `undone` up to date with `undos`; returns the targets that changed."""

@@ -49,7 +49,6 @@ class Folded:
     presences: Sequence[PresenceRow] = ()
     permissions: Sequence[PermissionRow] = ()
     conflicts: Sequence[ConflictRow] = ()
-    suppressed: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -98,7 +97,9 @@ def fold_attendee(
     basis, withdrawn = _basis(told, kept_only)
     corrections = fold_corrections(told.of(Kind.ATTENDEE_CORRECTED))
     values = _values(basis.data["fields"], corrections.values)
-    codes = told.codes + (told.dropped_codes if kept_only else [])
+    # A code once printed stays its guest's while there is a guest: undoing the import
+    # that gave it must not leave a badge that belongs to nobody.
+    codes = told.dropped_codes + told.codes
     presences, clashes = fold_presences(
         told.of(Kind.CHECKIN_ADMITTED, Kind.CHECKIN_LEFT)
     )
@@ -261,7 +262,6 @@ def search_text(row: Row) -> str:
 def _fold_erased(told: _Told) -> Folded | None:
     """Whoever was erased still counts as somebody who came, without a name."""
     listings = told.listed or told.dropped
-    suppress = sorted({d for e in told.erased for d in e.data.get("suppress", ())})
     if not listings:
         return None
     basis = listings[-1]
@@ -283,7 +283,7 @@ def _fold_erased(told: _Told) -> Folded | None:
         "[]",
         "",
     )
-    return Folded(row, presences=presences, suppressed=tuple(suppress))
+    return Folded(row, presences=presences)
 
 
 def _id(text: str | None) -> bytes | None:

@@ -37,7 +37,11 @@ def fold_corrections(entries: Sequence[Entry]) -> Corrections:
         seen = entry.data.get("seen", {})
         for name, value in entry.data["fields"].items():
             before = holder.get(name)
-            if before is not None and _unseen(before, entry, seen.get(name)):
+            if (
+                before is not None
+                and values[name] != value
+                and _unseen(before, entry, seen.get(name))
+            ):
                 about = f"correction/{name}"
                 key = conflict_key(about, before.id, entry.id)
                 conflicts.append((key, about, before.id, entry.id))
@@ -48,6 +52,4 @@ def fold_corrections(entries: Sequence[Entry]) -> Corrections:
 
 
 def _unseen(before: Entry, entry: Entry, seen: str | None) -> bool:
-    if before.desk == entry.desk or seen == before.id.hex():
-        return False
-    return bool(before.data["fields"] != entry.data["fields"])
+    return before.desk != entry.desk and seen != before.id.hex()

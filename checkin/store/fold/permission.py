@@ -15,7 +15,7 @@ def fold_permissions(
     """One row for each purpose that anybody spoke of.
 
     A withdrawal beats the list's value and every yes that was given without having
-    seen it (`seen` names the withdrawal's entry): only asking again undoes it.
+    seen it (`seen` names the withdrawals' entries): only asking again undoes it.
     """
     listed = basis.data.get("permissions")
     if not (listed or given or withdrawn):
@@ -26,12 +26,26 @@ def fold_permissions(
     for entry in given:
         purpose = entry.data["purpose"]
         rows[purpose] = _row(entry, Answer.YES, None)
-    last = {e.data["purpose"]: e for e in withdrawn}
-    for purpose, no in last.items():
-        yes = [e for e in given if e.data.get("seen") == no.id.hex()]
-        yes = [e for e in yes if e.data["purpose"] == purpose]
-        rows[purpose] = _row(yes[-1], Answer.YES, no.id) if yes else _no(no)
+    noes: dict[str, list[Entry]] = {}
+    for entry in withdrawn:
+        noes.setdefault(entry.data["purpose"], []).append(entry)
+    for purpose, refusals in noes.items():
+        refused = {entry.id.hex() for entry in refusals}
+        yes = [
+            entry
+            for entry in given
+            if entry.data["purpose"] == purpose and refused <= _seen(entry)
+        ]
+        last = refusals[-1]
+        answer = _row(yes[-1], Answer.YES, last.id) if yes else _no(last)
+        rows[purpose] = answer
     return tuple(sorted(rows.values(), key=lambda row: row[0]))
+
+
+def _seen(entry: Entry) -> set[str]:
+    """The refusals that a yes has heard of; one may stand without a list around it."""
+    seen = entry.data.get("seen", ())
+    return {seen} if isinstance(seen, str) else set(seen)
 
 
 def _no(entry: Entry) -> PermissionRow:

@@ -36,9 +36,13 @@ def _when(entry: Entry) -> int:
 
 
 def _when_order(entry: Entry) -> tuple[int, int, bytes, bytes]:
+    """Ledger order, but what was typed as earlier goes back by just so much.
+
+    Relative to its own desk's clock: the ledger's may have run ahead of it.
+    """
     typed = entry.data.get("when")
-    moment = entry.clock if typed is None else int(typed) << CLOCK_SHIFT
-    return (moment, *entry.order)
+    earlier = max(0, entry.at - int(typed)) if typed is not None else 0
+    return (entry.clock - (earlier << CLOCK_SHIFT), *entry.order)
 
 
 def _row(list_id: bytes, here: Sequence[Entry]) -> PresenceRow:
@@ -61,15 +65,12 @@ def _clashes(here: Sequence[Entry]) -> list[ConflictRow]:
     """Pairs of admissions that no rule allowed: two people with one ticket?"""
     return [
         (key, "admission", a.id, b.id)
-        for a, b in pairwise(e for e in here if not _forced(e))
-        if _plain(a) and _plain(b)
+        for a, b in pairwise(e for e in here if not _allowed_again(e))
+        if a.kind == b.kind == Kind.CHECKIN_ADMITTED
         for key in [conflict_key("admission", a.id, b.id)]
     ]
 
 
-def _forced(entry: Entry) -> bool:
-    return bool(entry.data.get("forced"))
-
-
-def _plain(entry: Entry) -> bool:
-    return entry.kind == Kind.CHECKIN_ADMITTED and not entry.data.get("repeats")
+def _allowed_again(entry: Entry) -> bool:
+    """Let in by somebody's word, or where coming in again is no matter."""
+    return bool(entry.data.get("forced") or entry.data.get("repeats"))

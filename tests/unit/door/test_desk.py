@@ -352,3 +352,11 @@ def test_a_clock_set_back_does_not_disturb_the_order(evening, anna):
     evening.clock.advance(minutes=-24 * 60)
     evening.scan(anna.code, leaving=True)
     assert not evening.again(anna.id).inside
+
+
+def test_undoing_an_arrival_with_an_answer_undoes_both(evening, anna):
+    evening.rules(questions=(Question("size", "Which size?"),))
+    evening.scan(anna.code, answers={"size": "M"})
+    acts.undo_newest(evening.event)
+    assert not evening.again(anna.id).inside
+    assert evening.again(anna.id).answers == {}

@@ -14,6 +14,7 @@ from checkin.model.ids import EventId, SubjectId
 from checkin.model.kinds import Kind
 from checkin.model.verdict import Decision, Verdict
 from checkin.store import acts
+from checkin.store.acts import erase
 
 VCARD = "BEGIN:VCARD\r\nFN:Mei-Ling Castellanos\r\nEMAIL:mei@example.com\r\nEND:VCARD"
 
@@ -134,12 +135,14 @@ def test_the_whole_name_of_one_is_not_confused_with_a_longer_one(evening):
     assert is_guest(recognise.by_name(evening.event, "Ann Lee"), ann)
 
 
-@pytest.mark.parametrize("text", ["ABCD", "0318204462", "eb_00-41", "x" * 64])
+@pytest.mark.parametrize("text", ["AB1D", "0318204462", "eb_00-41", "x1" * 32])
 def test_what_looks_like_a_code_is_kept_when_refused(evening, text):
     assert recognise.kept_of(evening.event, f" {text}\n") == {"code": text}
 
 
-@pytest.mark.parametrize("text", [VCARD, "abc", "x" * 65, "a b c d", "naïve-code"])
+@pytest.mark.parametrize(
+    "text", [VCARD, "abc", "x1" * 33, "a b c d", "naïve-code1", "MariaBlethorpe"]
+)
 def test_of_anything_else_only_length_and_a_keyed_hash_are_kept(evening, text):
     kept = recognise.kept_of(evening.event, text)
     assert set(kept) == {"length", "digest"}
@@ -168,3 +171,17 @@ def test_nothing_that_holds_a_space_or_an_at_sign_is_ever_kept(text):
 
     for personal in (f"{text} x", f"{text}@x"):
         assert "code" not in recognise.kept_of(Keyed(), personal)
+
+
+def test_a_badge_code_of_letters_alone_is_kept_when_refused(evening):
+    code = evening.event.new_code()
+    assert recognise.kept_of(evening.event, code) == {"code": code}
+
+
+def test_half_a_character_is_no_guest_and_no_trouble(evening):
+    assert recognise.by_code(evening.event, "EB\ud800").verdict is Verdict.UNKNOWN
+
+
+def test_who_was_erased_is_nobody_to_let_in(evening, anna):
+    erase(evening.event, anna)
+    assert recognise.by_id(evening.event, anna.id).verdict is Verdict.UNKNOWN

@@ -101,3 +101,13 @@ def test_a_walk_in_outlives_a_list_that_brings_the_same_person(evening):
         write.append(Draft(Kind.ATTENDEE_LISTED, other, {"fields": fields}))
     assert evening.again(guest.id).inside
     assert tallies(evening) == (2, 1, 1, 1, 1)
+
+
+def test_a_walk_in_past_a_rule_is_written_down_as_let_in_anyway(evening):
+    event = evening.event
+    acts.close_list(event, event.read.lists()[0], "we are full")
+    guest, _act = add_walk_in(event, Details(full_name="Bo"), event.main_list())
+    (came,) = [e for e in event.read.history(guest.id) if e.kind == "checkin.admitted"]
+    assert came.data["forced"] is True
+    assert "closed" in came.data["reason"]
+    assert guest.inside
