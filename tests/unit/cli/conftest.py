@@ -41,6 +41,17 @@ class Result:
         return [json.loads(line) for line in self.out.splitlines()]
 
 
+class Typed(io.StringIO):
+    """Standard input, from a pipe or from a keyboard."""
+
+    def __init__(self, text: str, at_a_terminal: bool) -> None:
+        super().__init__(text)
+        self._at_a_terminal = at_a_terminal
+
+    def isatty(self) -> bool:
+        return self._at_a_terminal
+
+
 Checkin = Callable[..., Result]
 
 
@@ -48,10 +59,13 @@ Checkin = Callable[..., Result]
 def checkin(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Checkin:
-    """Runs `checkin ARGS`; `typed` comes from standard input, none by default."""
+    """Runs `checkin ARGS`; `typed` comes from standard input, none by default.
 
-    def call(*args: object, typed: str = "") -> Result:
-        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+    `at_a_terminal` says that a person types it and can be asked.
+    """
+
+    def call(*args: object, typed: str = "", at_a_terminal: bool = False) -> Result:
+        monkeypatch.setattr(sys, "stdin", Typed(typed, at_a_terminal))
         capsys.readouterr()
         code = _run([str(arg) for arg in args])
         out, err = capsys.readouterr()

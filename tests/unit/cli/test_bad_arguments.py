@@ -26,6 +26,7 @@ CASES = {
     "field without name": ["correct", "{event}", "EB-0001", "=X"],
     "number": ["correct", "{event}", "EB-0001", "places=many"],
     "huge number": ["correct", "{event}", "EB-0001", "places=" + "9" * 30],
+    "no time": ["correct", "{event}", "EB-0001", "valid_from=" + "9" * 30],
     "negative": ["correct", "{event}", "EB-0001", "places=-1"],
     "yes or no": ["correct", "{event}", "EB-0001", "first_time=perhaps"],
     "status": ["correct", "{event}", "EB-0001", "status=invited"],

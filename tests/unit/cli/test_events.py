@@ -16,7 +16,7 @@ def test_a_new_event_is_a_file_that_is_whole(checkin, tmp_path):
     assert done.out.splitlines()[0] == f"Autumn Evening is ready: {path}"
     assert checkin("check", path).code == 0
     shown = checkin(path).out.splitlines()
-    assert shown[:2] == ["Autumn Evening", "2026-11-20T18:30, The Quay"]
+    assert shown[:2] == ["Autumn Evening", "Fri 20 Nov, 18:30, The Quay"]
 
 
 def test_a_missing_ending_is_added(checkin, tmp_path):

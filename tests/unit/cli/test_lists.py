@@ -86,7 +86,7 @@ def test_a_list_of_another_source_withdraws_nobody(checkin, event, tmp_path):
 def test_in_words_it_names_the_number_and_the_way_back(checkin, empty, guests):
     lines = checkin("import", empty, guests).out.splitlines()
     assert lines[0] == (
-        "5 people on the list: 5 new, 0 changed, 0 the same, 0 withdrawn."
+        "5 people on “guests”: 5 new, 0 changed, 0 the same, 0 withdrawn."
     )
     act = lines[-1].split()[-1]
     assert lines[-1] == f"Undo with: checkin undo {empty} {act}"

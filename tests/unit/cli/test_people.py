@@ -66,7 +66,7 @@ def test_a_walk_in_is_in_and_can_be_undone(checkin, event):
     )  # fmt: skip
     assert done.code == 0
     guest = done.json
-    assert set(guest) == FIELDS | {"act"}
+    assert set(guest) == FIELDS | {"act", "doubts"}
     assert (guest["walk_in"], guest["state"]) == (True, "in")
     assert guest["permissions"]["contact"] == "yes"
     assert checkin("undo", event, guest["act"]).code == 0
@@ -75,7 +75,8 @@ def test_a_walk_in_is_in_and_can_be_undone(checkin, event):
 
 def test_a_walk_in_can_be_put_down_without_being_let_in(checkin, event):
     done = checkin("walkin", event, "--name", "Bo", "--not-in")
-    assert "Bo is on the list, with the code " in done.out
+    assert done.out.startswith("On the list · Bo\n")
+    assert one(checkin, event, "Bo")["code"] in done.out
     assert one(checkin, event, "Bo")["state"] == "not_expected"
 
 
@@ -151,10 +152,19 @@ def test_whoever_was_erased_is_not_brought_back_by_the_next_import(
     assert (done["new"], done["same"], done["problems"]) == (0, 4, 1)
 
 
-def test_erasing_asks_first(checkin, event):
-    for typed in ("n\n", ""):
-        done = checkin("erase", event, "EB-0001", typed=typed)
-        assert done.code == 130
-        assert one(checkin, event, "anna")
-    assert checkin("erase", event, "EB-0001", typed="y\n").code == 0
+def test_erasing_asks_first_where_somebody_can_answer(checkin, event):
+    def erase(typed):
+        return checkin("erase", event, "EB-0001", typed=typed, at_a_terminal=True)
+
+    refused = erase("n\n")
+    assert (refused.code, refused.out) == (1, "Nobody was erased.\n")
+    assert "Erase Anna Schmidt (Nordlicht) for good?" in refused.err
+    assert erase("").code == 130
+    assert one(checkin, event, "anna")
+    assert erase("y\n").code == 0
+    assert attendees(checkin, event, "--search", "anna") == []
+
+
+def test_a_script_that_erases_is_not_asked(checkin, event):
+    assert checkin("erase", event, "EB-0001").code == 0
     assert attendees(checkin, event, "--search", "anna") == []

@@ -49,9 +49,9 @@ def test_in_words_it_says_verdict_name_and_what_to_tell_the_guest(checkin, event
     done = checkin("scan", event, "EB-0001", "EB-0004")
     *lines, last = done.out.splitlines()
     assert lines == [
-        "Admitted: Anna Schmidt (Nordlicht)",
+        "Admitted · Anna Schmidt (Nordlicht)",
         "  “Welcome, Anna Schmidt!”",
-        "Not admitted: cancelled: Petra Cancelled",
+        "Not admitted: cancelled · Petra Cancelled",
     ]
     assert last.startswith("  “It looks as if this ticket was cancelled.")
 
