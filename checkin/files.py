@@ -11,7 +11,8 @@ from pathlib import Path
 from checkin.model.errors import DiskFull, FileNotWritable
 from checkin.model.i18n import N_, _
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""The ways in which a system says that there is no room."""
 _NO_FILE = N_("it is something other than a file")
 
 
@@ -71,7 +72,7 @@ def _in_our_words(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as problem:
-        if problem.errno in _FULL:
+        if problem.errno in FULL:
             raise DiskFull(file=path.name) from problem
         reason = problem.strerror or str(problem)
         raise FileNotWritable(file=path.name, reason=reason) from problem

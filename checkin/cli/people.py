@@ -299,6 +299,9 @@ def erase_command(event: Path, attendee: str, yes: bool) -> int:
                 say(_("Nobody was erased."))
                 return 1
         acts.erase(file, guest)
+        waits = file.to_scrub
     say(_("Erased. That somebody came, and when, is still counted."))
+    if waits:
+        say(_("Another window has the event open: the last traces go when it closes."))
     say(_("Saved copies and exported files are yours to delete."))
     return 0

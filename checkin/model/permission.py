@@ -1,9 +1,6 @@
 """May we write to you? What a guest allowed, and what a list says about it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-
-from checkin.model.clock import Instant
 
 
 class Purpose(StrEnum):
@@ -23,14 +20,3 @@ class Answer(StrEnum):
     NOT_ASKED = "not_asked"
     YES = "yes"
     NO = "no"
-
-
-@dataclass(frozen=True, slots=True)
-class Permission:
-    """One guest's answer for one purpose, and where it came from."""
-
-    purpose: Purpose
-    answer: Answer
-    at: Instant | None = None
-    origin: str = "list"
-    """`list` for what the imported list said, `guest` for what was said to us."""

@@ -1,6 +1,6 @@
 """What the door says to a scan: all outcomes, and what goes with them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from checkin.model.attendee import Attendee
@@ -91,4 +91,3 @@ class Answer:
     at: Instant
     entry: EntryId | None
     """The entry that records it; None where only a question came back."""
-    answers: dict[str, str] = field(default_factory=dict)

@@ -178,14 +178,11 @@ def undo_newest(event: EventFile) -> tuple[Entry, Entry]:
     Raises:
         NothingToUndo: there is nothing left.
     """
-    first = event.read.first_entries()
-    for entry in event.read.newest(event.desk.id, limit=None):
-        if entry.kind in _NOT_UNDONE or entry.id in first:
-            continue
-        if not event.read.is_undone(entry):
-            first_of_act = event.read.entry_or_act(entry.act) if entry.act else None
-            return first_of_act or entry, event.undo(entry.act or entry.id)
-    raise NothingToUndo
+    entry = event.read.newest_in_force(event.desk.id, _NOT_UNDONE)
+    if entry is None:
+        raise NothingToUndo
+    first_of_act = event.read.entry_or_act(entry.act) if entry.act else None
+    return first_of_act or entry, event.undo(entry.act or entry.id)
 
 
 def _later_import(event: EventFile, first: Entry) -> bool:

@@ -6,8 +6,10 @@ from contextlib import closing, contextmanager
 from itertools import islice
 from typing import Any
 
+from checkin.model.entry import MAX_CLOCK
 from checkin.model.i18n import _
 from checkin.model.ids import EventId
+from checkin.store.ledger import CLOCK_ROW
 from checkin.store.rebuilding import rebuild_beside
 from checkin.store.schema import ATTENDEE_COLUMNS, FOLDED_TABLES
 
@@ -28,6 +30,7 @@ def check(conn: sqlite3.Connection, event_id: EventId) -> list[str]:
         for table in FOLDED_TABLES:
             found += _differences(conn, fresh, table)
         found += _search_differences(conn, fresh)
+        found += _clock_differences(conn)
     return found
 
 
@@ -81,6 +84,16 @@ def _search_differences(
     lines = [_line("search", row, want=False) for row in sorted(have - want, key=repr)]
     lines += [_line("search", row, want=True) for row in sorted(want - have, key=repr)]
     return _shortened("search", lines)
+
+
+def _clock_differences(conn: sqlite3.Connection) -> list[str]:
+    """New entries must come after all that are there, and before the year 2100."""
+    sql = "SELECT n, typeof(n) FROM counters WHERE name = ?"
+    row = conn.execute(sql, (CLOCK_ROW,)).fetchone() or (0, "integer")
+    (newest,) = conn.execute("SELECT coalesce(max(clock), 0) FROM entries").fetchone()
+    if row[1] == "integer" and newest <= row[0] < MAX_CLOCK:
+        return []
+    return [_("The ledger’s clock is out of order.")]
 
 
 def _line(table: str, row: tuple[Any, ...], want: bool) -> str:

@@ -3,7 +3,6 @@
 import sqlite3
 import sys
 from pathlib import Path
-from urllib.parse import quote
 
 APPLICATION_ID = 0x43_4B_49_4E
 """The letters CKIN, at byte 68 of the file."""
@@ -38,7 +37,7 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     """
     how = "immutable=1" if mode == "immutable" else f"mode={mode}"
     conn = sqlite3.connect(
-        f"file:{quote(str(path))}?{how}",
+        f"{path.absolute().as_uri()}?{how}",
         uri=True,
         isolation_level=None,
         cached_statements=256,

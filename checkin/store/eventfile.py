@@ -26,6 +26,7 @@ from checkin.model.kinds import Kind
 from checkin.model.lists import MAIN
 from checkin.store import opening, search
 from checkin.store.attendee_rows import RowReader
+from checkin.store.connection import BUSY_MS
 from checkin.store.errors import EventBusy, ReadOnlyEvent, translated
 from checkin.store.ledger import Desk, Ledger
 from checkin.store.reading import Reader
@@ -70,6 +71,8 @@ class EventFile:
         self._ledger = Ledger(conn, self._tables, random)
         self._watchers: list[Callable[[Change], None]] = []
         self._waiting = 0
+        self.to_scrub = False
+        """Whether traces of somebody erased may still be in the log."""
         self._seen_version = self._data_version()
 
     # -- making, opening, closing
@@ -171,10 +174,11 @@ class EventFile:
             finally:
                 self._rows.forget()
         self._waiting += len(writing.entries)
+        if any(e.kind == Kind.ATTENDEE_ERASED for e in writing.entries):
+            self.to_scrub = True
+            self.scrub()
         if writing.entries:
             self._tell(Change(tuple(writing.entries)))
-        if any(e.kind == Kind.ATTENDEE_ERASED for e in writing.entries):
-            self.scrub()
 
     def undo(self, target: bytes, reason: str = "") -> Entry:
         """Undoes an entry or an act by its id; undoing that undo brings it back."""
@@ -248,18 +252,36 @@ class EventFile:
         Without `force` only once much was written since the last time. One process
         at a time does this; where another holds the lock it is left to that one.
         """
+        self.scrub()
         if force or self._waiting >= _CHECKPOINT_AFTER:
             self._waiting = 0
             with translated(self.path), opening.checkpointing(self.path) as mine:
                 if mine:
                     self._conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
-    def scrub(self) -> None:
-        """Makes sure that nothing erased is left in the file or its log."""
-        with translated(self.path), opening.checkpointing(self.path) as mine:
-            self._conn.execute("INSERT INTO search (search) VALUES ('optimize')")
-            if mine:
-                self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    def scrub(self) -> bool:
+        """Takes the last traces of the erased out of file and log; True once done.
+
+        While another window reads, its view of the past can't be taken from it; then
+        `to_scrub` stays set, and closing or a later checkpoint tries again.
+        """
+        if self.to_scrub and not self.read_only:
+            with suppress(sqlite3.OperationalError):
+                self.to_scrub = not self._scrub()
+        return not self.to_scrub
+
+    def _scrub(self) -> bool:
+        self._conn.execute("PRAGMA busy_timeout = 200")
+        try:
+            with opening.checkpointing(self.path) as mine:
+                self._conn.execute("INSERT INTO search (search) VALUES ('optimize')")
+                if not mine:
+                    return False
+                pragma = "PRAGMA wal_checkpoint(TRUNCATE)"
+                (busy, *_frames) = self._conn.execute(pragma).fetchone()
+                return not busy
+        finally:
+            self._conn.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
 
     def save_copy(self, target: Path) -> None:
         """A whole copy at `target`, though the event stays open here.
@@ -280,9 +302,7 @@ class EventFile:
             rebuild_in_place(Database(self._conn), self._tables)
 
     def _rebuild_if_folded_otherwise(self) -> None:
-        from checkin.store.schema import FOLD_VERSION
-
-        if self._meta["fold_version"] != FOLD_VERSION and not self.read_only:
+        if not self.read_only and opening.needs_rebuild(self._conn):
             self.rebuild()
 
     def check(self) -> list[str]:

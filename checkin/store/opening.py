@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from checkin.files import FULL
 from checkin.model.errors import (
     DiskFull,
     FileNotReadable,
     FileNotThere,
     FileNotWritable,
 )
+from checkin.model.i18n import _
 from checkin.store.connection import APPLICATION_ID, connect
 from checkin.store.errors import (
     DamagedEvent,
@@ -28,10 +30,13 @@ from checkin.store.errors import (
 )
 from checkin.store.schema import (
     FOLD_VERSION,
+    LEDGER_OBJECTS,
     VERSION,
+    expected_schema,
     known_tables,
     make_folded_tables,
     migrations,
+    schema_of,
 )
 
 _MAGIC = b"SQLite format 3\0"
@@ -39,19 +44,22 @@ _MAGIC = b"SQLite format 3\0"
 
 @contextmanager
 def fresh_file(path: Path) -> Iterator[Path]:
-    """A path beside `path` to write to; it takes the name once the block succeeds.
+    """An empty file beside `path`; it takes the name once the block succeeds.
+
+    Only this user may read it: an event holds a secret and everybody's data.
 
     Raises:
         EventExists: `path` is there already, before or after.
         FileNotWritable, DiskFull: as the system says.
     """
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    draft = path.with_name(f".{path.name[:60]}.{os.getpid()}.part")
     try:
         if path.exists():
             raise EventExists(file=path.name)
         if not path.parent.is_dir():
             raise OSError(errno.ENOENT, os.strerror(errno.ENOENT))
         _sweep(draft)
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         yield draft
         _take_name(draft, path)
     except (FileNotReadable, ReadOnlyEvent, DriveGone) as error:  # of the draft
@@ -60,7 +68,7 @@ def fresh_file(path: Path) -> Iterator[Path]:
     except DiskFull as error:
         raise DiskFull(file=path.name) from error
     except OSError as error:
-        if error.errno == errno.ENOSPC:
+        if error.errno in FULL:
             raise DiskFull(file=path.name) from error
         raise FileNotWritable(
             file=path.name, reason=error.strerror or str(error)
@@ -189,18 +197,48 @@ def _check_inside(conn: sqlite3.Connection, path: Path) -> None:
     (version,) = conn.execute("PRAGMA user_version").fetchone()
     if version > VERSION:
         raise NewerEventFile(file=path.name, theirs=version, ours=VERSION)
-    ours = known_tables()
-    found = conn.execute("SELECT type, name FROM sqlite_schema").fetchall()
-    for kind, name in found:
-        if kind in ("trigger", "view") or (kind == "table" and name not in ours):
-            raise TamperedEvent(file=path.name, what=f"{kind} {name}")
-    if not {("table", "meta"), ("table", "entries")} <= set(found):
-        raise DamagedEvent(file=path.name, reason="its ledger is missing")
+    if version < 1:
+        raise DamagedEvent(file=path.name, reason=_("it has no version"))
+    _check_schema(conn, path, as_made=version == 1)
     (verdict,) = conn.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         raise DamagedEvent(file=path.name, reason=verdict.splitlines()[-1])
-    if conn.execute("SELECT count(*) FROM meta").fetchone()[0] < 3:
-        raise DamagedEvent(file=path.name, reason="its identity is missing")
+    meta = dict(conn.execute("SELECT name, value FROM meta"))
+    kinds = {"event": bytes, "secret": bytes, "fold_version": int}
+    if any(type(meta.get(name)) is not kind for name, kind in kinds.items()):
+        raise DamagedEvent(file=path.name, reason=_("its identity is missing"))
+    if meta["fold_version"] > FOLD_VERSION:
+        theirs, ours = f"{version}.{meta['fold_version']}", f"{VERSION}.{FOLD_VERSION}"
+        raise NewerEventFile(file=path.name, theirs=theirs, ours=ours)
+
+
+def _check_schema(conn: sqlite3.Connection, path: Path, as_made: bool) -> None:
+    """Nothing foreign in it, and the ledger whole.
+
+    `as_made`: no migration has changed the ledger, so it has to be ours to the letter.
+
+    A folded table that is missing or otherwise made is no harm: see `needs_rebuild`.
+
+    Raises:
+        TamperedEvent, DamagedEvent: see there.
+    """
+    found = schema_of(conn)
+    ours, theirs = expected_schema(), known_tables()
+    for name, (kind, _sql) in found.items():
+        known = name in ours or (kind == "table" and name in theirs)
+        if not known or kind in ("trigger", "view"):
+            raise TamperedEvent(file=path.name, what=f"{kind} {name}")
+    for name in LEDGER_OBJECTS:
+        if name not in found or (as_made and found[name] != ours[name]):
+            raise DamagedEvent(file=path.name, reason=_("its ledger is not whole"))
+
+
+def needs_rebuild(conn: sqlite3.Connection) -> bool:
+    """Whether the folded tables are not those that this version makes."""
+    row = conn.execute("SELECT value FROM meta WHERE name = 'fold_version'").fetchone()
+    found = schema_of(conn)
+    whole = all(found.get(name) == made for name, made in expected_schema().items())
+    return row[0] != FOLD_VERSION or not whole
 
 
 def _migrate(conn: sqlite3.Connection, path: Path) -> None:

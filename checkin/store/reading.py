@@ -1,7 +1,7 @@
 """Questions to the tables, answered as values of the model. Writes nothing."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from sqlite3 import Connection
 from typing import Any
@@ -24,7 +24,7 @@ from checkin.model.names import fold
 from checkin.model.permission import Answer, Purpose
 from checkin.store.attendee_rows import AT, AttendeeRows, RowReader
 from checkin.store.fold.code import fold_code
-from checkin.store.rows import COLUMNS, entries_where, to_entry
+from checkin.store.rows import COLUMNS, UNDONE, entries_where, to_entry
 
 _WIDTH = len(DETAIL_NAMES)
 _BOOLS = [
@@ -32,6 +32,8 @@ _BOOLS = [
 ]
 _SAID = AT["answers"]
 _CHUNK = 500
+_BORN = 2
+"""The first entries of every event file: its name and its first list."""
 _PURPOSES = {purpose.value: purpose for purpose in Purpose}
 _ANSWERS = {answer.value: answer for answer in Answer}
 
@@ -204,14 +206,19 @@ class Reader:
         sql = "SELECT 1 FROM undone WHERE target = ?"
         return self._conn.execute(sql, (target,)).fetchone() is not None
 
-    def newest(self, desk: bytes, limit: int | None = 50) -> list[Entry]:
-        """The newest entries of a desk, newest first; None for all."""
-        rows = self._conn.execute(
-            f"SELECT {COLUMNS} FROM entries e WHERE e.desk = ?"
-            " ORDER BY e.seq DESC LIMIT ?",
-            (desk, -1 if limit is None else limit),
-        )
-        return [to_entry(row) for row in rows]
+    def newest_in_force(self, desk: bytes, but: Collection[str]) -> Entry | None:
+        """What a desk did last that is not undone, of all kinds `but` those.
+
+        What made the event, its name and its first list, doesn't count.
+        """
+        marks = ",".join("?" * len(but))
+        row = self._conn.execute(
+            f"SELECT {COLUMNS} FROM entries e WHERE e.desk = ? AND e.seq > {_BORN}"
+            f" AND e.kind NOT IN ({marks}) AND NOT {UNDONE}"
+            " ORDER BY e.seq DESC LIMIT 1",
+            (desk, *but),
+        ).fetchone()
+        return to_entry(row) if row else None
 
     def entry_or_act(self, own: bytes) -> Entry | None:
         """The entry of that id, or the first one of the act of that id."""
@@ -219,8 +226,8 @@ class Reader:
         return entry or next(entries_where(self._conn, "e.act = ?", (own,)), None)
 
     def first_entries(self) -> frozenset[EntryId]:
-        """Those that made the event: its name and its first list. Never undone."""
-        sql = "SELECT id FROM entries ORDER BY seq LIMIT 2"
+        """Those that made the event here: its name and its first list. Never undone."""
+        sql = f"SELECT id FROM entries WHERE seq <= {_BORN}"
         return frozenset(EntryId(own) for (own,) in self._conn.execute(sql))
 
     def corrections_of(self, who: AttendeeId) -> dict[str, str]:

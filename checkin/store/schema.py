@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from checkin.model.attendee import DETAIL_NAMES, Details
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
 
@@ -201,11 +203,49 @@ def make_folded_tables(db: "Database") -> None:
         db.execute(statement)
 
 
+LEDGER_OBJECTS = (
+    "meta", "entries", "entries_id", "entries_subject", "entries_act"
+)  # fmt: skip
+
+Schema = dict[str, tuple[str, str]]
+"""For each table and index its kind, and the words that made it."""
+
+
+def schema_of(conn: "Connection") -> Schema:
+    """What a database holds, without SQLite's own and the parts of the search."""
+    rows = conn.execute("SELECT name, type, sql, tbl_name FROM sqlite_schema")
+    return {
+        name: (kind, sql or "")
+        for name, kind, sql, table in rows
+        if not name.startswith("sqlite_")
+        and (kind == "trigger" or table not in _NOT_COMPARED)
+    }
+
+
+@cache
+def expected_schema() -> Schema:
+    """What a file of this version holds, by the same words."""
+    from sqlite3 import connect
+
+    conn = connect(":memory:")
+    try:
+        conn.executescript(_LEDGER + _FOLDED)
+        return schema_of(conn)
+    finally:
+        conn.close()
+
+
+_MIGRATIONS = "_sqlite_migrations"
+_SEARCH_PARTS = frozenset(
+    f"search_{part}" for part in ("data", "idx", "content", "docsize", "config")
+)
+_NOT_COMPARED = _SEARCH_PARTS | {_MIGRATIONS}
+"""Made by SQLite and sqlite-utils, in words that differ from version to version."""
+
+
 def known_tables() -> frozenset[str]:
     """All tables that an event file of this version may hold."""
-    search = {f"search_{part}" for part in ("data", "idx", "content", "docsize")}
-    ours = {"meta", "entries", "search", "search_config", "_sqlite_migrations"}
-    return frozenset({*FOLDED_TABLES, *search, *ours})
+    return _NOT_COMPARED | {*FOLDED_TABLES, "meta", "entries", "search"}
 
 
 def _statements(script: str) -> list[str]:

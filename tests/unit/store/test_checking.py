@@ -112,3 +112,10 @@ def test_what_another_desk_writes_meanwhile_is_no_difference(
 def test_a_row_of_the_search_that_belongs_to_nobody_is_found(full):
     full._conn.execute("INSERT INTO search (rowid, words) VALUES (999, 'ghost')")
     assert full.check()
+
+
+@pytest.mark.parametrize("n", [1, 2**63 - 1, "'soon'"])
+def test_a_clock_out_of_order_is_found(event, listed, n):
+    listed(event, "Zoë")
+    event._conn.execute(f"UPDATE counters SET n = {n} WHERE name = '~clock'")
+    assert any("clock" in line for line in event.check())

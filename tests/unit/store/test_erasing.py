@@ -1,5 +1,8 @@
 """Erasing: the person still counts, the data is gone: from the disk, for ever."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from checkin.model.entry import Draft
@@ -129,3 +132,20 @@ def test_an_erasure_leaves_the_others_as_they_were(event, guest, note):
     note(event, Kind.ATTENDEE_ERASED, guest)
     assert others() == before
     assert len(event.search("xaver", limit=100)) == 80
+
+
+def test_while_another_window_reads_the_last_traces_wait_and_then_go(
+    event, listed, path
+):
+    (who,) = listed(event, "Xaverine Quill")
+    with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM entries").fetchone()
+        with event.write() as write:
+            write.append(Draft(Kind.ATTENDEE_ERASED, who, {}))
+        assert event.to_scrub
+        reader.execute("COMMIT")
+    event.checkpoint()
+    assert not event.to_scrub
+    log = path.with_name(path.name + "-wal")
+    assert b"Xaverine" not in path.read_bytes() + log.read_bytes()

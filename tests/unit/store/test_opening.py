@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -158,3 +159,57 @@ def test_a_file_that_was_renamed_or_moved_opens(path, opened, tmp_path):
     moved = tmp_path / "elsewhere" / "renamed 100%?.checkin"
     shutil.move(path, moved)
     assert opened(moved).read.event().name == "Evening"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DROP INDEX entries_id",
+        "ALTER TABLE entries ADD COLUMN more AS (seq + 1)",
+        "UPDATE meta SET name = 'other' WHERE name = 'secret'",
+        "UPDATE meta SET value = 'text' WHERE name = 'event'",
+        "PRAGMA user_version = 0",
+    ],
+)
+def test_a_ledger_that_is_not_as_we_make_it_is_told_in_words(path, opened, change):
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute(change)
+        conn.commit()
+    with pytest.raises(DamagedEvent):
+        opened(path)
+
+
+def test_a_foreign_index_is_not_opened(path, opened):
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("CREATE INDEX strange ON entries (upper(kind))")
+        conn.commit()
+    with pytest.raises(TamperedEvent, match="index strange"):
+        opened(path)
+
+
+@pytest.mark.parametrize(
+    "change", ["DROP TABLE presences", "ALTER TABLE lists DROP COLUMN closed_why"]
+)
+def test_a_folded_table_that_is_not_as_we_make_it_is_made_again(path, opened, change):
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute(change)
+        conn.commit()
+    event = opened(path)
+    assert event.check() == []
+    assert event.read.lists()[0].name == "Main"
+
+
+def test_tables_of_a_later_fold_are_left_to_the_later_checkin(path, opened):
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("UPDATE meta SET value = 99 WHERE name = 'fold_version'")
+        conn.commit()
+    with pytest.raises(NewerEventFile):
+        opened(path)
+
+
+def test_an_event_is_for_the_eyes_of_its_user(path):
+    assert path.stat().st_mode & 0o077 == 0
+
+
+def test_a_path_with_two_slashes_is_the_same_file(path, opened):
+    assert opened(type(path)(f"/{path}")).check() == []
