@@ -1,9 +1,9 @@
 """`checkin badges`: who gets one, what is noted, and that nothing is half-done."""
 
-import sqlite3
-
 import pypdfium2
 import pytest
+
+from checkin.model.errors import DiskFull
 
 KEYS = {"badges", "sheets", "stock", "file", "remarks", "act", "verified"}
 
@@ -92,18 +92,18 @@ def test_the_event_is_never_overwritten_with_badges(checkin, event, tmp_path):
 
 @pytest.mark.parametrize("there_before", [None, b"an older file"])
 def test_badges_that_could_not_be_noted_are_not_there(
-    checkin, event, tmp_path, there_before
+    checkin, event, tmp_path, monkeypatch, there_before
 ):
     """Else they would be printed, and printed again as unprinted."""
-    with sqlite3.connect(event) as conn:
-        conn.execute("DROP TABLE counters")  # the entries can't be written now
-    conn.close()
+
+    def full(*_args):
+        raise DiskFull(file=event.name)
+
+    monkeypatch.setattr("checkin.store.ledger.Ledger.append", full)
     out = tmp_path / "b.pdf"
     if there_before:
         out.write_bytes(there_before)
-    from checkin.cli.app import _run
-
-    assert _run(["badges", str(event), str(out)]) != 0
+    assert checkin("badges", event, out).code == 3
     assert (out.read_bytes() if out.exists() else None) == there_before
 
 
