@@ -6,13 +6,13 @@ from typing import Any
 from checkin.importing.errors import ListedMeanwhile
 from checkin.importing.people import Person
 from checkin.importing.plan import Plan, Step, What, imports_in_force
-from checkin.importing.quiet_gc import quiet_gc
 from checkin.model.code import Origin, normalise
 from checkin.model.entry import Draft
 from checkin.model.ids import ActId, SubjectId
 from checkin.model.kinds import Kind
 from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
 from checkin.store.eventfile import EventFile
+from checkin.store.quiet_gc import quiet_gc
 
 _SLICE = 1000
 

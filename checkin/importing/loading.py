@@ -7,9 +7,9 @@ from typing import Any
 
 from checkin.importing.columns import Mapping, map_columns
 from checkin.importing.people import Person, Problem, read_people
-from checkin.importing.quiet_gc import quiet_gc
 from checkin.importing.read import read_table
 from checkin.importing.table import Table
+from checkin.store.quiet_gc import quiet_gc
 
 READ_FIELDS = (
     "full_name", "first_name", "last_name", "email", "company", "job_title",

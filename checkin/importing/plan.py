@@ -14,12 +14,12 @@ from checkin.importing.plan_companions import Companions
 from checkin.importing.plan_known import known_of
 from checkin.importing.plan_matching import Known, match
 from checkin.importing.plan_source import find_source, name_of_list
-from checkin.importing.quiet_gc import quiet_gc
 from checkin.model.attendee import Details
 from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId, EntryId, SourceId
 from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
 from checkin.store.eventfile import EventFile
+from checkin.store.quiet_gc import quiet_gc
 from checkin.store.suppression import SUPPRESS_LABEL, digests
 
 _SLICE = 1000

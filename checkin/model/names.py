@@ -64,10 +64,12 @@ def search_words(text: str) -> list[str]:
 
 def index_words(text: str) -> list[str]:
     """The search words, and "obrien" and "lloydjones" beside their parts."""
-    words = search_words(text)
-    if "'" in text or "-" in text or not text.isascii():
-        joined = (w.replace("'", "").replace("-", "") for w in fold(text).split())
-        words += [word for word in joined if word.isalnum() and word not in words]
+    folded = fold(text)
+    words = folded.translate(_WORDS).split()
+    if "'" in folded or "-" in folded:
+        parted = (word for word in folded.split() if "'" in word or "-" in word)
+        joined = (word.replace("'", "").replace("-", "") for word in parted)
+        words += [word for word in joined if word.isalnum()]
     return words
 
 

@@ -25,6 +25,7 @@ from checkin.store.fold.other import (
     fold_source,
     headers,
 )
+from checkin.store.quiet_gc import quiet_gc
 from checkin.store.rows import COLUMNS, ORDER, UNDONE, entries_where, to_entry
 from checkin.store.schema import FOLDED_TABLES
 
@@ -110,17 +111,19 @@ class Tables:
             (subject, sorted(own, key=_order), _dead(own, gone))
             for subject, own in told.items()
         )
-        while batch := list(islice(everyone, BATCH)):
-            self._fold(batch)
+        self._fold_all(everyone)
+
+    def _fold_all(self, everyone: Iterator[Subject]) -> None:
+        with quiet_gc():
+            while batch := list(islice(everyone, BATCH)):
+                self._fold(batch)
 
     def rebuild(self) -> None:
         """Empties all folded tables and folds every subject."""
         for name in (*FOLDED_TABLES, "search"):
             self._write.execute(f"DELETE FROM {name}")
         self.index_undos_and_erasures()
-        everyone = self._all_entries()
-        while batch := list(islice(everyone, BATCH)):
-            self._fold(batch)
+        self._fold_all(self._all_entries())
 
     def index_undos_and_erasures(self) -> None:
         """Reads from the ledger what is undone and who is erased."""
