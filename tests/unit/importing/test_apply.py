@@ -7,12 +7,12 @@ import pytest
 
 from checkin.importing import apply_plan
 from checkin.importing.errors import ListedMeanwhile
-from checkin.importing.quiet_gc import quiet_gc
 from checkin.model import i18n
 from checkin.model.entry import Draft
 from checkin.model.kinds import Kind
 from checkin.model.permission import Answer, Purpose
 from checkin.model.progress import WasCancelled
+from checkin.store.quiet_gc import quiet_gc
 
 TWO = (
     "First name,Last name,Email,Status,May we write to you?,Dietary,Seat\n"
