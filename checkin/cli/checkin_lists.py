@@ -163,9 +163,10 @@ def _in_words(event: EventFile, one: CheckInList) -> list[str]:
     lines = []
     if rules.ticket_types:
         lines.append(_("only: {types}").format(types=", ".join(rules.ticket_types)))
-        for kind in set(rules.ticket_types) - set(event.read.ticket_types()):
-            words = _("no guest has the ticket type “{type}” yet")
-            lines.append(words.format(type=kind))
+        words = _("no guest has the ticket type “{type}” yet")
+        there = event.read.ticket_types()
+        missing = [kind for kind in rules.ticket_types if kind not in there]
+        lines += [words.format(type=kind) for kind in missing]
     if opens:
         lines.append(_("opens {time}").format(time=opens.day_and_time()))
     if closes:

@@ -78,13 +78,22 @@ def overview_command(event: Path) -> None:
         known = file.read.event()
         say(known.name)
         day = day_of(known, file.clock.now())
-        starts = known.starts and moment(known.starts, "", day).day_and_time()
-        where = ", ".join(part for part in (starts, known.venue) if part)
+        where = ", ".join(
+            part for part in (_when(known.starts, day), known.venue) if part
+        )
         if where:
             say(where)
         say(ngettext("{n} guest expected", "{n} guests expected", _n(file, "expected")))
         say(ngettext("{n} came", "{n} came", _n(file, "attended")))
         say(_next_step(file).format(file=event))
+
+
+def _when(starts: str, day: Day) -> str:
+    """As people say it; as it stands where another program wrote something else."""
+    try:
+        return starts and moment(starts, "--starts", day).day_and_time()
+    except BadArgument:
+        return starts
 
 
 def _next_step(event: EventFile) -> str:

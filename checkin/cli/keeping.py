@@ -42,24 +42,43 @@ def undo_command(event: Path, target: str, desk: str, as_json: bool) -> None:
             hint = _("Use an id that `scan --json` or `import --json` printed.")
             raise BadArgument(value=target, what="ID", reason=reason, instead=hint)
         undone, undo = acts.undo_named(file, own) if own else acts.undo_newest(file)
-        words = _words(file, undone)
+        what, back = _outcome(file, undo)
     if as_json:
         emit(
             {
-                "undone": (undone.act or undone.id).hex(),
+                "undone": undo.data["target"],
                 "kind": str(undone.kind),
                 "entry": undo.id.hex(),
             }
         )
         return
-    say(_("Undone: {what}").format(what=words))
-    again = _("Bring it back with: checkin undo {event} {id}")
+    done, again = (
+        (_("Back again: {what}"), _("Undo it again with: checkin undo {event} {id}"))
+        if back
+        else (_("Undone: {what}"), _("Bring it back with: checkin undo {event} {id}"))
+    )
+    say(done.format(what=what))
     say(again.format(event=event, id=undo.id.hex()))
 
 
-def _words(event: EventFile, entry: Entry) -> str:
-    """What was done, in words: of an act, what its user would call it."""
-    entries = event.read.act(entry.act) if entry.act else [entry]
+def _outcome(event: EventFile, undo: Entry) -> tuple[str, bool]:
+    """What it is about, in words, and whether that is in force again now.
+
+    Undoing an undo is about what that one undid.
+    """
+    entry, whole, back = undo, False, True
+    while entry.kind == Kind.UNDO_MADE:
+        target = bytes.fromhex(entry.data["target"])
+        found = event.read.entry_or_act(target)
+        if found is None or found.order >= entry.order:  # no desk of ours writes that
+            break
+        entry, whole, back = found, found.id != target, not back
+    return _words(event, entry, whole), back
+
+
+def _words(event: EventFile, entry: Entry, whole: bool) -> str:
+    """What was done, in words: of a whole act, what its user would call it."""
+    entries = event.read.act(entry.act) if whole and entry.act else [entry]
     by_kind = {e.kind: e for e in reversed(entries)}
     if summary := by_kind.get(Kind.SOURCE_IMPORTED):
         n = sum(1 for e in entries if e.kind == Kind.ATTENDEE_LISTED)
@@ -113,8 +132,12 @@ def check_command(event: Path, as_json: bool) -> int:
     for line in differences:
         say(line)
     for kind, n in unknown.items():
-        words = _("Kept for a newer Checkin, {n} times: {kind}")
-        say(words.format(n=n, kind=kind))
+        words = ngettext(
+            "{n} entry is kept for a newer Checkin:",
+            "{n} entries are kept for a newer Checkin:",
+            n,
+        )
+        say(f"{words} {kind}")
     if not differences:
         words = _("The file is whole: all {n} things that happened are in their place.")
         say(words.format(n=entries))

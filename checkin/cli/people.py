@@ -24,7 +24,7 @@ from checkin.cli.shared import (
 from checkin.model.attendee import DETAIL_NAMES, Attendee, Details, RegistrationStatus
 from checkin.model.errors import BadArgument
 from checkin.model.i18n import _, ngettext
-from checkin.model.ids import ActId, AttendeeId
+from checkin.model.ids import AttendeeId
 from checkin.model.lists import CheckInList
 from checkin.model.permission import Answer, Purpose
 from checkin.model.words import who
@@ -159,7 +159,8 @@ def walkin_command(
         allowed = None if contact is None else contact == "yes"
         others = file.same_name(name)
         guest, act = add_walk_in(file, details, where.id if where else None, allowed)
-        doubts = list(_doubts(file, where, others, act))
+        undo = f"checkin undo {event} {act.hex()}"
+        doubts = list(_doubts(file, where, others, undo))
     if as_json:
         emit(as_fields(guest, {}) | {"act": act.hex(), "doubts": doubts})
         return
@@ -174,7 +175,7 @@ def _doubts(
     event: EventFile,
     where: CheckInList | None,
     others: list[AttendeeId],
-    act: ActId,
+    undo: str,
 ) -> Iterator[str]:
     """What the desk should know: walk-ins are let in, whatever the list's rules are."""
     if where and where.closed:
@@ -183,8 +184,8 @@ def _doubts(
         words = _("{list} is full: {n} of {capacity}.")
         yield words.format(list=where.name, n=n, capacity=where.rules.capacity)
     for other in filter(None, map(event.read.attendee, others)):
-        words = _("There is a {who} already. The same? checkin undo EVENT {act}")
-        yield words.format(who=who(other), act=act.hex())
+        words = _("There is a {who} already. The same? {undo}")
+        yield words.format(who=who(other), undo=undo)
 
 
 @click.command("correct")

@@ -1,5 +1,6 @@
 """`checkin undo`, `save-copy` and `check`: the ways back, and whether all is whole."""
 
+import re
 import sqlite3
 
 import pytest
@@ -44,8 +45,77 @@ def test_an_act_is_undone_as_a_whole_and_told_as_what_it_was(checkin, empty, gue
     told = [checkin("undo", empty).out for _ in range(2)]
     assert told[0].startswith("Undone: Bo Ek: Put on the list, ")
     assert told[1].startswith("Undone: List “guests” imported: 5 people")
-    assert f"Bring it back with: checkin undo {empty} " in told[1]
     assert stats(checkin, empty)["expected"] == 0
+
+
+def test_the_way_back_that_undo_prints_leads_back_and_away_again(checkin, event):
+    def follow(line):
+        *words, path, own = line.split()
+        assert words[-2:] == ["checkin", "undo"]
+        return checkin("undo", path, own).out.splitlines()
+
+    scan(checkin, event, "EB-0001")
+    anna = r"Anna Schmidt \(Nordlicht\): Came in, \d\d:\d\d, Main door"
+    told = checkin("undo", event).out.splitlines()
+    for n in range(4):
+        first, way = (
+            ("Back again", "Undo it again with: ")
+            if n % 2
+            else ("Undone", "Bring it back with: ")
+        )
+        assert re.fullmatch(f"{first}: {anna}", told[0])
+        assert told[1].startswith(way)
+        assert stats(checkin, event)["inside"] == n % 2
+        told = follow(told[1])
+
+
+def test_an_undone_import_comes_back_by_its_name(checkin, event):
+    undo = checkin("undo", event, "--json").json["entry"]
+    done = checkin("undo", event, undo)
+    words = "Back again: List “guests” imported: 5 people new or changed\n"
+    assert done.out.startswith(words)
+    assert stats(checkin, event)["expected"] == 3
+
+
+def test_one_entry_of_an_act_is_undone_alone_and_told_alone(checkin, event):
+    with sqlite3.connect(event) as conn:
+        sql = "SELECT id FROM entries WHERE kind = 'attendee.listed' ORDER BY seq"
+        (own,) = conn.execute(sql).fetchone()
+    conn.close()
+    undo = checkin("undo", event, own.hex(), "--json").json
+    assert undo["undone"] == own.hex()
+    assert stats(checkin, event)["expected"] == 2
+    done = checkin("undo", event, undo["entry"])
+    assert done.out.startswith("Back again: Anna Schmidt (Nordlicht): Put on the list,")
+
+
+def test_a_print_and_a_list_are_told_as_such_when_they_are_undone(
+    checkin, event, tmp_path
+):
+    checkin("list", event, "add", "Workshop")
+    checkin("badges", event, tmp_path / "b.pdf")
+    assert checkin("undo", event).out.startswith("Undone: 3 badges printed\n")
+    words = "Undone: Workshop: Check-in list set up, "
+    assert checkin("undo", event).out.startswith(words)
+
+
+def test_what_is_undone_already_is_not_undone_twice(complains, checkin, event):
+    (admitted,) = scan(checkin, event, "EB-0001")
+    undo = checkin("undo", event, admitted["entry"], "--json").json["entry"]
+    words = complains("undo", event, admitted["entry"])
+    assert words.splitlines()[:2] == ["That is undone already", "Nothing was changed."]
+    checkin("undo", event, undo)
+    complains("undo", event, undo)
+    assert checkin("undo", event, admitted["entry"]).code == 0
+
+
+def test_an_import_that_a_newer_one_builds_on_stays(complains, checkin, empty, guests):
+    older, newer = (
+        checkin("import", empty, guests, "--json").json["act"] for _ in range(2)
+    )
+    assert "“guests” was imported again since then" in complains("undo", empty, older)
+    for act in (newer, older):
+        assert checkin("undo", empty, act).code == 0
 
 
 def test_undoing_an_undo_brings_it_back(checkin, event):
@@ -112,11 +182,12 @@ def test_a_copy_on_which_one_goes_on_is_as_durable_as_the_original(
 def test_a_whole_file_is_said_to_be_whole(checkin, event):
     done = checkin("check", event)
     assert done.code == 0
-    assert done.out.startswith("The file is whole:")
     told = checkin("check", event, "--json").json
     assert told["differences"] == []
     assert told["unknown_kinds"] == {}
     assert told["entries"] > 10
+    whole = "The file is whole: all {} things that happened are in their place.\n"
+    assert done.out == whole.format(told["entries"])
 
 
 TAMPERED = {
@@ -165,15 +236,20 @@ def test_an_entry_taken_out_of_the_ledger_is_noticed(checkin, event):
 
 
 def test_kinds_of_a_newer_checkin_are_counted_and_do_no_harm(checkin, event):
-    tamper(
-        event,
-        "INSERT INTO entries SELECT 9999, x'00112233445566778899aabbccddeeff', act,"
-        " desk, clock, at, \"offset\", 'hologram.shown', 1, subject, actor, '{}'"
-        " FROM entries LIMIT 1",
-    )
-    done = checkin("check", event)
-    assert done.code == 0
-    assert "hologram.shown" in done.out
-    assert checkin("check", event, "--json").json["unknown_kinds"] == {
-        "hologram.shown": 1
-    }
+    said = []
+    for n in (1, 2):
+        tamper(
+            event,
+            f"INSERT INTO entries SELECT {9000 + n}, x'{n:032x}', act, desk, clock, at,"
+            " \"offset\", 'hologram.shown', 1, subject, actor, '{}'"
+            " FROM entries LIMIT 1",
+        )
+        done = checkin("check", event)
+        assert done.code == 0
+        said.append(done.out.splitlines()[0])
+        unknown = checkin("check", event, "--json").json["unknown_kinds"]
+        assert unknown == {"hologram.shown": n}
+    assert said == [
+        "1 entry is kept for a newer Checkin: hologram.shown",
+        "2 entries are kept for a newer Checkin: hologram.shown",
+    ]
