@@ -31,7 +31,10 @@ LONGEST = 1.5
 
 
 def main() -> None:
-    """Prints rounds, answers, and what was lost or wrong: both must be none."""
+    """Prints rounds, answers, and what was lost or wrong: both must be none.
+
+    A worker that ends by itself has met an error of ours: that is wrong, too.
+    """
     dice = random.Random(11)
     rounds = answers = lost = wrong = 0
     end = time.monotonic() + MINUTES * 60
@@ -41,7 +44,9 @@ def main() -> None:
         event.close()
         Path(folder, "codes").write_text("\n".join(codes), encoding="utf-8")
         while time.monotonic() < end:
-            printed = _killed(path, dice.randrange(2**32), dice.uniform(0.4, LONGEST))
+            seed, seconds = dice.randrange(2**32), dice.uniform(0.4, LONGEST)
+            printed, was_killed = _killed(path, seed, seconds)
+            wrong += not was_killed
             with EventFile.open(path, Ticking(), DESK) as event:
                 found = (event.read.entry(bytes.fromhex(own)) for own in printed)
                 lost += sum(1 for entry in found if entry is None)
@@ -49,13 +54,15 @@ def main() -> None:
             rounds += 1
             answers += len(printed)
     figure("soak.rounds", rounds, "kills")
-    figure("soak.answers", answers, "answers")
+    figure("soak.answers", answers, "answers", at_least=rounds)
     figure("soak.lost", lost, "answers", at_most=0)
-    figure("soak.wrong", wrong, "rows", at_most=0)
+    figure("soak.wrong", wrong, "rows or ends", at_most=0)
 
 
-def _killed(path: Path, seed: int, seconds: float) -> list[str]:
-    """Lets a worker run until it is killed; the entry ids that it printed whole."""
+def _killed(path: Path, seed: int, seconds: float) -> tuple[list[str], bool]:
+    """Lets a worker run until it is killed: the entry ids that it printed whole, and
+    whether it was at work until then.
+    """
     with subprocess.Popen(
         [sys.executable, __file__, "work", str(path), str(seed)],
         stdout=subprocess.PIPE,
@@ -65,7 +72,8 @@ def _killed(path: Path, seed: int, seconds: float) -> list[str]:
         except subprocess.TimeoutExpired:
             worker.send_signal(signal.SIGKILL)
             out, _ = worker.communicate()
-    return [line for line in out.decode().splitlines() if len(line) == 32]
+    printed = [line for line in out.decode().splitlines() if len(line) == 32]
+    return printed, worker.returncode == -signal.SIGKILL
 
 
 def work(path: Path, seed: int) -> None:

@@ -100,13 +100,12 @@ def entry_ids(event: Path) -> list[bytes]:
 
 def kill_after(process: subprocess.Popen[bytes], seconds: float) -> bool:
     """Whether it was still at work when it was killed after so long."""
-    try:
+    with contextlib.suppress(subprocess.TimeoutExpired):
         process.wait(timeout=seconds)
-    except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        return True
-    return False
+    process.send_signal(signal.SIGKILL)  # nothing, where it has ended
+    killed = process.wait() == -signal.SIGKILL
+    assert killed or process.returncode == 0, "it ended with an error"
+    return killed
 
 
 def how_long(started: Any, *args: object) -> float:
