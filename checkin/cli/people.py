@@ -184,7 +184,7 @@ def _doubts(
         words = _("{list} is full: {n} of {capacity}.")
         yield words.format(list=where.name, n=n, capacity=where.rules.capacity)
     for other in filter(None, map(event.read.attendee, others)):
-        words = _("There is a {who} already. The same? {undo}")
+        words = _("{who} is on the list already. The same? {undo}")
         yield words.format(who=who(other), undo=undo)
 
 

@@ -91,12 +91,22 @@ def test_a_path_to_an_event_shows_it_and_what_comes_next(checkin, empty, guests)
     fresh = checkin(empty)
     assert fresh.code == 0
     assert fresh.out.splitlines()[:2] == ["Autumn Evening", "0 guests expected"]
-    assert "Next: checkin import" in fresh.out
+    assert fresh.out.splitlines()[-1] == f"Next: checkin import {empty} LIST"
     checkin("import", empty, guests)
     checkin("scan", empty, "EB-0001")
     *known, advice = checkin(empty).out.splitlines()
     assert known == ["Autumn Evening", "3 guests expected", "1 came"]
     assert advice == f"Next: checkin badges {empty} badges.pdf"
+
+
+def test_the_advice_follows_the_evening(checkin, event, tmp_path):
+    def advice():
+        return checkin(event).out.splitlines()[-1]
+
+    checkin("badges", event, tmp_path / "badges.pdf")
+    assert advice() == f"Next: checkin scan {event}"
+    checkin("scan", event, "EB-0001", "EB-0002", "EB-0003")
+    assert advice() == f"Next: checkin export {event} came.csv --audience attended"
 
 
 def test_ctrl_c_ends_as_shells_expect(checkin, event, monkeypatch):
@@ -105,8 +115,8 @@ def test_ctrl_c_ends_as_shells_expect(checkin, event, monkeypatch):
 
     monkeypatch.setattr("checkin.door.desk.Door.scan", interrupted)
     done = checkin("scan", event, "EB-0001")
-    assert done.code == 130
-    assert "Stopped." in done.err
+    assert (done.code, done.out) == (130, "")
+    assert done.err.lstrip() == "Stopped. What was finished before is kept.\n"
 
 
 def test_a_bug_of_ours_is_confessed_without_anybodys_data(event, capsys, monkeypatch):

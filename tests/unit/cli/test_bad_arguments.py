@@ -27,6 +27,10 @@ CASES = {
     "number": ["correct", "{event}", "EB-0001", "places=many"],
     "huge number": ["correct", "{event}", "EB-0001", "places=" + "9" * 30],
     "no time": ["correct", "{event}", "EB-0001", "valid_from=" + "9" * 30],
+    "no places": ["correct", "{event}", "EB-0001", "places=0"],
+    "too many places": ["correct", "{event}", "EB-0001", "places=51"],
+    "payment": ["correct", "{event}", "EB-0001", "payment=maybe"],
+    "approval": ["correct", "{event}", "EB-0001", "approval=granted"],
     "negative": ["correct", "{event}", "EB-0001", "places=-1"],
     "yes or no": ["correct", "{event}", "EB-0001", "first_time=perhaps"],
     "status": ["correct", "{event}", "EB-0001", "status=invited"],
@@ -34,16 +38,27 @@ CASES = {
     "half an id": ["undo", "{event}", "0123456789abcdef"],
     "unknown id": ["undo", "{event}", "0" * 32],
     "question": ["list", "{event}", "set", "Main", "--question", "Which size?"],
+    "closes before it opens": ["list", "{event}", "add", "X", "--opens",
+                               "2026-11-20T18:30", "--closes", "2026-11-20T17:00"],
+    "set nothing": ["list", "{event}", "set"],
+    "close nothing": ["list", "{event}", "close", " "],
+    "add nothing": ["list", "{event}", "add"],
+    "still to come": ["scan", "{event}", "EB-0001", "--at", "2099-01-01T00:00"],
     "opens": ["list", "{event}", "set", "Main", "--opens", "late"],
     "event name": ["new", "{folder}/n.checkin", "--name", " "],
     "event time": ["new", "{folder}/n.checkin", "--name", "A", "--starts", "soon"],
+    "event end": ["new", "{folder}/n.checkin", "--name", "A", "--ends", "late"],
+    "an end before": ["new", "{folder}/n.checkin", "--name", "A", "--starts", "18:30",
+                      "--ends", "18:29"],
+    "an end the day before": ["new", "{folder}/n.checkin", "--name", "A", "--starts",
+                              "2026-11-20T18:30", "--ends", "2026-11-19T22:00"],
     "time zone": ["new", "{folder}/n.checkin", "--name", "A", "--timezone", "Mars"],
     "bad time zone": ["new", "{folder}/n.checkin", "--name", "A", "--timezone", "../x"],
     "event exists": ["new", "{event}", "--name", "A"],
     "copy exists": ["save-copy", "{event}", "{event}"],
     "out is the event": ["export", "{event}", "{event}", "--format", "csv"],
     "badges over the event": ["badges", "{event}", "{event}"],
-}
+}  # fmt: skip
 OUT = {
     "badges": ["badges", "{event}", "{out}"],
     "badges --verify": ["badges", "{event}", "{out}", "--verify"],
@@ -63,14 +78,23 @@ def test_what_can_not_be_used_is_named_and_nothing_is_done(
     complains(*args)
 
 
-@pytest.mark.parametrize("case", ["stock", "list", "format", "field", "audience"])
+INSTEAD = {
+    "stock": "L4785", "list": "Main", "format": "xlsx", "field": "company",
+    "audience": "attended", "payment": "paid, unpaid", "approval": "required",
+    "status": "registered, checked_in, cancelled, waitlisted, pending",
+    "no places": "a whole number from 1 to 50",
+    "too many places": "a whole number from 1 to 50", "no time": "a whole number.",
+    "yes or no": "yes, no", "set nothing": "There are: Main.",
+    "close nothing": "There are: Main.", "an end before": "the start, 20",
+    "an end the day before": "the start, 2026-11-20T18:30",
+    "closes before it opens": "2026-11-21T01:00", "still to come": "Leave --at away",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", INSTEAD)
 def test_the_words_say_what_there_is_instead(complains, event, tmp_path, case):
-    there = {
-        "stock": "L4785", "list": "Main", "format": "xlsx", "field": "company",
-        "audience": "attended",
-    }  # fmt: skip
     args = [a.format(event=event, folder=tmp_path) for a in CASES[case]]
-    assert there[case] in complains(*args)
+    assert INSTEAD[case] in complains(*args)
 
 
 @pytest.mark.parametrize("command", OUT)

@@ -1,8 +1,12 @@
 """`checkin new` and `checkin list`: the event and its doors."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from checkin.settings import Settings, config_dir
+from checkin.model.ids import DeskId
+from checkin.settings import Settings, SystemClock, config_dir
+from checkin.store.eventfile import Desk, EventFile
 
 
 def test_a_new_event_is_a_file_that_is_whole(checkin, tmp_path):
@@ -17,6 +21,48 @@ def test_a_new_event_is_a_file_that_is_whole(checkin, tmp_path):
     assert checkin("check", path).code == 0
     shown = checkin(path).out.splitlines()
     assert shown[:2] == ["Autumn Evening", "Fri 20 Nov, 18:30, The Quay"]
+
+
+def event_of(path):
+    with EventFile.open(path, SystemClock(), Desk(DeskId(bytes(16)), "Main")) as file:
+        return file.read.event()
+
+
+def test_a_time_alone_gets_the_day_it_means(checkin, tmp_path):
+    path = tmp_path / "a.checkin"
+    days = [datetime.now(UTC).astimezone().date()]
+    checkin("new", path, "--name", "A", "--starts", "9:30", "--ends", "12:00")
+    days.append(datetime.now(UTC).astimezone().date())  # it may be midnight just now
+    known = event_of(path)
+    assert known.starts in [f"{day}T09:30" for day in days]
+    assert known.ends == known.starts.replace("09:30", "12:00")
+
+
+def test_an_end_without_a_date_is_on_the_day_of_the_start(checkin, tmp_path):
+    path = tmp_path / "a.checkin"
+    checkin(
+        "new", path, "--name", "A", "--starts", "2026-11-20T18:30", "--ends", "22:00",
+        "--timezone", "Pacific/Auckland",
+    )  # fmt: skip
+    known = event_of(path)
+    assert (known.starts, known.ends) == ("2026-11-20T18:30", "2026-11-20T22:00")
+
+
+def test_an_event_may_end_on_another_day_or_as_it_starts(checkin, tmp_path):
+    for n, ends in enumerate(("2026-11-21T01:00", "18:30", "2026-11-20T18:30+00:00")):
+        path = tmp_path / f"{n}.checkin"
+        done = checkin(
+            "new", path, "--name", "A", "--starts", "2026-11-20T18:30", "--ends", ends,
+            "--timezone", "Europe/London",
+        )  # fmt: skip
+        assert done.code == 0, ends
+
+
+def test_a_start_that_is_no_time_is_shown_as_it_stands(checkin, tmp_path):
+    path, desk = tmp_path / "a.checkin", Desk(DeskId(bytes(16)), "Main")
+    fields = {"name": "Ours", "starts": "after dinner", "venue": "The Quay"}
+    EventFile.create(path, fields, SystemClock(), desk).close()
+    assert checkin(path).out.splitlines()[1] == "after dinner, The Quay"
 
 
 def test_a_missing_ending_is_added(checkin, tmp_path):
@@ -72,6 +118,69 @@ def test_a_list_is_added_with_its_rules(checkin, event):
         "accept_unpaid": True,
         "questions": [{"key": "size", "text": "Which size?"}],
     }
+
+
+@pytest.fixture
+def quay(checkin, tmp_path):
+    """An event on a day and in a zone that are not ours, with one member."""
+    path = tmp_path / "quay.checkin"
+    checkin(
+        "new", path, "--name", "A", "--starts", "2026-07-03T18:30", "--timezone",
+        "America/New_York",
+    )  # fmt: skip
+    (tmp_path / "one.csv").write_text("Name,Ticket type\nAnna Schmidt,Member\n")
+    checkin("import", path, tmp_path / "one.csv")
+    return path
+
+
+def test_times_of_a_list_are_of_the_events_day_and_zone(checkin, quay):
+    checkin("list", quay, "add", "Late", "--opens", "9:05", "--closes", "23:00")
+    checkin("list", quay, "add", "Night", "--opens", "18:30", "--closes", "1:00")
+    checkin("list", quay, "add", "Next", "--opens", "2026-07-04T10:00")
+
+    def ms(text):
+        return int(datetime.fromisoformat(text).timestamp() * 1000)
+
+    lists = shown(checkin, quay)
+    times = {
+        name: (one["rules"].get("opens"), one["rules"].get("closes"))
+        for name, one in lists.items()
+    }
+    assert times == {
+        "Main": (None, None),
+        "Late": (ms("2026-07-03T09:05-04:00"), ms("2026-07-03T23:00-04:00")),
+        "Night": (ms("2026-07-03T18:30-04:00"), ms("2026-07-04T01:00-04:00")),
+        "Next": (ms("2026-07-04T10:00-04:00"), None),
+    }
+
+
+def test_in_words_a_list_says_what_it_asks_of_a_guest(checkin, quay):
+    done = checkin(
+        "list", quay, "add", "Workshop", "--type", "Member", "--type", "Staff",
+        "--type", "Crew", "--opens", "18:30", "--closes", "01:00", "--capacity", 20,
+        "--repeats", "--exits", "--accept-unpaid", "--question", "size=Which size?",
+    )  # fmt: skip
+    rules = [
+        "  only: Member, Staff, Crew",
+        "  no guest has the ticket type “Staff” yet",
+        "  no guest has the ticket type “Crew” yet",
+        "  opens Fri 3 Jul, 18:30",
+        "  closes Sat 4 Jul, 01:00",
+        "  holds 20",
+        "  guests may come in again without going out",
+        "  guests are scanned when they leave",
+        "  lets in guests who have not paid",
+        "  asks: Which size?",
+    ]
+    heading = ["Main: open, 0 inside", "Workshop: open, 0 inside"]
+    assert done.out.splitlines() == heading + rules
+    closed = checkin("list", quay, "close", "Workshop", "--reason", "Dinner")
+    assert closed.out.splitlines() == [
+        heading[0],
+        "Workshop: closed, 0 inside",
+        *rules,
+        "  closed because: Dinner",
+    ]
 
 
 def test_set_changes_what_is_named_and_leaves_the_rest(checkin, event):

@@ -75,11 +75,38 @@ def test_a_newer_version_updates_and_withdraws(checkin, event, guests):
     )
 
 
+def test_a_newer_list_of_another_name_continues_the_one_it_mostly_repeats(
+    checkin, event, guests, tmp_path
+):
+    newer = tmp_path / "guests-2026-11-19.csv"
+    text = guests.read_text(encoding="utf-8")
+    lines = text.replace("Nordlicht", "Sonnwind").splitlines()
+    del lines[3]
+    newer.write_text("\n".join(lines), encoding="utf-8")
+    dry = checkin("import", event, newer, "--dry-run", "--json").json
+    assert dry["source"] == "guests"
+    words = checkin("import", event, newer).out.splitlines()
+    assert words[0] == (
+        "4 people on “guests”: 0 new, 1 changed, 3 the same, 1 withdrawn."
+    )
+    assert "  Changed: Anna Schmidt" in words
+    assert "  Withdrawn: Hans Weber" in words
+    assert checkin("stats", event, "--json").json["expected"] == 2
+
+
+def test_a_newer_list_is_its_own_where_that_is_said(checkin, event, guests, tmp_path):
+    newer = tmp_path / "newer.csv"
+    newer.write_bytes(guests.read_bytes())
+    done = checkin("import", event, newer, "--source", "Co-host", "--json").json
+    assert (done["source"], done["new"], done["withdrawn"]) == ("Co-host", 5, 0)
+
+
 def test_a_list_of_another_source_withdraws_nobody(checkin, event, tmp_path):
     other = tmp_path / "co-host.csv"
     other.write_text("Name\nAmara Okafor\n")
     done = checkin("import", event, other, "--json")
     assert counts(done) == all_are("new", 1)
+    assert done.json["source"] == "co-host"
     assert checkin("stats", event, "--json").json["expected"] == 4
 
 
@@ -88,6 +115,44 @@ def test_in_words_it_names_the_number_and_the_way_back(checkin, empty, guests):
     assert lines[0] == (
         "5 people on “guests”: 5 new, 0 changed, 0 the same, 0 withdrawn."
     )
+    assert lines[1:-1] == [
+        "  1 cancelled: they get no badge",
+        "  1 on the waiting list",
+    ]
     act = lines[-1].split()[-1]
     assert lines[-1] == f"Undo with: checkin undo {empty} {act}"
     assert checkin("undo", empty, act).code == 0
+
+
+def test_in_words_it_tells_who_is_not_expected_and_who_comes_along(
+    checkin, empty, tmp_path
+):
+    path = tmp_path / "party.csv"
+    path.write_text(
+        "Name,Status,Places\nAnna,checked_in,3\nBo,pending,1\nCy,pending,1\n",
+        encoding="utf-8",
+    )
+    _, *told, _ = checkin("import", empty, path).out.splitlines()
+    assert told == [
+        "  2 not confirmed yet",
+        "  3 checked in according to the list: expected, not counted as here",
+        "  2 come along with guests",
+    ]
+    assert checkin("stats", empty, "--json").json["attended"] == 0
+
+
+def test_only_some_of_many_names_are_told(checkin, empty, tmp_path):
+    path = tmp_path / "many.csv"
+
+    def bring(many):
+        rows = "".join(f"Guest {n:02},g{n}@x.org\n" for n in many)
+        path.write_text(f"Name,Email\n{rows}", encoding="utf-8")
+        return checkin("import", empty, path).out.splitlines()
+
+    bring(range(30))
+    ten = [line for line in bring(range(20)) if "Withdrawn" in line]
+    assert ten == [
+        "  Withdrawn: " + ", ".join(f"Guest {n}" for n in range(20, 30)),
+    ]
+    (eleven,) = [line for line in bring(range(9)) if "Withdrawn" in line]
+    assert eleven.endswith("Guest 18, … and 1 more")

@@ -59,6 +59,17 @@ def test_in_words_there_is_a_line_for_each(checkin, event):
     assert words.endswith("5 attendees\n")
 
 
+def test_codes_stay_whole_on_a_narrow_terminal(checkin, event, monkeypatch):
+    long = "The Association of " + "very " * 40 + "Friendly Harbours"
+    checkin("correct", event, "EB-0001", f"company={long}")
+    codes = {guest["code"] for guest in attendees(checkin, event)}
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    for columns in ("60", "80"):
+        monkeypatch.setenv("COLUMNS", columns)
+        shown = set(checkin("attendees", event).out.split())
+        assert codes <= shown
+
+
 def test_a_walk_in_is_in_and_can_be_undone(checkin, event):
     done = checkin(
         "walkin", event, "--name", "Bo Ek", "--company", "Lanterns",
@@ -75,9 +86,49 @@ def test_a_walk_in_is_in_and_can_be_undone(checkin, event):
 
 def test_a_walk_in_can_be_put_down_without_being_let_in(checkin, event):
     done = checkin("walkin", event, "--name", "Bo", "--not-in")
-    assert done.out.startswith("On the list · Bo\n")
-    assert one(checkin, event, "Bo")["code"] in done.out
-    assert one(checkin, event, "Bo")["state"] == "not_expected"
+    guest = one(checkin, event, "Bo")
+    assert done.out == f"On the list · Bo\n  Badge code: {guest['code']}\n"
+    assert guest["state"] == "not_expected"
+
+
+def test_in_words_a_walk_in_is_admitted_with_a_code(checkin, event):
+    done = checkin("walkin", event, "--name", " Bo Ek ", "--company", "Lanterns")
+    code = one(checkin, event, "Bo Ek")["code"]
+    assert done.out == f"Admitted · Bo Ek (Lanterns)\n  Badge code: {code}\n"
+
+
+def test_nothing_speaks_against_most_walk_ins(checkin, event):
+    checkin("list", event, "set", "Main", "--capacity", 1)
+    assert checkin("walkin", event, "--name", "Bo", "--json").json["doubts"] == []
+
+
+def test_a_walk_in_past_a_rule_is_in_and_the_desk_hears_of_it(checkin, event):
+    checkin("list", event, "set", "Main", "--capacity", 1)
+    checkin("scan", event, "EB-0001")
+    full = checkin("walkin", event, "--name", "Bo", "--json").json
+    assert full["doubts"] == ["Main is full: 2 of 1."]
+    checkin("list", event, "close", "Main")
+    closed = checkin("walkin", event, "--name", "Cy")
+    assert closed.out.splitlines()[2:] == [
+        "  Main is closed.",
+        "  Main is full: 3 of 1.",
+    ]
+    assert (
+        checkin("walkin", event, "--name", "Di", "--not-in", "--json").json["doubts"]
+        == []
+    )
+    states = [one(checkin, event, name)["state"] for name in ("Bo", "Cy", "Di")]
+    assert states == ["in", "in", "not_expected"]
+
+
+def test_a_walk_in_of_a_known_name_may_be_that_guest(checkin, event):
+    done = checkin("walkin", event, "--name", "SCHMIDT anna", "--json").json
+    (doubt,) = done["doubts"]
+    words, way = doubt.split(" The same? ")
+    assert words == "Anna Schmidt (Nordlicht) is on the list already."
+    assert way == f"checkin undo {event} {done['act']}"
+    assert checkin(*way.split()[1:]).code == 0
+    assert one(checkin, event, "anna")["company"] == "Nordlicht"
 
 
 def test_a_walk_in_needs_a_name(checkin, event):
@@ -121,6 +172,38 @@ def test_fields_of_all_kinds_can_be_corrected(checkin, event):
     assert (guest["places"], guest["status"], guest["company"]) == (3, "pending", "")
     said = checkin("scan", event, "EB-0001", "--force", "x", "--json").lines[0]
     assert said["attendee"]["first_time"] is True
+
+
+@pytest.mark.parametrize("no", ["no", "No", "false", "0", ""])
+def test_nobody_is_blocked_by_a_no(checkin, event, no):
+    def verdict():
+        return checkin("scan", event, "EB-0001", "--json").lines[0]["verdict"]
+
+    checkin("correct", event, "EB-0001", "blocked=was rude")
+    assert verdict() == "blocked"
+    assert checkin("correct", event, "EB-0001", f"blocked={no}").code == 0
+    assert verdict() == "admitted"
+
+
+@pytest.mark.parametrize(
+    ("field", "verdict"),
+    [("payment=unpaid", "unpaid"), ("payment=paid", "admitted"),
+     ("payment=", "admitted"), ("approval=required", "unapproved"),
+     ("approval=", "admitted"), ("status=waitlisted", "waitlisted"),
+     ("status=registered", "admitted")],
+)  # fmt: skip
+def test_the_words_that_a_field_may_hold_mean_something_at_the_door(
+    checkin, event, field, verdict
+):
+    assert checkin("correct", event, "EB-0001", field).code == 0
+    done = checkin("scan", event, "EB-0001", "--json").lines[0]
+    assert done["verdict"] == verdict
+
+
+@pytest.mark.parametrize("places", [1, 50])
+def test_so_many_places_may_be_on_one_ticket(checkin, event, places):
+    assert checkin("correct", event, "EB-0001", f"places={places}").code == 0
+    assert one(checkin, event, "anna")["places"] == places
 
 
 def test_permission_is_kept_and_can_change(checkin, event):

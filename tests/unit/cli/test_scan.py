@@ -56,6 +56,55 @@ def test_in_words_it_says_verdict_name_and_what_to_tell_the_guest(checkin, event
     assert last.startswith("  “It looks as if this ticket was cancelled.")
 
 
+def test_in_words_it_says_why_somebody_was_let_in_or_stopped(checkin, event):
+    forced = checkin("scan", event, "EB-0004", "--force", "Priya knows her").out
+    assert forced.splitlines()[0] == "Admitted · Petra Cancelled"
+    assert forced.splitlines()[-1] == "  let in anyway: Priya knows her"
+    checkin("list", event, "close", "Main", "--reason", "Dinner has begun")
+    stopped = checkin("scan", event, "EB-0001").out.splitlines()
+    assert stopped[0] == "This list is closed · Anna Schmidt (Nordlicht)"
+    assert stopped[-1] == "  Dinner has begun"
+
+
+def test_in_words_nobody_is_called_so_and_what_to_do(checkin, event):
+    near = checkin("scan", event, "--name", "Anna Shmidt").out.splitlines()
+    assert near[0] == "Not our code"
+    assert near[-1] == (
+        "  Nobody called “Anna Shmidt”. Did you mean Anna Schmidt (Nordlicht)?"
+    )
+    far = checkin("scan", event, "--name", "Nemo").out.splitlines()
+    assert far[-1].endswith("Add them with: checkin walkin EVENT --name …")
+    assert "Nobody called" not in checkin("scan", event, "Nemo").out
+
+
+def test_in_words_a_question_says_how_to_answer_it(checkin, event):
+    checkin("list", event, "set", "Main", "--question", "size=Which size?")
+    lines = checkin("scan", event, "EB-0001").out.splitlines()
+    assert lines == [
+        "One question first · Anna Schmidt (Nordlicht)",
+        "  “Which size?”",
+        "  Answer with: --answer size=…",
+    ]
+
+
+def test_a_person_at_a_terminal_is_told_that_codes_are_awaited(checkin, event):
+    typing = checkin("scan", event, typed="EB-0001\n", at_a_terminal=True)
+    assert typing.err == "Ready to scan. Ctrl+D ends.\n"
+    assert checkin("scan", event, typed="EB-0002\n").err == ""
+
+
+def test_ctrl_c_between_two_codes_leaves_the_desk(checkin, event, monkeypatch):
+    def then_ctrl_c(typed):
+        yield next(iter(typed.readline, ""))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tests.unit.cli.conftest.Typed.__iter__", then_ctrl_c)
+    done = checkin("scan", event, "--json", typed="EB-0001\nEB-0002\n")
+    assert (done.code, verdicts(done)) == (0, ["admitted"])
+    assert done.err == "Stopped. Everybody who was answered is kept.\n"
+    assert checkin("stats", event, "--json").json["attended"] == 1
+
+
 def test_codes_come_from_standard_input_where_none_are_given(checkin, event):
     done = checkin(
         "scan", event, "--json", typed="EB-0001\n\n  EB-0002 \r\nEB-0001\nlast"
