@@ -20,7 +20,7 @@ from checkin.files import draft_of, put_in_place
 from checkin.model.attendee import COMING, Attendee
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import N_, _, ngettext
-from checkin.store.acts import Print, record_prints
+from checkin.store.acts import Print
 from checkin.store.errors import NoSuch, ReadOnlyEvent
 from checkin.store.eventfile import EventFile
 
@@ -90,9 +90,9 @@ def badges_command(
                 )
             if verify:
                 _verify(draft, out, [guest.code for guest in guests], as_json)
-            act = record_prints(
+            act = recordprints_of(
                 file,
-                _prints(guests, sheets, start),
+                prints_of(guests, sheets, start),
                 sheets.part,
                 chosen.name,
                 before_commit=lambda: put_in_place(draft, out),
@@ -149,7 +149,8 @@ def _of_codes(event: EventFile, codes: tuple[str, ...]) -> Iterator[Attendee]:
         yield guest
 
 
-def _prints(guests: list[Attendee], on: Stock, start: int) -> Iterator[Print]:
+def prints_of(guests: list[Attendee], on: Stock, start: int = 1) -> Iterator[Print]:
+    """What the ledger notes of badges on sheets, from place `start` of the first."""
     for place, guest in enumerate(guests, start - 1):
         sheet, cell = divmod(place, on.places)
         yield Print(guest.id, guest.code, guest.name, sheet + 1, cell + 1)

@@ -9,7 +9,7 @@ import click
 
 from checkin.badges import design, stock, write_sheets
 from checkin.badges import verify as read_back
-from checkin.cli.badges import text_of
+from checkin.cli.badges import prints_of, text_of
 from checkin.cli.demo_story import Evening, MovableClock
 from checkin.cli.shared import say
 from checkin.door.desk import Door
@@ -24,7 +24,7 @@ from checkin.model.verdict import Answer, Verdict
 from checkin.model.words import headline, who
 from checkin.model.words import say as words
 from checkin.resources import resource
-from checkin.store.acts import Print, record_prints
+from checkin.store.acts import record_prints
 from checkin.store.errors import EventExists
 from checkin.store.eventfile import EventFile
 from checkin.store.ledger import Desk
@@ -137,16 +137,8 @@ def _print(event: EventFile, folder: Path, tell: Say) -> None:
     if missed:
         raise DemoFailed(what=", ".join(missed))
     tell(_("   All {n} QR codes were read back from the PDF.").format(n=len(guests)))
-    places = stock("L4785").places
-    record_prints(
-        event,
-        (
-            Print(g.id, g.code, g.name, i // places + 1, i % places + 1)
-            for i, g in enumerate(guests)
-        ),
-        "L4785",
-        design().name,
-    )
+    on = stock("L4785")
+    record_prints(event, prints_of(guests, on), on.part, design().name)
     export(event, folder / "door-list.pdf")
     tell(_("   On paper, in case the laptop dies: door-list.pdf"))
 
