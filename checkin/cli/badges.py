@@ -90,7 +90,7 @@ def badges_command(
                 )
             if verify:
                 _verify(draft, out, [guest.code for guest in guests], as_json)
-            act = recordprints_of(
+            act = record_prints(
                 file,
                 prints_of(guests, sheets, start),
                 sheets.part,
