@@ -20,7 +20,7 @@ from checkin.files import draft_of, put_in_place
 from checkin.model.attendee import COMING, Attendee
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import N_, _, ngettext
-from checkin.store.acts import Print
+from checkin.store.acts import Print, record_prints
 from checkin.store.errors import NoSuch, ReadOnlyEvent
 from checkin.store.eventfile import EventFile
 
