@@ -11,6 +11,7 @@ import click
 
 from checkin.cli.shared import (
     attendee_named,
+    can_be_asked,
     desk_option,
     emit,
     event_argument,
@@ -294,7 +295,7 @@ def erase_command(event: Path, attendee: str, yes: bool) -> int:
     """Take the personal data of ATTENDEE out of EVENT, for good."""
     with opened(event) as file:
         guest = attendee_named(file, attendee)
-        if not yes and sys.stdin.isatty():
+        if not yes and can_be_asked():
             question = _("Erase {who} for good? This can’t be undone.")
             if not click.confirm(question.format(who=who(guest)), err=True):
                 say(_("Nobody was erased."))

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from checkin.cli.shared import (
+    can_be_asked,
     desk_option,
     emit_line,
     event_argument,
@@ -93,10 +94,10 @@ def _answers(
         yield "", door.scan(code, options)
     if codes or names:
         return
-    if sys.stdin.isatty():
+    if can_be_asked():
         click.echo(_("Ready to scan. Ctrl+D ends."), err=True)
     try:
-        for line in sys.stdin:
+        for line in sys.stdin or ():
             if text := line.strip():
                 yield "", door.scan(text, options)
     except KeyboardInterrupt:  # how people leave a desk

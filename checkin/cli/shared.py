@@ -136,6 +136,11 @@ def nobody_called(event: EventFile, text: str) -> str:
     return words + " " + _("Add them with: checkin walkin EVENT --name …")
 
 
+def can_be_asked() -> bool:
+    """Whether a person types here. A service may have no standard input at all."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def say(text: str = "") -> None:
     """A line for people."""
     click.echo(text)

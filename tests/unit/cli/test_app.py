@@ -140,6 +140,21 @@ def in_a_process(*args: object, **how: object) -> subprocess.CompletedProcess[by
     )  # type: ignore[call-overload, no-any-return]  # fmt: skip
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX closes the input")
+@pytest.mark.parametrize(
+    ("command", "said"), [("scan", b""), ("erase", b"Erased.")], ids=["scan", "erase"]
+)
+def test_a_service_without_any_input_is_nobody_to_ask(event, command, said):
+    args = [sys.executable, "-m", "checkin", command, str(event)]
+    args += ["EB-0001"] * (command == "erase")
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$@" <&-', "sh", *args],
+        capture_output=True, cwd=ROOT, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(said)
+
+
 def test_a_reader_who_has_seen_enough_is_no_refusal(checkin, empty, tmp_path):
     rows = "".join(f"Guest number {n},{'x' * 200}\n" for n in range(2000))
     (tmp_path / "many.csv").write_text(f"Name,Note to self\n{rows}")

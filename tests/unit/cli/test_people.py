@@ -248,6 +248,16 @@ def test_erasing_asks_first_where_somebody_can_answer(checkin, event):
     assert attendees(checkin, event, "--search", "anna") == []
 
 
+def test_erasing_while_the_event_is_in_use_says_when_the_last_traces_go(checkin, event):
+    waits = "Another window has the event open: the last traces go when it closes."
+    other = sqlite3.connect(event)
+    other.execute("BEGIN")
+    other.execute("SELECT count(*) FROM entries").fetchone()
+    assert waits in checkin("erase", event, "EB-0002").out.splitlines()
+    other.close()
+    assert waits not in checkin("erase", event, "EB-0001").out
+
+
 def test_a_script_that_erases_is_not_asked(checkin, event):
     assert checkin("erase", event, "EB-0001").code == 0
     assert attendees(checkin, event, "--search", "anna") == []
