@@ -248,12 +248,22 @@ def goes_back(job: Job, acts: list[str]) -> None:
     known = {guest["id"] for guest in job.attendees() if guest["printed"]} | job.came
     job.checkin("undo", job.event, acts[0], ends=3)  # newer ones build on it
     for act in (again["act"], *reversed(acts)):
-        job.checkin("undo", job.event, act)
+        undone = job.checkin("undo", job.event, act).out
+    back = follows(job, undone)  # the ways that are printed lead there and back
+    assert job.stats()["expected"] > 0
+    assert back.startswith("Back again: List “")
+    assert follows(job, back).startswith("Undone: List “")
     left = job.attendees()
     assert {guest["id"] for guest in left} == known
     assert all(guest["withdrawn"] for guest in left)
     numbers = job.stats()
     assert (numbers["expected"], numbers["attended"]) == (0, len(job.came))
+
+
+def follows(job: Job, told: str) -> str:
+    """Does what the last line of a command says; what that tells."""
+    _, _, own = told.splitlines()[-1].rpartition(f"checkin undo {job.event} ")
+    return str(job.checkin("undo", job.event, own).out)
 
 
 def test_a_name_that_a_spreadsheet_would_run_comes_back_as_it_was(

@@ -79,6 +79,14 @@ def test_in_words_it_says_how_many_and_how_to_print(checkin, event, tmp_path):
     assert "Every code was read back from the file." in lines
 
 
+def test_a_badge_of_somebody_who_is_not_expected_is_spoken_of(checkin, event, tmp_path):
+    codes = ("--code", "EB-0004", "--code", "EB-0001")
+    lines = checkin("badges", event, tmp_path / "b.pdf", *codes).out.splitlines()
+    assert [line for line in lines if line.startswith("Look at")] == [
+        "Look at: Petra Cancelled is not expected (cancelled)."
+    ]
+
+
 def test_the_event_is_never_overwritten_with_badges(checkin, event, tmp_path):
     before = event.read_bytes()
     link = tmp_path / "link.pdf"
