@@ -259,11 +259,6 @@ class Reader:
         """All entries of an act, in order."""
         return list(entries_where(self._conn, "e.act = ?", (act,)))
 
-    def of_act(self, act: bytes) -> int:
-        """How many entries an act has."""
-        sql = "SELECT count(*) FROM entries WHERE act = ?"
-        return int(self._conn.execute(sql, (act,)).fetchone()[0])
-
     # -- imported lists
 
     def sources(self) -> dict[SourceId, str]:
