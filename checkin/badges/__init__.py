@@ -9,6 +9,7 @@ from checkin.badges.errors import (
     UnknownDesign,
     UnknownStock,
 )
+from checkin.badges.places import Place, places, sheets_needed
 from checkin.badges.report import PrintReport, Remark, RemarkKind
 from checkin.badges.sheets import write_sheets
 from checkin.badges.stock import Stock, stock, stocks
@@ -21,6 +22,7 @@ __all__ = [
     "CodeTooLong",
     "Design",
     "NothingToPrint",
+    "Place",
     "PrintReport",
     "Remark",
     "RemarkKind",
@@ -30,6 +32,8 @@ __all__ = [
     "UnknownStock",
     "design",
     "designs",
+    "places",
+    "sheets_needed",
     "stock",
     "stocks",
     "verify",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from checkin.badges.places import Place
 from checkin.model.i18n import _
 
 
@@ -27,6 +28,8 @@ class Remark:
 
     kind: RemarkKind
     attendee: bytes
+    place: Place
+    """Where the badge is."""
     text: str
     """The text on the badge that it is about."""
     letters: str = ""

@@ -1,12 +1,13 @@
 """Badges onto sheets: one PDF, written whole or not at all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from checkin.badges.design import Design
 from checkin.badges.errors import NothingToPrint
 from checkin.badges.field import Fitted
 from checkin.badges.paint import Painted, Painter
+from checkin.badges.places import Place, places
 from checkin.badges.report import PrintReport, Remark, RemarkKind
 from checkin.badges.room import MM
 from checkin.badges.stock import Stock
@@ -23,11 +24,13 @@ def write_sheets(
     design: Design,
     *,
     start: int = 1,
+    used: Collection[int] = (),
     ticket_types: Sequence[str] = (),
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> PrintReport:
-    """Writes the badges to `out`, from place `start` of the first sheet on.
+    """Writes the badges to `out`, where `places` says: `used` and what is before `start`
+    is gone from the first sheet already.
 
     The same input gives the same bytes. `ticket_types` are all types of the event: with
     them no two types share a colour while there are enough. `progress` hears the badges
@@ -42,7 +45,7 @@ def write_sheets(
         WasCancelled: `cancelled` said so; `out` is as it was before.
     """
     progress, cancelled = progress or silent, cancelled or never
-    stock.cell(start)
+    free = places(stock, used, start)
     canvas = new_canvas(
         stock.paper_size.width * MM, stock.paper_size.height * MM, title=_("Badges")
     )
@@ -50,16 +53,14 @@ def write_sheets(
     painter = Painter(canvas, stock, design, colours)
     notes = _Notes()
     total = len(badges) if isinstance(badges, Sequence) else 0
-    place, sheets = start, 0
-    for badge in badges:
+    sheets = 0
+    for badge, place in zip(badges, free):  # noqa: B905 - places have no end
         if cancelled():
             raise WasCancelled
-        if place > stock.places:
+        if place.sheet > sheets > 0:
             canvas.showPage()
-            place = 1
-        sheets += place == 1 or not notes.attendees
-        notes.note(badge, painter.paint(badge, stock.cell(place)))
-        place += 1
+        sheets = place.sheet
+        notes.note(badge, place, painter.paint(badge, stock.cell(place.cell)))
         progress(len(notes.attendees), total)
     if not notes.attendees:
         raise NothingToPrint
@@ -80,20 +81,25 @@ class _Notes:
         self.event_name = ""
         self._seen: set[tuple[str, ...]] = set()
 
-    def note(self, badge: BadgeText, painted: Painted) -> None:
+    def note(self, badge: BadgeText, place: Place, painted: Painted) -> None:
         """What there is to say about one badge."""
         self.attendees.append(badge.attendee)
         self.event_name = self.event_name or badge.event_name
+        for kind, text, letters in self._odd(badge, painted):
+            self.remarks.append(Remark(kind, badge.attendee, place, text, letters))
+
+    def _odd(
+        self, badge: BadgeText, painted: Painted
+    ) -> Iterator[tuple[RemarkKind, str, str]]:
         for field in painted.fields:
             if kind := _kind(field):
-                self.remarks.append(Remark(kind, badge.attendee, field.text))
+                yield kind, field.text, ""
         if painted.ticket_shortened:
-            kind = RemarkKind.SHORTENED
-            self.remarks.append(Remark(kind, badge.attendee, badge.ticket_type))
+            yield RemarkKind.SHORTENED, badge.ticket_type, ""
         names = {"first_name", "last_name"}
         if not any(field.field.shows in names for field in painted.fields):
-            self.remarks.append(Remark(RemarkKind.NO_NAME, badge.attendee, ""))
-        self._missing(badge)
+            yield RemarkKind.NO_NAME, "", ""
+        yield from _without_font(badge)
         said = (
             badge.full_name,
             badge.first_name,
@@ -102,26 +108,23 @@ class _Notes:
             badge.role,
         )
         if said in self._seen:
-            text = badge.full_name or badge.first_name
-            self.remarks.append(Remark(RemarkKind.LOOK_ALIKE, badge.attendee, text))
+            yield RemarkKind.LOOK_ALIKE, badge.full_name or badge.first_name, ""
         self._seen.add(said)
 
-    def _missing(self, badge: BadgeText) -> None:
-        texts = (
-            badge.shown("first_name"),
-            badge.shown("last_name"),
-            badge.pronouns,
-            badge.organisation,
-            badge.role,
-            badge.ticket_type,
-            badge.event_name,
-        )
-        for text in dict.fromkeys(texts):
-            if not text.isascii() and (letters := missing(text)):
-                listed = " ".join(sorted(letters))
-                self.remarks.append(
-                    Remark(RemarkKind.NO_FONT, badge.attendee, text, listed)
-                )
+
+def _without_font(badge: BadgeText) -> Iterator[tuple[RemarkKind, str, str]]:
+    texts = (
+        badge.shown("first_name"),
+        badge.shown("last_name"),
+        badge.pronouns,
+        badge.organisation,
+        badge.role,
+        badge.ticket_type,
+        badge.event_name,
+    )
+    for text in dict.fromkeys(texts):
+        if not text.isascii() and (letters := missing(text)):
+            yield RemarkKind.NO_FONT, text, " ".join(sorted(letters))
 
 
 def _kind(field: Fitted) -> RemarkKind | None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from checkin.model.attendee import Attendee
+
 
 @dataclass(frozen=True, slots=True)
 class BadgeText:
@@ -20,6 +22,23 @@ class BadgeText:
     role: str = ""
     ticket_type: str = ""
     event_name: str = ""
+
+    @classmethod
+    def of(cls, guest: Attendee, event_name: str) -> "BadgeText":
+        """What stands on the badge of a guest."""
+        said = guest.details
+        return cls(
+            attendee=guest.id,
+            code=guest.code,
+            full_name=guest.name,
+            first_name=said.first_name,
+            last_name=said.last_name,
+            pronouns=said.pronouns,
+            organisation=said.company,
+            role=said.job_title,
+            ticket_type=said.ticket_type,
+            event_name=event_name,
+        )
 
     def shown(self, field: str) -> str:
         """What the design's line of that name says on this badge."""

@@ -5,7 +5,15 @@ from pathlib import Path
 
 import click
 
-from checkin.badges import BadgeText, PrintReport, Stock, design, stock, write_sheets
+from checkin.badges import (
+    BadgeText,
+    PrintReport,
+    Stock,
+    design,
+    places,
+    stock,
+    write_sheets,
+)
 from checkin.badges import verify as read_back
 from checkin.cli.shared import (
     desk_option,
@@ -81,7 +89,7 @@ def badges_command(
             with shown_progress(_("Setting badges"), as_json) as progress:
                 report = write_sheets(
                     draft,
-                    [text_of(guest, name) for guest in guests],
+                    [BadgeText.of(guest, name) for guest in guests],
                     sheets,
                     chosen,
                     start=start,
@@ -115,23 +123,6 @@ def _refuse_in_vain(event: EventFile, out: Path) -> None:
         raise ReadOnlyEvent(file=event.path.name)
 
 
-def text_of(guest: Attendee, event_name: str) -> BadgeText:
-    """What stands on a guest's badge."""
-    said = guest.details
-    return BadgeText(
-        attendee=guest.id,
-        code=guest.code,
-        full_name=guest.name,
-        first_name=said.first_name,
-        last_name=said.last_name,
-        pronouns=said.pronouns,
-        organisation=said.company,
-        role=said.job_title,
-        ticket_type=said.ticket_type,
-        event_name=event_name,
-    )
-
-
 def _waiting(event: EventFile, only: str) -> Iterator[Attendee]:
     condition = "erased = 0 AND withdrawn = 0"
     if only == "unprinted":
@@ -151,9 +142,8 @@ def _of_codes(event: EventFile, codes: tuple[str, ...]) -> Iterator[Attendee]:
 
 def prints_of(guests: list[Attendee], on: Stock, start: int = 1) -> Iterator[Print]:
     """What the ledger notes of badges on sheets, from place `start` of the first."""
-    for place, guest in enumerate(guests, start - 1):
-        sheet, cell = divmod(place, on.places)
-        yield Print(guest.id, guest.code, guest.name, sheet + 1, cell + 1)
+    for guest, place in zip(guests, places(on, start=start)):  # noqa: B905
+        yield Print(guest.id, guest.code, guest.name, *place)
 
 
 def _verify(draft: Path, out: Path, codes: list[str], quiet: bool) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from checkin.badges import design, stock, write_sheets
+from checkin.badges import BadgeText, design, stock, write_sheets
 from checkin.badges import verify as read_back
-from checkin.cli.badges import prints_of, text_of
+from checkin.cli.badges import prints_of
 from checkin.cli.demo_story import Evening, MovableClock
 from checkin.cli.shared import say
 from checkin.door.desk import Door
@@ -125,7 +125,7 @@ def _print(event: EventFile, folder: Path, tell: Say) -> None:
     for part, name in (("L4785", "badges-a4.pdf"), ("5395", "badges-letter.pdf")):
         report = write_sheets(
             folder / name,
-            [text_of(guest, event.read.event().name) for guest in guests],
+            [BadgeText.of(guest, event.read.event().name) for guest in guests],
             stock(part),
             design(),
             ticket_types=event.read.ticket_types(),

@@ -92,6 +92,19 @@ def test_a_started_sheet_is_used_up_from_the_place_that_is_named(tmp_path):
     assert fourth.top < places[code(0)][1] < fourth.top + 50
 
 
+def test_used_places_are_passed_over_wherever_they_are(tmp_path):
+    out, used = tmp_path / "badges.pdf", {1, 3, 10}
+    write_sheets(out, badges(8), stock(), design(), used=used)
+    first, second = found_on(out)
+    free = [place for place in range(1, 11) if place not in used]
+    for number, place in enumerate(free):
+        left, top, right, bottom = first[code(number)]
+        cell = stock().cell(place)
+        assert cell.left < left < right < cell.left + stock().badge_size.width
+        assert cell.top < top < bottom < cell.top + stock().badge_size.height
+    assert list(second) == [code(7)]
+
+
 @pytest.mark.parametrize(
     ("count", "start", "sheets"), [(1, 1, 1), (10, 1, 1), (11, 1, 2), (10, 2, 2)]
 )
@@ -229,6 +242,15 @@ def test_two_badges_that_look_alike_are_reported(tmp_path):
     twins = [badge(n, last_name="Schmidt") for n in (1, 2)]
     (remark,) = remarks(tmp_path, *twins)
     assert (remark.kind, remark.attendee) == (RemarkKind.LOOK_ALIKE, b"\x02")
+
+
+def test_a_remark_says_on_which_sheet_and_place_the_badge_is(tmp_path):
+    given = [*badges(9), badge(9, "Dipo 🐉"), badge(10, "Zoë 🐉")]
+    report = write_sheets(tmp_path / "a.pdf", given, stock(), design(), used={2})
+    assert [(r.attendee, r.place) for r in report.remarks] == [
+        (bytes([9]), (2, 1)),
+        (bytes([10]), (2, 2)),
+    ]
 
 
 def test_namesakes_of_two_firms_do_not_look_alike(tmp_path):
