@@ -2,14 +2,14 @@
 
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from checkin.model.clock import Clock, Instant
+from checkin.model.clock import Clock
 from checkin.model.code import BadgeCodes, sub_key
 from checkin.model.entry import Draft, Entry
 from checkin.model.errors import DiskFull
@@ -31,9 +31,21 @@ from checkin.store.errors import EventBusy, ReadOnlyEvent, translated
 from checkin.store.ledger import Desk, Ledger
 from checkin.store.reading import Reader
 from checkin.store.tables import Tables
+from checkin.store.writing import Writing
 
 _CHECKPOINT_AFTER = 400
 """So many entries are some 10 MB of write-ahead log: time to fold it in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What another thread needs to join an event that is open and was checked."""
+
+    path: Path
+    clock: Clock
+    desk: Desk
+    random: Random
+    read_only: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +74,7 @@ class EventFile:
         self.random = random
         self.desk = desk
         self.read_only = read_only
+        self._joined = False
         self._conn = conn
         self._meta = dict(conn.execute("SELECT name, value FROM meta"))
         self.event_id = EventId(SubjectId(self._meta["event"]))
@@ -128,16 +141,45 @@ class EventFile:
                 raise
         return event
 
+    @property
+    def place(self) -> Place:
+        """For `join`, on any thread."""
+        return Place(self.path, self.clock, self.desk, self.random, self.read_only)
+
+    @classmethod
+    def join(cls, place: Place) -> Self:
+        """The open event once more, for the thread that calls this: at once.
+
+        It was checked and brought up to date when it was opened. Opening it a second
+        time would take long, and would take the locks from the first: the system
+        drops those of a whole process when the file is read past SQLite and closed.
+
+        Raises:
+            FileNotThere, NotAnEvent, FileNotReadable, DriveGone: see there.
+        """
+        with translated(place.path):
+            conn = opening.open_again(place.path, place.read_only)
+            try:
+                event = cls(
+                    place.path, conn, place.clock, place.random, place.desk,
+                    place.read_only,
+                )  # fmt: skip
+            except BaseException:
+                conn.close()
+                raise
+        event._joined = True
+        return event
+
     def close(self) -> None:
         """Folds the write-ahead log in and lets the file go.
 
         Where there is no room for that the log stays beside the file; with it, all
-        that was answered.
+        that was answered. One that joined leaves it to the first, if it is short.
         """
         try:
             if not self.read_only:
                 with suppress(DiskFull, EventBusy):
-                    self.checkpoint(force=True)
+                    self.checkpoint(force=not self._joined)
         finally:
             self._conn.close()
 
@@ -150,7 +192,7 @@ class EventFile:
     # -- writing
 
     @contextmanager
-    def write(self, act: ActId | None = None) -> Iterator["Writing"]:
+    def write(self, act: ActId | None = None) -> Iterator[Writing]:
         """One transaction: all of it is on the disk afterwards, or nothing.
 
         Reads inside it see no other writer. Subscribers hear of it after the commit.
@@ -328,35 +370,3 @@ class EventFile:
     def main_list(self) -> ListId:
         """The list that the event began with."""
         return self.read.lists()[0].id
-
-
-class Writing:
-    """What can be done inside a transaction."""
-
-    def __init__(
-        self, ledger: Ledger, desk: Desk, clock: Clock, act: ActId | None
-    ) -> None:
-        self._ledger = ledger
-        self._desk = desk
-        self._clock = clock
-        self._act = act
-        self.entries: list[Entry] = []
-
-    def append(self, *drafts: Draft, at: Instant | None = None) -> list[Entry]:
-        """Adds entries of one user action and folds them in."""
-        return self.append_all(drafts, at)
-
-    def append_all(
-        self, drafts: Iterable[Draft], at: Instant | None = None
-    ) -> list[Entry]:
-        """The same for many."""
-        now = at or self._clock.now()
-        entries = self._ledger.append(drafts, self._desk, now, self._act)
-        self.entries += entries
-        return entries
-
-    def receive(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Takes entries that other desks wrote; returns those new here."""
-        new = self._ledger.receive(entries)
-        self.entries += new
-        return new

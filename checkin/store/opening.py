@@ -149,6 +149,25 @@ def open_checked(path: Path) -> tuple[sqlite3.Connection, bool]:
     return conn, read_only
 
 
+def open_again(path: Path, read_only: bool) -> sqlite3.Connection:
+    """One more connection to a file that this process has open and has checked.
+
+    Raises:
+        FileNotThere, NotAnEvent: it was taken away, or something else has its name.
+        sqlite3.Error: see `translated`.
+    """
+    if not path.exists():
+        raise FileNotThere(file=path.name)
+    conn = connect(path, _reading_mode(path) if read_only else "rw")
+    try:
+        if conn.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+            raise NotAnEvent(file=path.name)
+    except BaseException:
+        conn.close()
+        raise
+    return conn
+
+
 def check_head(path: Path) -> None:
     """Looks at the first bytes, before SQLite touches anything.
 
