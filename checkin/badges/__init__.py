@@ -5,37 +5,51 @@ from checkin.badges.errors import (
     BadgesDoNotFit,
     CodeTooLong,
     NothingToPrint,
+    NotReadable,
+    OverwritesEvent,
     StartOutOfRange,
     UnknownDesign,
     UnknownStock,
 )
 from checkin.badges.places import Place, places, sheets_needed
+from checkin.badges.printing import PrintRun, preview, print_badges
 from checkin.badges.report import PrintReport, Remark, RemarkKind
 from checkin.badges.sheets import write_sheets
 from checkin.badges.stock import Stock, stock, stocks
 from checkin.badges.text import BadgeText
+from checkin.badges.trial import trial_sheet
 from checkin.badges.verify import verify
+from checkin.badges.waiting import Which, counts, who_is_waiting
 
 __all__ = [
     "BadgeText",
     "BadgesDoNotFit",
     "CodeTooLong",
     "Design",
+    "NotReadable",
     "NothingToPrint",
+    "OverwritesEvent",
     "Place",
     "PrintReport",
+    "PrintRun",
     "Remark",
     "RemarkKind",
     "StartOutOfRange",
     "Stock",
     "UnknownDesign",
     "UnknownStock",
+    "Which",
+    "counts",
     "design",
     "designs",
     "places",
+    "preview",
+    "print_badges",
     "sheets_needed",
     "stock",
     "stocks",
+    "trial_sheet",
     "verify",
+    "who_is_waiting",
     "write_sheets",
 ]

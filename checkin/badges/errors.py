@@ -50,3 +50,19 @@ class BadgesDoNotFit(CheckinError):
     title = N_("The design {design} does not fit on {stock}")
     message = N_("Badges of {width} × {height} mm leave no room for name and code.")
     hint = N_("Choose a stock with larger badges, such as L4785 or 5395.")
+
+
+class OverwritesEvent(CheckinError):
+    """The sheets were to be written over the event itself."""
+
+    title = N_("{file} is the event itself")
+    message = N_("Sheets of that name would take its place. Nothing was written.")
+    hint = N_("Choose another name for the sheets: badges.pdf.")
+
+
+class NotReadable(CheckinError):
+    """Codes could not be read back from the sheets."""
+
+    title = N_("{n} codes could not be read back from {file}")
+    message = N_("The sheets are kept, but not noted as printed. They are: {codes}.")
+    hint = N_("Print them on a larger stock, or tell us about the design.")

@@ -29,8 +29,9 @@ def write_sheets(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> PrintReport:
-    """Writes the badges to `out`, where `places` says: `used` and what is before `start`
-    is gone from the first sheet already.
+    """Writes the badges to `out`, each at the place that `places` gives it.
+
+    `used` places of the first sheet, and those before `start`, are gone already.
 
     The same input gives the same bytes. `ticket_types` are all types of the event: with
     them no two types share a colour while there are enough. `progress` hears the badges

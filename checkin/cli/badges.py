@@ -1,20 +1,19 @@
 """`checkin badges`: sheets as PDF, and a note in the ledger of what was printed."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import click
 
 from checkin.badges import (
-    BadgeText,
     PrintReport,
     Stock,
+    Which,
     design,
-    places,
+    print_badges,
     stock,
-    write_sheets,
+    who_is_waiting,
 )
-from checkin.badges import verify as read_back
 from checkin.cli.shared import (
     desk_option,
     emit,
@@ -24,12 +23,10 @@ from checkin.cli.shared import (
     say,
     shown_progress,
 )
-from checkin.files import draft_of, put_in_place
 from checkin.model.attendee import COMING, Attendee
-from checkin.model.errors import CheckinError
+from checkin.model.errors import BadArgument, CheckinError
 from checkin.model.i18n import N_, _, ngettext
-from checkin.store.acts import Print, record_prints
-from checkin.store.errors import NoSuch, ReadOnlyEvent
+from checkin.store.errors import NoSuch
 from checkin.store.eventfile import EventFile
 
 
@@ -39,22 +36,6 @@ class AllPrinted(CheckinError):
     title = N_("There is no badge to print")
     message = N_("Everybody who is coming has one: {n} printed.")
     hint = N_("Use `--only all` to print them again, or `--code` for single ones.")
-
-
-class OverwritesEvent(CheckinError):
-    """The sheets were to be written over the event itself."""
-
-    title = N_("{file} is the event itself")
-    message = N_("Sheets of that name would take its place. Nothing was written.")
-    hint = N_("Choose another name for the sheets: badges.pdf.")
-
-
-class NotReadable(CheckinError):
-    """Codes could not be read back from the sheets."""
-
-    title = N_("{n} codes could not be read back from {file}")
-    message = N_("The sheets are kept, but not noted as printed. They are: {codes}.")
-    hint = N_("Print them on a larger stock, or tell us about the design.")
 
 
 @click.command("badges")
@@ -70,43 +51,46 @@ class NotReadable(CheckinError):
     default=1,
     help="The first free label of the first sheet.",
 )
+@click.option(
+    "--used",
+    "used_words",
+    multiple=True,
+    metavar="PLACE",
+    help="A label of the first sheet that is gone: 3 or 2,3,7; repeat.",
+)
 @click.option("--verify", is_flag=True, help="Read every code back from the PDF.")
 @desk_option()
 @json_option()
 def badges_command(
     event: Path, out: Path, stock_name: str | None, design_name: str, only: str,
-    codes: tuple[str, ...], start: int, verify: bool, desk: str, as_json: bool,
+    codes: tuple[str, ...], start: int, used_words: tuple[str, ...], verify: bool,
+    desk: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Print badges onto sheets: OUT.pdf."""
     sheets, chosen = stock(stock_name), design(design_name)
+    used = _places(used_words)
     with opened(event, desk) as file:
-        guests = list(_of_codes(file, codes) if codes else _waiting(file, only))
+        guests = list(_of_codes(file, codes))
+        if not codes:
+            guests = who_is_waiting(file, Which(only))
         if not guests:
             raise AllPrinted(n=file.read.tally("printed"))
-        _refuse_in_vain(file, out)
-        name = file.read.event().name
-        with draft_of(out) as draft:
-            with shown_progress(_("Setting badges"), as_json) as progress:
-                report = write_sheets(
-                    draft,
-                    [BadgeText.of(guest, name) for guest in guests],
-                    sheets,
-                    chosen,
-                    start=start,
-                    ticket_types=file.read.ticket_types(),
-                    progress=progress,
-                )
-            if verify:
-                _verify(draft, out, [guest.code for guest in guests], as_json)
-            act = record_prints(
+        words = _("Setting and reading back") if verify else _("Setting badges")
+        with shown_progress(words, as_json) as progress:
+            run = print_badges(
                 file,
-                prints_of(guests, sheets, start),
-                sheets.part,
-                chosen.name,
-                before_commit=lambda: put_in_place(draft, out),
+                out,
+                guests,
+                sheets,
+                chosen,
+                used=used,
+                start=start,
+                verify=verify,
+                progress=progress,
             )
+    report = run.report
     if as_json:
-        emit(_as_json(report, out, sheets) | {"act": act.hex(), "verified": verify})
+        emit(_as_json(report, out, sheets) | {"act": run.act.hex(), "verified": verify})
         return
     _tell(report, out, sheets, verify)
     for guest in guests:
@@ -115,19 +99,18 @@ def badges_command(
             say(words.format(who=guest.name, status=guest.status.value))
 
 
-def _refuse_in_vain(event: EventFile, out: Path) -> None:
-    """Says before the work what would stop it at the end."""
-    if out.resolve() == event.path.resolve():
-        raise OverwritesEvent(file=out.name)
-    if event.read_only:
-        raise ReadOnlyEvent(file=event.path.name)
-
-
-def _waiting(event: EventFile, only: str) -> Iterator[Attendee]:
-    condition = "erased = 0 AND withdrawn = 0"
-    if only == "unprinted":
-        condition += " AND printed = 0"
-    return (g for g in event.read.attendees(condition) if g.status in COMING)
+def _places(words: tuple[str, ...]) -> Collection[int]:
+    """The numbers in 3 or 2,3,7."""
+    numbers = [part.strip() for word in words for part in word.split(",")]
+    for number in filter(None, numbers):
+        if not (number.isascii() and number.isdigit()):
+            raise BadArgument(
+                value=number,
+                what="--used",
+                reason=_("Labels are counted from 1, row by row."),
+                instead=_("Name them like this: --used 2,3,7."),
+            )
+    return {int(number[:9]) for number in numbers if number}
 
 
 def _of_codes(event: EventFile, codes: tuple[str, ...]) -> Iterator[Attendee]:
@@ -140,20 +123,6 @@ def _of_codes(event: EventFile, codes: tuple[str, ...]) -> Iterator[Attendee]:
         yield guest
 
 
-def prints_of(guests: list[Attendee], on: Stock, start: int = 1) -> Iterator[Print]:
-    """What the ledger notes of badges on sheets, from place `start` of the first."""
-    for guest, place in zip(guests, places(on, start=start)):  # noqa: B905
-        yield Print(guest.id, guest.code, guest.name, *place)
-
-
-def _verify(draft: Path, out: Path, codes: list[str], quiet: bool) -> None:
-    with shown_progress(_("Reading the codes back"), quiet) as progress:
-        missed = read_back(draft, codes, progress=progress)
-    if missed:
-        put_in_place(draft, out)
-        raise NotReadable(n=len(missed), file=out.name, codes=", ".join(missed[:10]))
-
-
 def _as_json(report: PrintReport, out: Path, on: Stock) -> dict[str, object]:
     return {
         "badges": report.badges,
@@ -161,8 +130,14 @@ def _as_json(report: PrintReport, out: Path, on: Stock) -> dict[str, object]:
         "stock": on.part,
         "file": str(out),
         "remarks": [
-            {"what": r.kind.value, "attendee": r.attendee.hex(), "say": r.words()}
-            for r in report.remarks
+            {
+                "what": remark.kind.value,
+                "attendee": remark.attendee.hex(),
+                "say": remark.words(),
+                "sheet": remark.place.sheet,
+                "cell": remark.place.cell,
+            }
+            for remark in report.remarks
         ],
     }
 

@@ -7,16 +7,23 @@ from pathlib import Path
 
 import click
 
-from checkin.badges import BadgeText, design, stock, write_sheets
-from checkin.badges import verify as read_back
-from checkin.cli.badges import prints_of
+from checkin.badges import (
+    PrintReport,
+    Stock,
+    Which,
+    design,
+    preview,
+    print_badges,
+    stock,
+    who_is_waiting,
+)
 from checkin.cli.demo_story import Evening, MovableClock
 from checkin.cli.shared import say
 from checkin.door.desk import Door
 from checkin.followup.export import export
 from checkin.followup.statistics import stats
 from checkin.importing import apply_plan, load, make_plan
-from checkin.model.attendee import COMING, Attendee
+from checkin.model.attendee import Attendee
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import N_, _, ngettext
 from checkin.model.ids import DeskId, Random
@@ -24,7 +31,6 @@ from checkin.model.verdict import Answer, Verdict
 from checkin.model.words import headline, who
 from checkin.model.words import say as words
 from checkin.resources import resource
-from checkin.store.acts import record_prints
 from checkin.store.errors import EventExists
 from checkin.store.eventfile import EventFile
 from checkin.store.ledger import Desk
@@ -120,27 +126,23 @@ def _import(event: EventFile, tell: Say) -> None:
 
 
 def _print(event: EventFile, folder: Path, tell: Say) -> None:
-    guests = [g for g in event.read.attendees() if g.status in COMING]
+    guests = who_is_waiting(event, Which.UNPRINTED)
     _heading(tell, _("2. The badges"))
-    for part, name in (("L4785", "badges-a4.pdf"), ("5395", "badges-letter.pdf")):
-        report = write_sheets(
-            folder / name,
-            [BadgeText.of(guest, event.read.event().name) for guest in guests],
-            stock(part),
-            design(),
-            ticket_types=event.read.ticket_types(),
-        )
-        line = _("   {n} badges on {sheets} sheets of {stock}: {name}")
-        n, sheets = report.badges, report.sheets
-        tell(line.format(n=n, sheets=sheets, stock=part, name=name))
-    missed = read_back(folder / "badges-a4.pdf", [guest.code for guest in guests])
-    if missed:
-        raise DemoFailed(what=", ".join(missed))
+    a4, letter = stock("L4785"), stock("5395")
+    out = folder / "badges-a4.pdf"
+    noted = print_badges(event, out, guests, a4, design(), verify=True)
+    _tell_sheets(noted.report, a4, out.name, tell)
+    out = folder / "badges-letter.pdf"
+    _tell_sheets(preview(event, out, guests, letter, design()), letter, out.name, tell)
     tell(_("   All {n} QR codes were read back from the PDF.").format(n=len(guests)))
-    on = stock("L4785")
-    record_prints(event, prints_of(guests, on), on.part, design().name)
     export(event, folder / "door-list.pdf")
     tell(_("   On paper, in case the laptop dies: door-list.pdf"))
+
+
+def _tell_sheets(report: PrintReport, on: Stock, name: str, tell: Say) -> None:
+    line = _("   {n} badges on {sheets} sheets of {stock}: {name}")
+    n, sheets = report.badges, report.sheets
+    tell(line.format(n=n, sheets=sheets, stock=on.part, name=name))
 
 
 def _doors_open(

@@ -6,6 +6,8 @@ CASES = {
     "stock": ["badges", "{event}", "{folder}/o.pdf", "--stock", "L9999"],
     "design": ["badges", "{event}", "{folder}/o.pdf", "--design", "baroque"],
     "start": ["badges", "{event}", "{folder}/o.pdf", "--start", "11"],
+    "used": ["badges", "{event}", "{folder}/o.pdf", "--used", "2,11"],
+    "used up": ["badges", "{event}", "{folder}/o.pdf", "--used", "2-4"],
     "badge of nobody": ["badges", "{event}", "{folder}/o.pdf", "--code", "NOBODY"],
     "list": ["scan", "{event}", "EB-0001", "--list", "Nowhere"],
     "at": ["scan", "{event}", "EB-0001", "--at", "yesterday"],

@@ -66,6 +66,28 @@ def test_single_badges_by_code_begin_where_the_sheet_is_free(checkin, event, tmp
     assert printed(checkin, event) == {"EB-0001": 1, "EB-0002": 1}
 
 
+def test_labels_that_are_gone_are_named_one_by_one_or_together(
+    checkin, event, tmp_path
+):
+    both = checkin(
+        "badges", event, tmp_path / "a.pdf", "--used", "1,2", "--used", 5, "--json"
+    )
+    assert both.code == 0
+    checkin("undo", event, both.json["act"])
+    many = ",".join(str(n) for n in range(2, 10))
+    done = checkin("badges", event, tmp_path / "b.pdf", "--used", many, "--json").json
+    assert (done["badges"], done["sheets"]) == (3, 2)
+
+
+def test_a_remark_in_json_says_where_the_badge_is(checkin, event, tmp_path):
+    checkin("correct", event, "EB-0003", "first_name=🐉", "last_name=Drake")
+    codes = ("--code", "EB-0001", "--code", "EB-0003")
+    done = checkin("badges", event, tmp_path / "b.pdf", *codes, "--used", 2, "--json")
+    told = done.json["remarks"]
+    assert told
+    assert {(remark["sheet"], remark["cell"]) for remark in told} == {(1, 3)}
+
+
 def test_undo_makes_them_unprinted(checkin, event, tmp_path):
     act = checkin("badges", event, tmp_path / "b.pdf", "--json").json["act"]
     checkin("undo", event, act)
@@ -116,7 +138,7 @@ def test_badges_that_could_not_be_noted_are_not_there(
 
 
 def test_unreadable_codes_are_told_and_not_noted(checkin, event, tmp_path, monkeypatch):
-    monkeypatch.setattr("checkin.cli.badges.read_back", lambda *_, **__: ["BCDF"])
+    monkeypatch.setattr("checkin.badges.printing.read_back", lambda *_, **__: ["BCDF"])
     done = checkin("badges", event, tmp_path / "b.pdf", "--verify")
     assert done.code == 3
     assert "1 codes could not be read back" in done.err

@@ -1,0 +1,35 @@
+"""Who waits for a badge, and how many they are."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from checkin.model.attendee import COMING, Attendee
+from checkin.store.eventfile import EventFile
+
+
+class Which(StrEnum):
+    """Whose badges a print is of; only people who are coming ever count."""
+
+    UNPRINTED = "unprinted"
+    """Those who have none yet."""
+    ALL = "all"
+
+
+_WORDS = ", ".join(f"'{word}'" for word in ("", *sorted(COMING)))  # "": registered
+_COMING = f"erased = 0 AND withdrawn = 0 AND status IN ({_WORDS})"
+_CONDITIONS = {Which.UNPRINTED: f"{_COMING} AND printed = 0", Which.ALL: _COMING}
+_IN_VAIN = f"erased = 0 AND printed > 0 AND NOT ({_COMING})"
+
+
+def who_is_waiting(event: EventFile, which: Which) -> list[Attendee]:
+    """Those whose badges are to be printed, by last name."""
+    return list(event.read.attendees(_CONDITIONS[which]))
+
+
+def counts(event: EventFile) -> Mapping[Which, int]:
+    """How many `who_is_waiting` would find; from tallies, so it is quick."""
+    tally = event.read.tally
+    coming = sum(tally(f"status:{status}") for status in COMING)
+    in_vain = sum(1 for _guest in event.read.attendees(_IN_VAIN))
+    printed = tally("printed") - in_vain
+    return {Which.UNPRINTED: coming - printed, Which.ALL: coming}

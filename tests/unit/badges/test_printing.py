@@ -1,0 +1,164 @@
+"""A print run: the sheets and the note of them, together or not at all."""
+
+import pypdfium2
+import pytest
+
+from checkin.badges import (
+    NothingToPrint,
+    NotReadable,
+    OverwritesEvent,
+    StartOutOfRange,
+    Which,
+    design,
+    preview,
+    print_badges,
+    sheets_needed,
+    stock,
+    verify,
+    who_is_waiting,
+)
+from checkin.model.errors import DiskFull
+from checkin.model.kinds import Kind
+from checkin.model.progress import WasCancelled
+
+
+@pytest.fixture
+def dozen(guests):
+    """Twelve people who wait for a badge, by last name."""
+    return [guests.add(f"Guest{n}", f"Number {n:02}") for n in range(12)]
+
+
+@pytest.fixture
+def event(guests):
+    return guests.event
+
+
+def noted(event, guests):
+    """Where the ledger says that these badges are, in their order."""
+    found = []
+    for guest in guests:
+        told = [e for e in event.read.history(guest.id) if e.kind == Kind.BADGE_PRINTED]
+        found += [(entry.data["sheet"], entry.data["cell"]) for entry in told]
+    return found
+
+
+def codes_on(pdf, page):
+    """The codes printed as letters on one page."""
+    document = pypdfium2.PdfDocument(pdf)
+    said = "".join(document[page].get_textpage().get_text_range().split())
+    document.close()
+    return said
+
+
+def test_what_is_noted_is_where_it_was_printed(event, dozen, tmp_path):
+    out, used = tmp_path / "b.pdf", {1, 2, 7}
+    run = print_badges(event, out, dozen, stock(), design(), used=used)
+    assert (run.file, run.report.badges, run.report.sheets) == (out, 12, 2)
+    first = [(1, cell) for cell in range(1, 11) if cell not in used]
+    assert noted(event, dozen) == first + [(2, cell) for cell in range(1, 6)]
+    for guest, (sheet, _cell) in zip(dozen, noted(event, dozen), strict=True):
+        assert guest.code in codes_on(out, sheet - 1)
+
+
+def test_one_act_undoes_the_whole_print(event, dozen, tmp_path):
+    run = print_badges(event, tmp_path / "b.pdf", dozen, stock(), design())
+    assert who_is_waiting(event, Which.UNPRINTED) == []
+    event.undo(run.act)
+    assert len(who_is_waiting(event, Which.UNPRINTED)) == 12
+
+
+def test_progress_goes_through_setting_and_reading_without_a_step_back(
+    event, dozen, tmp_path
+):
+    heard = []
+    print_badges(
+        event, tmp_path / "b.pdf", dozen, stock(), design(), verify=True,
+        progress=lambda done, total: heard.append((done, total)),
+    )  # fmt: skip
+    assert heard == sorted(heard)
+    assert {total for _done, total in heard} == {24}
+    assert heard[0] == (1, 24)
+    assert heard[-1] == (24, 24)
+
+
+@pytest.mark.parametrize("after", [3, 12, 13])
+def test_a_print_that_is_stopped_leaves_nothing(event, dozen, tmp_path, after):
+    """After 12 the badges are set, and the codes are being read back."""
+    out, heard = tmp_path / "b.pdf", []
+    with pytest.raises(WasCancelled):
+        print_badges(
+            event, out, dozen, stock(), design(), verify=True,
+            progress=lambda *step: heard.append(step),
+            cancelled=lambda: len(heard) >= after,
+        )  # fmt: skip
+    assert not out.exists()
+    assert noted(event, dozen) == []
+
+
+def test_codes_that_can_not_be_read_back_are_not_noted(
+    event, dozen, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("checkin.badges.printing.read_back", lambda *_, **__: ["BCDF"])
+    out = tmp_path / "b.pdf"
+    with pytest.raises(NotReadable):
+        print_badges(event, out, dozen, stock(), design(), verify=True)
+    assert out.exists()
+    assert noted(event, dozen) == []
+
+
+def test_what_can_not_be_noted_is_not_put_in_place(event, dozen, tmp_path, monkeypatch):
+    def full(*_args):
+        raise DiskFull(file="evening.checkin")
+
+    monkeypatch.setattr("checkin.store.ledger.Ledger.append", full)
+    with pytest.raises(DiskFull):
+        print_badges(event, tmp_path / "b.pdf", dozen, stock(), design())
+    assert not (tmp_path / "b.pdf").exists()
+
+
+def test_what_stops_it_is_told_before_the_work(event, dozen):
+    heard = []
+    with pytest.raises(OverwritesEvent):
+        print_badges(
+            event, event.path, dozen, stock(), design(),
+            progress=lambda *step: heard.append(step),
+        )  # fmt: skip
+    assert heard == []
+
+
+def test_a_preview_has_the_bytes_of_the_print_and_notes_nothing(event, dozen, tmp_path):
+    seen, made = tmp_path / "seen.pdf", tmp_path / "made.pdf"
+    preview(event, seen, dozen, stock(), design(), used={4})
+    assert noted(event, dozen) == []
+    print_badges(event, made, dozen, stock(), design(), used={4})
+    assert seen.read_bytes() == made.read_bytes()
+
+
+def test_one_sheet_of_a_preview_holds_just_its_badges(event, dozen, tmp_path):
+    used, out = {1, 2, 3, 4, 5}, tmp_path / "one.pdf"
+    assert sheets_needed(12, stock(), used) == 2
+    for sheet, theirs in ((1, dozen[:5]), (2, dozen[5:])):
+        report = preview(
+            event, out, dozen, stock(), design(), used=used, only_sheet=sheet
+        )
+        assert report.attendees == tuple(guest.id for guest in theirs)
+        assert verify(out, [guest.code for guest in theirs]) == []
+        assert report.sheets == 1
+    with pytest.raises(NothingToPrint):
+        preview(event, out, dozen, stock(), design(), used=used, only_sheet=3)
+
+
+def test_remarks_on_one_sheet_are_where_the_whole_print_has_them(
+    event, guests, dozen, tmp_path
+):
+    everybody = [*dozen, guests.add("🐉", "Zz")]
+    out = tmp_path / "b.pdf"
+    whole = preview(event, out, everybody, stock(), design())
+    one = preview(event, out, everybody, stock(), design(), only_sheet=2)
+    assert whole.remarks == one.remarks
+    assert {remark.place for remark in one.remarks} == {(2, 3)}
+
+
+def test_a_used_place_that_is_not_there_is_told(event, dozen, tmp_path):
+    with pytest.raises(StartOutOfRange):
+        print_badges(event, tmp_path / "b.pdf", dozen, stock(), design(), used={11})

@@ -1,0 +1,53 @@
+"""Who waits for a badge, and that the numbers beside the choice are true."""
+
+import pytest
+
+from checkin.badges import Which, counts, design, print_badges, stock, who_is_waiting
+from checkin.model.kinds import Kind
+
+
+def names(event, which):
+    return [guest.called for guest in who_is_waiting(event, which)]
+
+
+def show(guests, tmp_path, *whom):
+    print_badges(guests.event, tmp_path / "b.pdf", whom, stock(), design())
+
+
+@pytest.fixture
+def mixed(guests, tmp_path):
+    """Of each kind one, half of them with a badge."""
+    printed = [
+        guests.add("Anna", "A"),
+        guests.add("Late", "B", status="checked_in"),
+        guests.add("Off", "C"),
+        guests.add("Gone", "D"),
+        guests.add("Erased", "E"),
+        guests.add("Odd", "F"),
+    ]
+    show(guests, tmp_path, *printed)
+    guests.add("Zoë", "G")
+    guests.add("Hans", "H", status="registered")
+    guests.add("Petra", "I", status="cancelled")
+    guests.add("Ines", "J", status="waitlisted")
+    guests.add("Newer", "K", status="a word of a later version")
+    _anna, _late, off, gone, erased, odd = printed
+    for who, status in ((off, "cancelled"), (odd, "a word of a later version")):
+        guests.happens(Kind.ATTENDEE_CORRECTED, who, fields={"status": status})
+    guests.withdraw(gone)
+    guests.happens(Kind.ATTENDEE_ERASED, erased)
+    return guests.event
+
+
+def test_only_those_who_are_coming_wait_for_a_badge(mixed):
+    assert names(mixed, Which.UNPRINTED) == ["Zoë", "Hans"]
+    assert names(mixed, Which.ALL) == ["Anna", "Late", "Zoë", "Hans"]
+
+
+def test_the_counts_are_those_of_the_lists(mixed):
+    assert counts(mixed) == {which: len(names(mixed, which)) for which in Which}
+
+
+def test_an_empty_event_has_nobody_waiting(guests):
+    assert counts(guests.event) == dict.fromkeys(Which, 0)
+    assert names(guests.event, Which.ALL) == []
