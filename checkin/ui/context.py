@@ -1,0 +1,49 @@
+"""What every page is given: the open event, and the ways to the rest of the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from checkin.model.clock import Clock
+from checkin.settings import Settings
+from checkin.ui.messages import Messages
+from checkin.ui.session import Session
+
+Go = Callable[..., object]
+"""go("badges", chosen=[…]): shows a page; what it should begin with by keyword."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One event, one window."""
+
+    session: Session
+    settings: Settings
+    messages: Messages
+    clock: Clock
+    go: Go
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """What one page does for another, put together by the window."""
+
+    print_badge: Callable[[Any], object]
+    """Prints the badge of an attendee, by id."""
+
+
+def event_line(session: Session) -> str:
+    """Name and day of the event, for the head of a page."""
+    event = session.file.read.event()
+    day = day_words(event.starts)
+    return f"{event.name} · {day}" if day else event.name
+
+
+def day_words(starts: str) -> str:
+    """Thu 23 Nov, from a date in ISO 8601; as it stands where it is none."""
+    try:
+        day = datetime.fromisoformat(starts)
+    except ValueError:
+        return starts
+    return f"{day:%a} {day.day} {day:%b}"
