@@ -104,15 +104,18 @@ class Design:
         )
 
 
+DEFAULT = "classic"
+
+
 @cache
 def designs() -> tuple[str, ...]:
-    """The names of the shipped designs."""
-    folder = resource("designs")
-    return tuple(sorted(path.stem for path in folder.glob("*.json")))
+    """The names of the shipped designs; the first is the default."""
+    names = sorted(path.stem for path in resource("designs").glob("*.json"))
+    return (DEFAULT, *(name for name in names if name != DEFAULT))
 
 
 @cache
-def design(name: str = "classic") -> Design:
+def design(name: str = DEFAULT) -> Design:
     """A shipped design.
 
     Raises:

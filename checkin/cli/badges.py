@@ -42,7 +42,12 @@ class AllPrinted(CheckinError):
 @event_argument()
 @click.argument("out", metavar="OUT.pdf", type=click.Path(path_type=Path))
 @click.option("--stock", "stock_name", help="The labels' part number: L4785, 5395.")
-@click.option("--design", "design_name", default="classic", help="The design.")
+@click.option(
+    "--design",
+    "design_name",
+    default="classic",
+    help="One of: classic, big-first-name, quiet.",
+)
 @click.option("--only", type=click.Choice(["unprinted", "all"]), default="unprinted")
 @click.option("--code", "codes", multiple=True, help="Just this guest's badge; repeat.")
 @click.option(

@@ -8,11 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL.Image import Image
 
-from checkin.badges import BadgeText, design, qr, stock, stocks, write_sheets
+from checkin.badges import BadgeText, design, designs, qr, stock, stocks, write_sheets
 from checkin.badges.band import band_words
 from checkin.badges.layout import place
-from checkin.badges.room import MM, room
-from checkin.model.code import ALPHABET, LENGTH
+from checkin.badges.paint import GAP, PITCH
+from checkin.badges.room import EM, MM, room
+from checkin.model.code import ALPHABET, LENGTH, grouped
+from checkin.typeset import Style, spaced
 
 SCRIPTS = (
     "aÀĄzŁŞİßÉgjpqy WMJ -–'.,()/ΩЖй محمدعليلافاپگ אבגדּ अनुष्काश्रीक्ष ณัฐวุฒิปู่ญิ្ភាសាខ្មែរ "
@@ -36,16 +38,20 @@ texts = st.builds(
     ticket_type=words,
     event_name=words,
 )
-LOOK = design()
+looks = st.sampled_from([design(name) for name in designs()])
+CODE = spaced(grouped(ALPHABET + ALPHABET[:4]), Style.REGULAR, PITCH, GAP)
+"""A code of ours in letters."""
 SLACK = 0.01
 SCALE = 144 / 72
 
 
-@given(badge=texts, sheet=st.sampled_from(stocks()))
+@given(badge=texts, sheet=st.sampled_from(stocks()), look=looks)
 @settings(max_examples=300)
-def test_no_ink_leaves_the_text_area_or_comes_near_the_code(badge, sheet):
-    arrangement = LOOK.arranged_for(sheet)
+def test_no_ink_leaves_the_text_area_or_comes_near_the_code(badge, sheet, look):
+    arrangement = look.arranged_for(sheet)
     space = room(arrangement, sheet.badge_size)
+    code_bottom = space.qr_top + space.qr_side + space.quiet  # where its letters begin
+    code_left = space.qr_left + space.qr_side - CODE.width * space.code_size / EM
     below = 0.0
     for field in place(badge, arrangement, space):
         for setting in field.settings:
@@ -56,16 +62,18 @@ def test_no_ink_leaves_the_text_area_or_comes_near_the_code(badge, sheet):
             assert bottom <= space.bottom + SLACK
             if bottom > space.code_top + SLACK:
                 assert right <= space.narrow_right + SLACK
+            if bottom > code_bottom + SLACK:
+                assert right <= code_left + SLACK
             assert top >= below - SLACK
             below = bottom
 
 
-@given(badge=texts, sheet=st.sampled_from(stocks()))
+@given(badge=texts, sheet=st.sampled_from(stocks()), look=looks)
 @settings(max_examples=200)
-def test_the_words_on_the_band_stay_on_it_and_apart(badge, sheet):
-    arrangement = LOOK.arranged_for(sheet)
+def test_the_words_on_the_band_stay_on_it_and_apart(badge, sheet, look):
+    arrangement = look.arranged_for(sheet)
     space = room(arrangement, sheet.badge_size)
-    words = band_words(badge, arrangement, space, LOOK.palette.white)
+    words = band_words(badge, arrangement, space, look.palette.white)
     end = space.left - SLACK
     for setting in words.settings:
         left, top, right, bottom = setting.ink_box
@@ -81,23 +89,25 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("sheets")
 
 
-@given(badges=st.lists(texts, min_size=1, max_size=4))
+@given(badges=st.lists(texts, min_size=1, max_size=4), look=looks)
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
-def test_no_ink_of_a_printed_sheet_is_outside_its_badges(folder, badges):
+def test_no_ink_of_a_printed_sheet_is_outside_its_badges(folder, badges, look):
     out, sheet = folder / "a.pdf", stock()
-    write_sheets(out, badges, sheet, LOOK)
+    write_sheets(out, badges, sheet, look)
     page = first_page(out)
     for place_number in range(1, len(badges) + 1):
         page.paste(255, cell_box(sheet, place_number))
     assert ink(page) is None
 
 
-@given(badge=texts)
+@given(badge=texts, look=looks)
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
-def test_the_quiet_zone_is_white_and_the_letters_of_the_code_stand_below(folder, badge):
+def test_the_quiet_zone_is_white_and_the_letters_of_the_code_stand_below(
+    folder, badge, look
+):
     out, sheet = folder / "b.pdf", stock()
-    write_sheets(out, [badge], sheet, LOOK)
-    page, space = first_page(out), room(LOOK.arranged_for(sheet), sheet.badge_size)
+    write_sheets(out, [badge], sheet, look)
+    page, space = first_page(out), room(look.arranged_for(sheet), sheet.badge_size)
     x, y = (at * MM for at in sheet.cell(1))
     left, top = x + space.qr_left, y + space.qr_top
     right, bottom = left + space.qr_side, top + space.qr_side

@@ -63,8 +63,30 @@ def test_badges_that_are_too_small_are_told_in_words(size, told):
     assert told in caught.value.words()
 
 
-def test_the_first_name_is_the_largest_and_nothing_below_outgrows_it():
-    for arrangement in design().arrangements:
+@pytest.mark.parametrize("name", designs())
+def test_the_first_name_is_the_largest_and_nothing_below_outgrows_it(name):
+    for arrangement in design(name).arrangements:
         sizes = {line.shows: line.largest for line in arrangement.lines}
         assert max(sizes, key=lambda shown: sizes[shown]) == "first_name"
         assert sizes["first_name"] > sizes["last_name"] > sizes["organisation"]
+
+
+@pytest.mark.parametrize("name", designs())
+def test_a_design_is_called_as_its_file_and_has_words_for_people(name):
+    found = design(name)
+    assert found.name == name
+    assert found.title
+    assert found.about
+
+
+def test_the_default_design_comes_first():
+    assert design() == design(designs()[0])
+
+
+def test_a_big_first_name_is_much_bigger():
+    sizes = [
+        design(name).arranged_for(stock()).lines[0].largest
+        for name in ("big-first-name", "classic", "quiet")
+    ]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[0] >= 1.4 * sizes[1]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.badges import design
+from checkin.badges import design, designs
 from checkin.badges.palette import contrast, read_colour
 
 PALETTE = design().palette
@@ -10,14 +10,21 @@ SMALL_TEXT = 4.5
 """The contrast that WCAG 2.2 asks for, level AA."""
 
 
-@pytest.mark.parametrize("fill", [*PALETTE.tickets, PALETTE.plain])
-def test_the_words_on_every_band_can_be_read(fill):
-    assert contrast(PALETTE.text_on(fill), fill) >= SMALL_TEXT
+EVERY_DESIGN = pytest.mark.parametrize("name", designs())
 
 
-@pytest.mark.parametrize("ink", [PALETTE.ink, PALETTE.muted])
-def test_the_words_on_white_can_be_read(ink):
-    assert contrast(ink, PALETTE.white) >= SMALL_TEXT
+@EVERY_DESIGN
+def test_the_words_on_every_band_can_be_read(name):
+    palette = design(name).palette
+    for fill in (*palette.tickets, palette.plain):
+        assert contrast(palette.text_on(fill), fill) >= SMALL_TEXT
+
+
+@EVERY_DESIGN
+def test_the_words_on_white_can_be_read(name):
+    palette = design(name).palette
+    for ink in (palette.ink, palette.muted):
+        assert contrast(ink, palette.white) >= SMALL_TEXT
 
 
 def test_black_on_white_has_the_largest_contrast():
