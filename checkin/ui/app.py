@@ -1,0 +1,87 @@
+"""The application: made once, given its look, and run."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from checkin.settings import Settings, SystemClock, config_dir
+from checkin.ui import fonts, style
+from checkin.ui.crash import CrashHandler
+from checkin.ui.environment import Environment
+from checkin.ui.look import Look, look
+from checkin.ui.messages import Messages
+from checkin.ui.tokens import DARK, LIGHT, Theme
+
+_SWITCH_S = 0.001
+"""Threads hand over this often: a long import must not make the window stutter."""
+
+
+def make_app(arguments: Sequence[str] = ()) -> QApplication:
+    """The one QApplication."""
+    sys.setswitchinterval(_SWITCH_S)
+    app = QApplication([*(arguments or ["checkin"])])
+    app.setApplicationName("Checkin")
+    app.setApplicationDisplayName("Checkin")
+    app.setDesktopFileName("checkin")
+    app.setStyle("Fusion")
+    return app
+
+
+class Looks(QObject):
+    """Keeps the look in step with the settings and with the system's colours."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__(app)
+        self._app, self._settings = app, settings
+        self._stop = settings.watch(self.apply)
+        app.styleHints().colorSchemeChanged.connect(self.apply)
+        self.apply()
+
+    def apply(self, *_what: object) -> None:
+        """Only if it differs: a new sheet takes a moment."""
+        wanted = Look(self._theme(), int(self._settings.get("text_size")) / 100)
+        if wanted != look() or not self._app.styleSheet():
+            style.apply(self._app, wanted)
+
+    def _theme(self) -> Theme:
+        wanted = self._settings.get("theme")
+        if wanted == "system":
+            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return DARK if dark else LIGHT
+        return DARK if wanted == "dark" else LIGHT
+
+
+def environment() -> Environment:
+    """Of this user on this machine."""
+    from platformdirs import user_documents_path
+
+    folder = config_dir()
+    messages = Messages()
+    crash = CrashHandler(messages, folder / "problems.log")
+    return Environment(
+        settings=Settings(folder),
+        clock=SystemClock(),
+        messages=messages,
+        crash=crash,
+        events_folder=user_documents_path() / "Checkin",
+    )
+
+
+def run(event: Path | None = None) -> int:
+    """Shows the window, with an event if one is named; returns the exit code."""
+    app = make_app()
+    around = environment()
+    around.crash.install()
+    Looks(app, around.settings)
+    from checkin.ui.window import Window
+
+    window = Window(around)
+    window.resize(window.sizeHint())
+    window.show()
+    if event is not None:
+        window.opener.open(event)
+    QTimer.singleShot(0, fonts.load_name_faces)
+    return app.exec()

@@ -1,0 +1,45 @@
+"""What all pages have in common: they are refreshed when something has changed."""
+
+from typing import Any, ClassVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from checkin.store.eventfile import Change
+from checkin.ui.context import Context
+
+
+class Page(QWidget):
+    """A place of the window. A subclass lays itself out and fills `refresh`."""
+
+    name: ClassVar[str]
+    """As in the rail, and of its help page."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.session = context.session
+        self._stale = True
+        self.session.changed.connect(self._changed)
+
+    def begin(self, **what: Any) -> None:
+        """The window comes here; `what` is what the caller of `go` gave along."""
+
+    def refresh(self, change: Change | None = None) -> None:
+        """Shows how things are now; `change` is what happened, None: anything may."""
+
+    def leave(self) -> bool:
+        """Whether the window may go elsewhere now; a page can take Esc or ask first."""
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def _changed(self, change: Change) -> None:
+        if self.isVisible():
+            self.refresh(change)
+        else:
+            self._stale = True

@@ -1,0 +1,63 @@
+"""One window for each event file: whoever opens it again brings that one forward."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_WAIT_MS = 300
+
+
+class Singles(QObject):
+    """Listens under a name made from the file that is open here."""
+
+    wanted = Signal()
+    """Somebody opened our event elsewhere."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server: QLocalServer | None = None
+
+    def ask_forward(self, path: Path) -> bool:
+        """Asks the window that has this event to come forward; False: none has it."""
+        socket = QLocalSocket()
+        socket.connectToServer(_name(path))
+        if not socket.waitForConnected(_WAIT_MS):
+            return False
+        socket.disconnectFromServer()
+        return True
+
+    def hold(self, path: Path) -> None:
+        """From now on this window is the one of that event."""
+        self.let_go()
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(self._answered)
+        name = _name(path)
+        if not server.listen(name):  # left behind by a window that was killed
+            QLocalServer.removeServer(name)
+            server.listen(name)
+        self._server = server
+
+    def let_go(self) -> None:
+        """The event is closed here."""
+        if self._server is not None:
+            self._server.close()
+            self._server.deleteLater()
+            self._server = None
+
+    def _answered(self) -> None:
+        while self._server and (caller := self._server.nextPendingConnection()):
+            caller.disconnected.connect(caller.deleteLater)
+            caller.disconnectFromServer()
+            self.wanted.emit()
+
+
+def _name(path: Path) -> str:
+    try:
+        real = path.resolve()
+    except (OSError, RuntimeError):
+        real = path.absolute()
+    return f"checkin-{hashlib.sha256(os.fsencode(real)).hexdigest()[:32]}"

@@ -1,0 +1,238 @@
+"""The window: start without an event, rail and pages with one, bars above both."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from checkin.model.errors import CheckinError
+from checkin.model.i18n import _
+from checkin.ui import actions
+from checkin.ui.context import Context, event_line
+from checkin.ui.dropping import Dropping
+from checkin.ui.environment import Environment
+from checkin.ui.help.panel import HelpPanel
+from checkin.ui.messages import Offer
+from checkin.ui.opening import Opener
+from checkin.ui.page import Page
+from checkin.ui.places import PLACES
+from checkin.ui.rail import Rail
+from checkin.ui.session import Session
+from checkin.ui.start.page import StartPage
+from checkin.ui.tokens import GAP, MARGIN, SMALLEST_WINDOW
+from checkin.ui.widgets.bars import MessageStack
+from checkin.ui.widgets.ring import FocusRing
+
+
+class Window(QWidget):
+    """One window; at most one event is open in it."""
+
+    def __init__(self, environment: Environment) -> None:
+        super().__init__()
+        self.environment = environment
+        self.messages = environment.messages
+        self.session: Session | None = None
+        self.place = "start"
+        self._pages: dict[str, Page] = {}
+        self.setProperty("ground", "bg")
+        self.setObjectName("window")
+        self.setWindowTitle("Checkin")
+        self.setWindowIcon(_app_icon())
+        self.setMinimumSize(*SMALLEST_WINDOW)
+        self.opener = Opener(environment, self)
+        self.opener.opened.connect(self._event_opened)
+        self.rail = Rail(*self._rail_actions())
+        self.rail.mark.clicked.connect(self.close_event)
+        self.start = StartPage(environment, self.opener)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.start)
+        self.bars = MessageStack(self.messages)
+        self.help = HelpPanel()
+        self.help.hide()
+        self._lay_out()
+        self.ring = FocusRing(self)
+        self.dropping = Dropping(self)
+        self.dropping.dropped.connect(self.take)
+        self.rail.hide()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1280, 800)
+
+    def _rail_actions(self) -> tuple[list[Any], list[Any]]:
+        def place(action: str, name: str) -> Any:
+            return actions.action(self, f"window.{action}", lambda: self.go(name))
+
+        places = [
+            place("attendees", "attendees"),
+            place("badges", "badges"),
+            place("door", "door"),
+            place("follow_up", "followup"),
+        ]
+        foot = [
+            actions.action(self, "window.help", self.toggle_help),
+            place("settings", "options"),
+        ]
+        actions.action(self, "window.close_event", self.close_event)
+        return places, foot
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        head.addWidget(self.bars)
+        middle.addLayout(head)
+        middle.addWidget(self.stack, 1)
+        self._head = head
+        self.bars.installEventFilter(self)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.rail)
+        box.addLayout(middle, 1)
+        box.addWidget(self.help)
+
+    def eventFilter(self, watched: Any, event: Any) -> bool:
+        """Bars have room above them; none of it is there without bars."""
+        if watched is self.bars and event.type() in (
+            event.Type.ShowToParent,
+            event.Type.HideToParent,
+        ):
+            top = GAP if self.bars.isVisibleTo(self) else 0
+            self._head.setContentsMargins(MARGIN, top, MARGIN, 0)
+        return super().eventFilter(watched, event)
+
+    # -- going places
+
+    def go(self, name: str, **what: Any) -> None:
+        """Shows a page; `what` is what it should begin with."""
+        if self.session is None:
+            if name == "options":
+                self.start.show_settings()
+            return
+        here = self._pages.get(self.place)
+        if here is not None and self.place != name and not here.leave():
+            return
+        page = self._page(name)
+        self.place = name
+        self.rail.choose(PLACES[name].lights)
+        self.stack.setCurrentWidget(page)
+        self.help.show_page(page.name)
+        page.begin(**what)
+
+    def _page(self, name: str) -> Page:
+        assert self.session is not None
+        if name not in self._pages:
+            context = Context(
+                self.session,
+                self.environment.settings,
+                self.messages,
+                self.environment.clock,
+                self.go,
+            )
+            page = PLACES[name].page_class()(context)
+            self._pages[name] = page
+            self.stack.addWidget(page)
+        return self._pages[name]
+
+    def toggle_help(self) -> None:
+        """The page of help that belongs to where one is."""
+        here = self._pages.get(self.place)
+        self.help.show_page(here.name if here else "start")
+        self.help.setVisible(not self.help.isVisible())
+        if self.help.isVisible():
+            self.help.take_focus()
+
+    # -- events
+
+    def take(self, path: Path) -> None:
+        """A file that was dropped or chosen: an event is opened, a list imported."""
+        if path.suffix.lower() == ".checkin":
+            self.opener.open(path)
+        elif self.session is None:
+            self.start.new_event_for(path)
+        else:
+            self.go("importing", path=path)
+
+    def _event_opened(self, session: Session, then: dict[str, Any]) -> None:
+        self._let_go()
+        self.session = session
+        session.lost.connect(self._lost)
+        session.found.connect(lambda: self.messages.withdraw("file"))
+        session.changed.connect(lambda _change: self._name_window())
+        self._name_window()
+        self.rail.show()
+        if session.read_only:
+            self._tell_read_only(session)
+        self.go(then.pop("place", "attendees"), **then)
+
+    def _name_window(self) -> None:
+        if self.session:
+            self.setWindowTitle(f"{event_line(self.session)} – Checkin")
+
+    def _tell_read_only(self, session: Session) -> None:
+        self.messages.warn(
+            _("{file} can only be read").format(file=session.path.name),
+            _("You can look and export. To let people in, save a copy and open that."),
+            Offer(_("Save a copy…"), self.opener.save_copy),
+            about="file",
+        )
+
+    def _lost(self, error: CheckinError) -> None:
+        self.messages.problem(error, about="file")
+
+    def close_event(self) -> None:
+        """Back to all events."""
+        here = self._pages.get(self.place)
+        if here is not None and not here.leave():
+            return
+        self._let_go()
+        self.rail.hide()
+        self.place = "start"
+        self.setWindowTitle("Checkin")
+        self.stack.setCurrentWidget(self.start)
+        self.help.show_page("start")
+        self.start.refresh()
+
+    def _let_go(self) -> None:
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.hide()
+            page.setParent(None)
+            page.deleteLater()
+        self._pages.clear()
+        if self.session is not None:
+            self.opener.remember(self.session)
+            self.session.close()
+            self.session = None
+
+    # -- the window itself
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        moved = bool(super().focusNextPrevChild(forward))
+        self.ring.show_around(self.focusWidget())
+        return moved
+
+    def come_forward(self) -> None:
+        """Somebody opened this event a second time."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._let_go()
+        super().closeEvent(event)
+
+
+def _app_icon() -> QIcon:
+    from checkin.resources import resource
+
+    made = QIcon()
+    for path in sorted(resource("icons", "app").glob("*.png")):
+        made.addFile(str(path))
+    return made
