@@ -21,16 +21,18 @@ from checkin.model.i18n import _, ngettext
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--audience", default="everyone", help="everyone, attended, missed…")
 @click.option("--format", "kind", default="", help="csv, xlsx, register…")
+@click.option("--mailing", is_flag=True, help="Only those whom we may write to.")
 @click.option("--purpose", default="", help="What it is for; kept with the event.")
 @click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4")
 @desk_option()
 @json_option()
 def export_command(
-    event: Path, out: Path, audience: str, kind: str, purpose: str, paper: str,
-    desk: str, as_json: bool,
+    event: Path, out: Path, audience: str, kind: str, mailing: bool, purpose: str,
+    paper: str, desk: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Save an audience as a file; the ending of OUT decides the format."""
     from checkin.followup.export import export
+    from checkin.followup.mailing import reason_words
     from checkin.followup.paper import A4, LETTER
 
     with opened(event, desk) as file, shown_progress(_("Saving"), as_json) as progress:
@@ -39,6 +41,7 @@ def export_command(
             out,
             audience,
             kind,
+            mailing=mailing,
             purpose=purpose,
             paper=LETTER if paper == "Letter" else A4,
             progress=progress,
@@ -48,6 +51,8 @@ def export_command(
         return
     people = ngettext("{n} guest", "{n} guests", report.rows)
     say(_("{people} saved: {file}").format(people=people, file=out))
+    if reasons := [reason_words(why, n) for why, n in report.reasons.items() if n]:
+        say(_("Left out: {reasons}.").format(reasons=", ".join(reasons)))
 
 
 @click.command("stats")

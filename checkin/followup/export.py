@@ -1,6 +1,7 @@
 """Saves an audience as a file, and notes in the ledger that it was done."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,10 @@ from checkin.followup.audiences import AUDIENCES, choose
 from checkin.followup.audiences import audience as audience_named
 from checkin.followup.errors import OverwritesEvent
 from checkin.followup.formats import format_for, format_named
+from checkin.followup.mailing import Reach, reach
 from checkin.followup.material import Material
 from checkin.followup.paper import A4, Paper
+from checkin.model.attendee import Attendee
 from checkin.model.entry import Draft
 from checkin.model.i18n import _
 from checkin.model.ids import EntryId
@@ -27,7 +30,9 @@ class ExportReport:
     rows: int
     """Guests in the file."""
     left_out: int
-    """Guests of the audience whom the format had to leave out."""
+    """Guests of the audience who are not in it."""
+    reasons: Mapping[Reach, int]
+    """Of a mailing, how many of them for which reason; the format may have others."""
     file: Path
     format: str
     audience: str
@@ -39,6 +44,7 @@ class ExportReport:
         return {
             "rows": self.rows,
             "left_out": self.left_out,
+            "reasons": {reason.value: n for reason, n in self.reasons.items()},
             "file": str(self.file),
             "format": self.format,
             "audience": self.audience,
@@ -52,6 +58,7 @@ def export(
     audience: str = "everyone",
     format: str = "",  # noqa: A002 - the word of the command line
     *,
+    mailing: bool = False,
     purpose: str = "",
     paper: Paper = A4,
     progress: Progress = silent,
@@ -59,8 +66,10 @@ def export(
 ) -> ExportReport:
     """Saves the guests of an audience at `out`; what was there is replaced at the end.
 
-    Without `format` the ending of `out` decides. `purpose` says, for the record, what
-    the file is for. An event that can only be read gives its files too, unrecorded.
+    Without `format` the ending of `out` decides. For a `mailing` only those are in the
+    file who said that we may write to them, and have an address. `purpose` says, for
+    the record, what the file is for. An event that can only be read gives its files
+    too, unrecorded.
 
     Raises:
         UnknownAudience, UnknownFormat, UnclearFormat: they name what there is.
@@ -71,9 +80,13 @@ def export(
     whom = audience_named(audience)
     if out.resolve() == event.path.resolve():
         raise OverwritesEvent(file=out.name)
+    people = choose(event, whom.name, cancelled)
+    reasons: Mapping[Reach, int] = {}
+    if mailing:
+        people, reasons = _to_write_to(people)
     material = Material(
         event.read.event(),
-        choose(event, whom.name),
+        people,
         event.read.extras,
         event.read.headings(),
         "" if whom is AUDIENCES[0] else _(whom.words),
@@ -84,10 +97,23 @@ def export(
     )
     with draft_of(out) as draft:
         rows = chosen.write(draft, material)
+        purpose = purpose or (_MAILING if mailing else "")
         data = _record(whom.name, chosen.name, rows, out.name, purpose)
         entry = _put(event, draft, out, data)
-    left_out = len(material.people) - rows
-    return ExportReport(rows, left_out, out, chosen.name, whom.name, entry)
+    left_out = len(people) - rows + sum(reasons.values())
+    return ExportReport(rows, left_out, reasons, out, chosen.name, whom.name, entry)
+
+
+_MAILING = "mailing"
+"""What a mailing file is for, where the user does not say it better."""
+
+
+def _to_write_to(people: Sequence[Attendee]) -> tuple[list[Attendee], dict[Reach, int]]:
+    """Those who may be written to, and how many may not for which reason."""
+    found = [(guest, reach(guest)) for guest in people]
+    counted = Counter(how for _guest, how in found)
+    wanted = [guest for guest, how in found if how is Reach.MAY_WRITE]
+    return wanted, {why: counted[why] for why in Reach if why is not Reach.MAY_WRITE}
 
 
 def _record(

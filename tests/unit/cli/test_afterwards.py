@@ -53,7 +53,10 @@ def test_every_audience_goes_into_every_format(checkin, over, tmp_path, audience
     )
     assert done.code == 0
     report = done.json
-    assert set(report) == {"rows", "left_out", "file", "format", "audience", "entry"}
+    assert set(report) == {
+        "rows", "left_out", "reasons", "file", "format", "audience", "entry",
+    }  # fmt: skip
+    assert report["reasons"] == {}
     assert (report["audience"], report["format"]) == (audience, kind)
     assert out.stat().st_size > 0
     sizes = {
@@ -79,6 +82,32 @@ def test_who_came_stands_in_the_file(checkin, over, tmp_path):
     with out.open(encoding="utf-8-sig", newline="") as file:
         names = [row["Full name"] for row in csv.DictReader(file)]
     assert sorted(names) == ["Anna Schmidt", "Bo Ek", "Zoë van der Berg"]
+
+
+@pytest.fixture
+def asked(over, checkin):
+    """Anna said yes, Zoë no; the others were never asked, and Bo gave no address."""
+    checkin("permission", over, "EB-0001", "contact", "yes")
+    checkin("permission", over, "EB-0002", "contact", "no")
+    return over
+
+
+def test_a_mailing_holds_only_those_whom_we_may_write_to(checkin, asked, tmp_path):
+    out = tmp_path / "write.csv"
+    done = checkin("export", asked, out, "--audience", "attended", "--mailing")
+    assert done.out.splitlines() == [
+        f"1 guest saved: {out}",
+        "Left out: 1 said no, 1 was never asked.",
+    ]
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        assert [row["Full name"] for row in csv.DictReader(file)] == ["Anna Schmidt"]
+
+
+def test_a_mailing_says_in_json_who_is_left_out_and_why(checkin, asked, tmp_path):
+    checkin("permission", asked, "Bo Ek", "contact", "yes")
+    report = checkin("export", asked, tmp_path / "w.csv", "--mailing", "--json").json
+    assert (report["rows"], report["left_out"]) == (1, 5)
+    assert report["reasons"] == {"said_no": 1, "never_asked": 3, "no_email": 1}
 
 
 def test_json_is_for_machines(checkin, over, tmp_path):

@@ -4,6 +4,7 @@ import pytest
 
 from checkin.followup.audiences import AUDIENCES, choose
 from checkin.followup.errors import UnknownAudience
+from checkin.model.progress import WasCancelled
 
 
 def names(evening, audience):
@@ -55,6 +56,20 @@ def test_companions_are_guests_like_others(evening):
     evening.guest(full_name="Bruno the dragon")
     evening.comes(host)
     assert names(evening, "missed") == ["Bruno the dragon"]
+
+
+@pytest.mark.parametrize("one", AUDIENCES, ids=lambda one: one.name)
+def test_looking_at_some_rows_only_loses_nobody(party, one):
+    party.comes(party.guest(full_name="Off", status="cancelled"))
+    party.comes(party.guest(full_name="Odd", walk_in=True, first_time=True))
+    everybody = choose(party.event, "everyone")
+    wanted = [guest.name for guest in everybody if one.includes(guest)]
+    assert names(party, one.name) == wanted
+
+
+def test_choosing_ends_when_nobody_wants_it_any_more(party):
+    with pytest.raises(WasCancelled):
+        choose(party.event, "everyone", lambda: True)
 
 
 @pytest.mark.parametrize("typed", ["Walk-Ins", "walk ins", "walk_ins", "WALK-INS"])

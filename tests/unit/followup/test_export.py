@@ -12,6 +12,7 @@ from checkin.followup.errors import (
 )
 from checkin.followup.export import export
 from checkin.followup.formats import FORMATS
+from checkin.followup.mailing import Reach
 from checkin.model.errors import DiskFull, FileNotWritable
 from checkin.model.kinds import Kind
 from checkin.model.progress import WasCancelled
@@ -37,6 +38,28 @@ def test_an_export_says_what_is_in_the_file_and_records_it(party, tmp_path):
         "purpose": "thank you",
     }
     assert report.as_json()["entry"] == entry.id.hex()
+
+
+@pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.name)
+def test_every_format_can_be_a_mailing(party, tmp_path, one):
+    """Anna said yes but gave no address, Zoë said no, nobody else was asked."""
+    party.guest(
+        full_name="Tom", email="tom@example.org", permissions={"contact": "yes"}
+    )
+    out = tmp_path / f"mail{one.ending}"
+    report = export(party.event, out, "everyone", one.name, mailing=True)
+    assert (report.rows, report.left_out) == (1, 6)
+    assert report.reasons == {
+        Reach.SAID_NO: 1, Reach.NEVER_ASKED: 4, Reach.NO_EMAIL: 1,
+    }  # fmt: skip
+    assert report.rows + sum(report.reasons.values()) == 7
+    assert recorded(party.event)[-1]["purpose"] == "mailing"
+    assert recorded(party.event)[-1]["rows"] == 1
+
+
+def test_what_a_mailing_is_for_can_be_said_better(party, tmp_path):
+    export(party.event, tmp_path / "a.csv", mailing=True, purpose="thank you")
+    assert recorded(party.event)[-1]["purpose"] == "thank you"
 
 
 @pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.name)
