@@ -51,6 +51,7 @@ SQL = "SQL only in checkin.store"
     [
         ("model/entry.py", "import checkin.store", LAYERS),
         ("door/rules.py", "from checkin import badges", LAYERS),
+        ("badges/trial.py", "from checkin import demo", LAYERS),
         ("store/ledger.py", "from checkin.cli import main", LAYERS),
         ("a_drawer_without_a_label.py", "import os", LAYERS),
         ("badges/sheet.py", "from PySide6.QtGui import QPainter", QT),

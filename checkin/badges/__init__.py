@@ -12,7 +12,7 @@ from checkin.badges.errors import (
     UnknownStock,
 )
 from checkin.badges.places import Place, places, sheets_needed
-from checkin.badges.printing import PrintRun, preview, print_badges
+from checkin.badges.printing import PrintRun, note_prints, preview, print_badges
 from checkin.badges.report import PrintReport, Remark, RemarkKind
 from checkin.badges.sheets import write_sheets
 from checkin.badges.stock import Stock, stock, stocks
@@ -42,6 +42,7 @@ __all__ = [
     "counts",
     "design",
     "designs",
+    "note_prints",
     "places",
     "preview",
     "print_badges",

@@ -1,6 +1,6 @@
 """A print run: sheets for guests, the note in the ledger, both or neither."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -75,14 +75,38 @@ def print_badges(
         if verify:
             codes = [guest.code for guest in guests]
             _verify(draft, out, codes, progress, cancelled)
-        act = record_prints(
+        act = note_prints(
             event,
-            _prints(guests, places(stock, used, start)),
-            stock.part,
-            design.name,
+            guests,
+            stock,
+            design,
+            used=used,
+            start=start,
             before_commit=lambda: put_in_place(draft, out),
         )
     return PrintRun(report, act, out)
+
+
+def note_prints(
+    event: EventFile,
+    guests: Sequence[Attendee],
+    stock: Stock,
+    design: Design,
+    *,
+    used: Collection[int] = (),
+    start: int = 1,
+    before_commit: Callable[[], object] = lambda: None,
+) -> ActId:
+    """Only the note that these badges were printed; returns what undoes it.
+
+    `before_commit` puts the sheets where they belong; if it fails nothing is noted.
+    """
+    where = places(stock, used, start)
+    prints = (
+        Print(guest.id, guest.code, guest.name, *place)
+        for guest, place in zip(guests, where)  # noqa: B905 - places have no end
+    )
+    return record_prints(event, prints, stock.part, design.name, before_commit)
 
 
 def preview(
@@ -159,8 +183,3 @@ def _verify(
         put_in_place(draft, out)
         named = ", ".join(missed[:_NAMED])
         raise NotReadable(n=len(missed), file=out.name, codes=named)
-
-
-def _prints(guests: Sequence[Attendee], where: Iterator[Place]) -> Iterator[Print]:
-    for guest, place in zip(guests, where):  # noqa: B905 - places have no end
-        yield Print(guest.id, guest.code, guest.name, *place)

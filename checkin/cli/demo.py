@@ -17,28 +17,31 @@ from checkin.badges import (
     stock,
     who_is_waiting,
 )
-from checkin.cli.demo_story import Evening, MovableClock
 from checkin.cli.shared import say
-from checkin.door.desk import Door
+from checkin.demo import (
+    EVENT_FILE,
+    Evening,
+    MovableClock,
+    free_folder,
+    make,
+    play_door,
+)
 from checkin.followup.export import export
 from checkin.followup.statistics import stats
 from checkin.importing import apply_plan, load, make_plan
 from checkin.model.attendee import Attendee
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import N_, _, ngettext
-from checkin.model.ids import DeskId, Random
+from checkin.model.ids import Random
 from checkin.model.verdict import Answer, Verdict
 from checkin.model.words import headline, who
 from checkin.model.words import say as words
 from checkin.resources import resource
 from checkin.store.errors import EventExists
 from checkin.store.eventfile import EventFile
-from checkin.store.ledger import Desk
 
-_FOLDER = "checkin-demo"
-_EVENT = "autumn-evening.checkin"
 _FILES = (
-    _EVENT, "badges-a4.pdf", "badges-letter.pdf", "door-list.pdf", "everyone.csv",
+    EVENT_FILE, "badges-a4.pdf", "badges-letter.pdf", "door-list.pdf", "everyone.csv",
     "attended.csv", "missed.csv", "attended.xlsx",
 )  # fmt: skip
 """What the evening leaves."""
@@ -58,13 +61,7 @@ class DemoFailed(CheckinError):
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 def demo_command(folder: Path | None) -> None:
     """The whole job on an invented evening; leaves its files in FOLDER."""
-    play(folder or _free(Path.cwd()), secrets.token_bytes, say)
-
-
-def _free(parent: Path) -> Path:
-    """checkin-demo, or checkin-demo-2 where that is taken."""
-    names = (_FOLDER if n == 1 else f"{_FOLDER}-{n}" for n in range(1, 10_000))
-    return next(parent / name for name in names if not (parent / name).exists())
+    play(folder or free_folder(Path.cwd()), secrets.token_bytes, say)
 
 
 def play(folder: Path, random: Random, tell: Say) -> None:
@@ -75,15 +72,13 @@ def play(folder: Path, random: Random, tell: Say) -> None:
             name of one of its files; all is left alone.
     """
     evening = Evening.load(resource("demo"))
-    _make(folder)
     for name in _FILES:
         if (folder / name).exists():
             raise EventExists(file=f"{folder.name}/{name}")
     clock = MovableClock(evening.moment("list_imported"))
-    desk = Desk(DeskId(random(16)), evening.door)
-    fields = evening.fields()
-    tell(_("{name}, {venue}").format(name=fields["name"], venue=fields["venue"]))
-    with EventFile.create(folder / _EVENT, fields, clock, desk, random) as event:
+    with make(folder, evening, clock, random) as event:
+        about = event.read.event()
+        tell(_("{name}, {venue}").format(name=about.name, venue=about.venue))
         _import(event, tell)
         clock.at = evening.moment("badges_printed")
         _print(event, folder, tell)
@@ -95,16 +90,6 @@ def play(folder: Path, random: Random, tell: Say) -> None:
     tell("")
     tell(_("Every table in the event file agrees with its ledger (`checkin check`)."))
     _show_files(folder, tell)
-
-
-def _make(folder: Path) -> None:
-    from checkin.model.errors import FileNotWritable
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise FileNotWritable(file=str(folder), reason=reason) from error
 
 
 def _heading(tell: Say, text: str) -> None:
@@ -149,11 +134,8 @@ def _doors_open(
     event: EventFile, evening: Evening, clock: MovableClock, tell: Say
 ) -> None:
     _heading(tell, _("3. The door"))
-    door = Door(event, event.main_list())
     verdicts: Counter[Verdict] = Counter()
-    for step in evening.steps:
-        clock.at = evening.after(step.after_minutes)
-        answer = step.play(event, door)
+    for step, answer in play_door(event, evening, clock):
         if answer is None:
             tell(f"   {clock.now().hour_minute()}  {step.told(event)}")
             continue
@@ -202,6 +184,6 @@ def _show_files(folder: Path, tell: Say) -> None:
     tell(_("The files are in {folder}:").format(folder=folder.resolve()))
     for path in sorted(folder.iterdir()):
         tell(f"   {path.name}")
-    event = folder / _EVENT
+    event = folder / EVENT_FILE
     tell("")
     tell(_("Have a look: checkin attendees {event}").format(event=event))

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from checkin.cli import demo
-from checkin.cli.demo_story import Evening, Step
+from checkin.demo import Step
 from checkin.model.verdict import Verdict
 from checkin.resources import resource
 
@@ -80,7 +80,7 @@ def test_every_verdict_is_the_one_that_the_script_expects(tmp_path, told, monkey
         seen.append((step.said, answer))
         return answer
 
-    monkeypatch.setattr("checkin.cli.demo_story.Step.play", noted)
+    monkeypatch.setattr("checkin.demo.Step.play", noted)
     demo.play(tmp_path / "evening", random.Random(2).randbytes, told.append)
     assert [said for said, _ in seen] == SCRIPT
     for said, answer in seen:
@@ -144,10 +144,3 @@ def test_a_place_that_can_be_no_folder_is_refused_in_words(checkin, tmp_path, wh
     done = checkin("demo", tmp_path / where)
     assert done.code == 3
     assert "can’t be written" in done.err
-
-
-def test_the_script_is_told_in_the_order_of_its_time():
-    evening = Evening.load(resource("demo"))
-    moments = [evening.after(step.after_minutes) for step in evening.steps]
-    assert moments == sorted(moments)
-    assert moments[0] == evening.moment("starts")

@@ -2,8 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from functools import cached_property
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,6 +18,8 @@ from checkin.model.ids import EventId, SubjectId
 from checkin.model.verdict import Answer, Decision, Verdict
 from checkin.store.acts import undo_named
 from checkin.store.eventfile import EventFile
+
+_FIVE_MINUTES = 5 * 60_000
 
 
 class MovableClock:
@@ -126,6 +127,10 @@ class Evening:
 
     said: dict[str, Any]
     steps: tuple[Step, ...]
+    zone: tzinfo
+    """In which the times are told."""
+    later: timedelta = timedelta()
+    """By how much the whole story is moved."""
 
     @classmethod
     def load(cls, folder: Path) -> "Evening":
@@ -133,7 +138,16 @@ class Evening:
         said = json.loads((folder / "event.json").read_text(encoding="utf-8"))
         script = json.loads((folder / "arrivals.json").read_text(encoding="utf-8"))
         steps = (Step(s["after_minutes"], s["what"], s) for s in script)
-        return cls(said, tuple(steps))
+        return cls(said, tuple(steps), ZoneInfo(said["timezone"]))
+
+    def moved(self, name: str, to: Instant) -> "Evening":
+        """The same story, but with a moment that event.json names at another time.
+
+        It is told in that time's offset from UTC, so that its times are those of the
+        clock on the wall.
+        """
+        later = to.local() - self.moment(name).local()
+        return replace(self, zone=timezone(timedelta(minutes=to.offset)), later=later)
 
     @property
     def door(self) -> str:
@@ -141,17 +155,18 @@ class Evening:
         return str(self.said["door"])
 
     def fields(self) -> dict[str, str]:
-        """For a new event file."""
-        return {name: self.said[name] for name in EVENT_FIELDS if name in self.said}
-
-    @cached_property
-    def _zone(self) -> ZoneInfo:
-        return ZoneInfo(self.said["timezone"])
+        """For a new event file; of a story that was moved, at round times."""
+        said = {name: self.said[name] for name in EVENT_FIELDS if name in self.said}
+        if self.later:
+            times = {name: _round(self.moment(name)) for name in ("starts", "ends")}
+            said |= {**times, "timezone": ""}  # whatever this machine's is
+        return said
 
     def moment(self, name: str) -> Instant:
         """A time that event.json names."""
         local = datetime.fromisoformat(self.said[name])
-        return Instant.from_datetime(local.replace(tzinfo=self._zone))
+        told = local.replace(tzinfo=ZoneInfo(self.said["timezone"])).astimezone(UTC)
+        return Instant.from_datetime((told + self.later).astimezone(self.zone))
 
     def after(self, minutes: float) -> Instant:
         """So long after the doors opened."""
@@ -159,6 +174,12 @@ class Evening:
         return replace(
             start, ms=start.ms + timedelta(minutes=minutes) // timedelta(milliseconds=1)
         )
+
+
+def _round(moment: Instant) -> str:
+    """To the next five minutes before or after, as an organiser would have said it."""
+    ms = round(moment.ms / _FIVE_MINUTES) * _FIVE_MINUTES
+    return replace(moment, ms=ms).local().strftime("%Y-%m-%dT%H:%M")
 
 
 def _code_of_another_event(event: EventFile) -> str:
