@@ -109,6 +109,13 @@ class Attendee:
     permissions: Mapping[Purpose, Answer] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
     """What they answered at the door, by the question's key."""
+    interests: tuple[str, ...] = ()
+    printed_name: str = ""
+    """What stands on the newest badge; empty where that is not known."""
+    handed_out: bool = False
+    """Whether they were given their badge."""
+    conflicts: int = 0
+    """How many things two desks disagree about, and nobody has settled."""
 
     @property
     def name(self) -> str:
@@ -125,6 +132,11 @@ class Attendee:
     def code(self) -> str:
         """The code to print: ours where there is one."""
         return self.codes[0] if self.codes else ""
+
+    @property
+    def badge_changed(self) -> bool:
+        """Whether another name than theirs stands on the newest badge."""
+        return bool(self.printed and self.printed_name not in ("", self.name))
 
     @property
     def status(self) -> RegistrationStatus:

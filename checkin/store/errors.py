@@ -51,6 +51,14 @@ class ReadOnlyEvent(CheckinError):
     hint = N_("Save a copy to a folder of your own and open that one.")
 
 
+class OldReadOnlyEvent(CheckinError):
+    """Made by an older version, and it can't be brought up to date where it is."""
+
+    title = N_("{file} was made by an older Checkin")
+    message = N_("It has to be brought up to date, but it can only be read here.")
+    hint = N_("Copy it to a folder of your own and open that one.")
+
+
 class EventBusy(CheckinError):
     """Another program holds the write lock for longer than we wait."""
 

@@ -27,7 +27,7 @@ from checkin.model.lists import MAIN
 from checkin.store import opening, search
 from checkin.store.attendee_rows import RowReader
 from checkin.store.connection import BUSY_MS
-from checkin.store.errors import EventBusy, ReadOnlyEvent, translated
+from checkin.store.errors import EventBusy, OldReadOnlyEvent, ReadOnlyEvent, translated
 from checkin.store.ledger import Desk, Ledger
 from checkin.store.reading import Reader
 from checkin.store.tables import Tables
@@ -129,7 +129,8 @@ class EventFile:
 
         Raises:
             FileNotThere, FileNotReadable, NotAnEvent, DamagedEvent, NewerEventFile,
-            TamperedEvent: see there. Read-only media open for reading.
+            TamperedEvent, OldReadOnlyEvent: see there. Read-only media open for
+            reading.
         """
         with translated(path):
             conn, read_only = opening.open_checked(path)
@@ -344,7 +345,9 @@ class EventFile:
             rebuild_in_place(Database(self._conn), self._tables)
 
     def _rebuild_if_folded_otherwise(self) -> None:
-        if not self.read_only and opening.needs_rebuild(self._conn):
+        if opening.needs_rebuild(self._conn):
+            if self.read_only:
+                raise OldReadOnlyEvent(file=self.path.name)
             self.rebuild()
 
     def check(self) -> list[str]:

@@ -35,6 +35,7 @@ from checkin.store.schema import (
     expected_schema,
     known_tables,
     make_folded_tables,
+    make_ledger_index,
     migrations,
     schema_of,
 )
@@ -118,6 +119,7 @@ def make(path: Path, event_id: bytes, secret: bytes) -> None:
             db = Database(conn)
             migrations().apply(db)
             conn.execute("BEGIN IMMEDIATE")
+            make_ledger_index(db)
             make_folded_tables(db)
             meta = {
                 "event": event_id, "secret": secret, "fold_version": FOLD_VERSION

@@ -1,48 +1,43 @@
 """Questions to the tables, answered as values of the model. Writes nothing."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from sqlite3 import Connection
 from typing import Any
 
 from checkin.model.attendee import DETAIL_NAMES, Attendee, Details, Presence
 from checkin.model.clock import Instant
-from checkin.model.entry import Entry
 from checkin.model.event import Event
 from checkin.model.ids import (
     AttendeeId,
-    EntryId,
     EventId,
     ListId,
     SourceId,
     SubjectId,
 )
-from checkin.model.kinds import Kind
 from checkin.model.lists import CheckInList, Rules
 from checkin.model.names import fold
 from checkin.model.permission import Answer, Purpose
 from checkin.store.attendee_rows import AT, AttendeeRows, RowReader
 from checkin.store.fold.code import fold_code
-from checkin.store.rows import COLUMNS, UNDONE, entries_where, to_entry
+from checkin.store.reading_ledger import LedgerReader
 
 _WIDTH = len(DETAIL_NAMES)
 _BOOLS = [
     i for i, f in enumerate(Details.__dataclass_fields__.values()) if f.type is bool
 ]
-_SAID = AT["answers"]
+_SAID, _LIKED = AT["answers"], AT["interests"]
 _CHUNK = 500
-_BORN = 2
-"""The first entries of every event file: its name and its first list."""
 _PURPOSES = {purpose.value: purpose for purpose in Purpose}
 _ANSWERS = {answer.value: answer for answer in Answer}
 
 
-class Reader:
-    """Reads one event through one connection."""
+class Reader(LedgerReader):
+    """Reads one event through one connection: its tables, and what happened."""
 
     def __init__(self, conn: Connection, event_id: EventId, rows: RowReader) -> None:
-        self._conn = conn
+        super().__init__(conn)
         self._event_id = event_id
         self._rows = rows
 
@@ -50,13 +45,13 @@ class Reader:
 
     def event(self) -> Event:
         """Name, time and place."""
-        known = dict(self._conn.execute("SELECT name, value FROM event"))
+        known = dict(self.conn.execute("SELECT name, value FROM event"))
         fields = {k: known[k] for k in known if k in Event.__dataclass_fields__}
         return Event(id=self._event_id, **{"name": "", **fields})
 
     def lists(self) -> list[CheckInList]:
         """All check-in lists, the first one first."""
-        rows = self._conn.execute(
+        rows = self.conn.execute(
             "SELECT id, name, rules, closed, closed_why FROM lists ORDER BY born, id"
         )
         return [_to_list(row) for row in rows]
@@ -70,7 +65,7 @@ class Reader:
 
     def list_by_id(self, list_id: ListId) -> CheckInList | None:
         """One list, as it is now."""
-        row = self._conn.execute(
+        row = self.conn.execute(
             "SELECT id, name, rules, closed, closed_why FROM lists WHERE id = ?",
             (list_id,),
         ).fetchone()
@@ -78,7 +73,7 @@ class Reader:
 
     def tally(self, name: str) -> int:
         """One counter, as in `tallies.contribution`: expected, attended, inside…"""
-        row = self._conn.execute("SELECT n FROM counters WHERE name = ?", (name,))
+        row = self.conn.execute("SELECT n FROM counters WHERE name = ?", (name,))
         found = row.fetchone()
         return int(found[0]) if found else 0
 
@@ -99,7 +94,7 @@ class Reader:
     def tallies(self) -> dict[str, int]:
         """All counters that are not zero."""
         sql = "SELECT name, n FROM counters WHERE name NOT LIKE '~%' AND n != 0"
-        return dict(self._conn.execute(sql))
+        return dict(self.conn.execute(sql))
 
     # -- attendees
 
@@ -112,7 +107,7 @@ class Reader:
         self, condition: str = "erased = 0", values: Sequence[object] = ()
     ) -> Iterator[Attendee]:
         """All that fit, by last name, a few hundred at a time."""
-        ids = self._conn.execute(
+        ids = self.conn.execute(
             f"SELECT id FROM attendees WHERE {condition} ORDER BY sort_key, id", values
         ).fetchall()
         for start in range(0, len(ids), _CHUNK):
@@ -120,12 +115,29 @@ class Reader:
             found = self._rows.many(chunk)
             yield from (_to_attendee(found[own]) for own in chunk if own in found)
 
+    def by_numbers(self, numbers: Sequence[int]) -> list[Attendee]:
+        """Those with these row numbers, in this order; ask for some hundred a time.
+
+        Numbers of people who are gone by now are left out.
+        """
+        marks = ",".join("?" * len(numbers))
+        found = self._rows.where(f"n IN ({marks})", numbers)
+        people = {rows.n: rows for rows in found.values()}
+        return [_to_attendee(people[n]) for n in numbers if n in people]
+
+    def numbers_of(self, ids: Sequence[AttendeeId]) -> dict[AttendeeId, int]:
+        """The row numbers of attendees, as a roll has them; some hundred a time."""
+        marks = ",".join("?" * len(ids))
+        sql = f"SELECT id, n FROM attendees WHERE id IN ({marks})"
+        rows = self.conn.execute(sql, ids)
+        return {AttendeeId(SubjectId(own)): n for own, n in rows}
+
     def by_code(self, text: str) -> tuple[list[AttendeeId], bool]:
         """Whose code this is, and whether it was revoked.
 
         Exact first; where nobody has it exactly, without regard to case.
         """
-        rows = self._conn.execute(
+        rows = self.conn.execute(
             "SELECT code, attendee, revoked FROM codes WHERE folded = ?",
             (fold_code(text),),
         ).fetchall()
@@ -135,9 +147,15 @@ class Reader:
             return list(dict.fromkeys(valid)), False
         return [AttendeeId(SubjectId(who)) for _, who, _ in exact], bool(exact)
 
+    def corrections_of(self, who: AttendeeId) -> dict[str, str]:
+        """For each corrected detail the id of the entry that holds, in hex."""
+        sql = "SELECT corrected FROM attendees WHERE id = ?"
+        row = self.conn.execute(sql, (who,)).fetchone()
+        return dict(json.loads(row[0])) if row else {}
+
     def extra_of(self, who: AttendeeId) -> Mapping[str, str]:
         """The list's other columns for one attendee, by heading; no empty ones."""
-        row = self._conn.execute(
+        row = self.conn.execute(
             "SELECT e.data FROM attendees a JOIN entries e ON e.id = a.listed_by"
             " WHERE a.id = ?",
             (who,),
@@ -149,7 +167,7 @@ class Reader:
     ) -> dict[AttendeeId, Mapping[str, str]]:
         """The same for many: those who have any, by id; ask for some hundred a time."""
         marks = ",".join("?" * len(whose))
-        rows = self._conn.execute(
+        rows = self.conn.execute(
             "SELECT a.id, e.data FROM attendees a JOIN entries e ON e.id = a.listed_by"
             f" WHERE a.id IN ({marks})",
             whose,
@@ -162,7 +180,7 @@ class Reader:
 
     def headings(self) -> list[str]:
         """The lists' other columns in their order, the newest list's first."""
-        rows = self._conn.execute(
+        rows = self.conn.execute(
             "SELECT h.names FROM headers h LEFT JOIN sources s ON s.header_id = h.id"
             " ORDER BY s.at DESC, h.id"
         )
@@ -177,7 +195,7 @@ class Reader:
         if not header_id:
             return {}
         if header_id not in cache:
-            row = self._conn.execute(
+            row = self.conn.execute(
                 "SELECT names FROM headers WHERE id = ?", (header_id,)
             ).fetchone()
             cache[header_id] = json.loads(row[0]) if row else []
@@ -185,85 +203,11 @@ class Reader:
             n: v for n, v in zip(cache[header_id], data["extra"], strict=False) if v
         }
 
-    # -- what happened
-
-    def history(self, subject: SubjectId) -> list[Entry]:
-        """All entries about one subject, oldest first."""
-        return list(entries_where(self._conn, "e.subject = ?", (subject,)))
-
-    def entry(self, entry: EntryId) -> Entry | None:
-        """One entry by its id."""
-        return next(entries_where(self._conn, "e.id = ?", (entry,)), None)
-
-    def is_undone(self, entry: Entry) -> bool:
-        """Whether an effective undo names it or its act."""
-        sql = "SELECT 1 FROM undone WHERE target IN (?, ?)"
-        values = (entry.id, entry.act or entry.id)
-        return self._conn.execute(sql, values).fetchone() is not None
-
-    def is_target_undone(self, target: bytes) -> bool:
-        """Whether an effective undo names just this entry or act."""
-        sql = "SELECT 1 FROM undone WHERE target = ?"
-        return self._conn.execute(sql, (target,)).fetchone() is not None
-
-    def newest_in_force(self, desk: bytes, but: Collection[str]) -> Entry | None:
-        """What a desk did last that is not undone, of all kinds `but` those.
-
-        What made the event, its name and its first list, doesn't count.
-        """
-        marks = ",".join("?" * len(but))
-        row = self._conn.execute(
-            f"SELECT {COLUMNS} FROM entries e WHERE e.desk = ? AND e.seq > {_BORN}"
-            f" AND e.kind NOT IN ({marks}) AND NOT {UNDONE}"
-            " ORDER BY e.seq DESC LIMIT 1",
-            (desk, *but),
-        ).fetchone()
-        return to_entry(row) if row else None
-
-    def entry_or_act(self, own: bytes) -> Entry | None:
-        """The entry of that id, or the first one of the act of that id."""
-        entry = self.entry(EntryId(own))
-        return entry or next(entries_where(self._conn, "e.act = ?", (own,)), None)
-
-    def first_entries(self) -> frozenset[EntryId]:
-        """Those that made the event here: its name and its first list. Never undone."""
-        sql = f"SELECT id FROM entries WHERE seq <= {_BORN}"
-        return frozenset(EntryId(own) for (own,) in self._conn.execute(sql))
-
-    def corrections_of(self, who: AttendeeId) -> dict[str, str]:
-        """For each corrected detail the id of the entry that holds, in hex."""
-        sql = "SELECT corrected FROM attendees WHERE id = ?"
-        row = self._conn.execute(sql, (who,)).fetchone()
-        return dict(json.loads(row[0])) if row else {}
-
-    def refusals_of(self, who: AttendeeId, purpose: Purpose) -> list[EntryId]:
-        """The entries with which they said no; a new yes names them all."""
-        return [
-            entry.id
-            for entry in self.history(who)
-            if entry.kind == Kind.PERMISSION_WITHDRAWN
-            and entry.data["purpose"] == purpose.value
-        ]
-
-    def count_entries(self) -> int:
-        """How many entries the ledger has."""
-        return int(self._conn.execute("SELECT count(*) FROM entries").fetchone()[0])
-
-    def newest_moment(self) -> Instant | None:
-        """When the entry that arrived last was written, by its desk's clock."""
-        sql = 'SELECT at, "offset" FROM entries ORDER BY seq DESC LIMIT 1'
-        row = self._conn.execute(sql).fetchone()
-        return Instant(*row) if row else None
-
-    def act(self, act: bytes) -> list[Entry]:
-        """All entries of an act, in order."""
-        return list(entries_where(self._conn, "e.act = ?", (act,)))
-
     # -- imported lists
 
     def sources(self) -> dict[SourceId, str]:
         """The imported lists by id, with their names."""
-        rows = self._conn.execute("SELECT id, name FROM sources ORDER BY at, id")
+        rows = self.conn.execute("SELECT id, name FROM sources ORDER BY at, id")
         return {SourceId(SubjectId(own)): name for own, name in rows}
 
     def listed_by(
@@ -274,7 +218,7 @@ class Reader:
         Gives (attendee, the entry's data, extra by heading, withdrawn).
         """
         cache: dict[str, list[str]] = {}
-        rows = self._conn.execute(
+        rows = self.conn.execute(
             "SELECT a.id, e.data, a.withdrawn FROM attendees a"
             " JOIN entries e ON e.id = a.listed_by"
             " WHERE a.source = ? AND a.erased = 0 ORDER BY a.n",
@@ -288,13 +232,13 @@ class Reader:
     def anybody_suppressed(self) -> bool:
         """Whether anybody was erased whom a list could bring back."""
         sql = "SELECT 1 FROM suppressed LIMIT 1"
-        return self._conn.execute(sql).fetchone() is not None
+        return self.conn.execute(sql).fetchone() is not None
 
     def suppressed(self, digests: Sequence[str]) -> bool:
         """Whether any of these keyed hashes is of somebody who was erased."""
         marks = ",".join("?" * len(digests))
         sql = f"SELECT 1 FROM suppressed WHERE digest IN ({marks}) LIMIT 1"
-        return self._conn.execute(sql, list(digests)).fetchone() is not None
+        return self.conn.execute(sql, list(digests)).fetchone() is not None
 
 
 def _to_list(row: tuple[Any, ...]) -> CheckInList:
@@ -331,6 +275,10 @@ def _to_attendee(rows: AttendeeRows) -> Attendee:
             if row[0] in _PURPOSES and row[1] in _ANSWERS
         },
         answers={} if row[_SAID] == "{}" else json.loads(row[_SAID]),
+        interests=() if row[_LIKED] == "[]" else tuple(json.loads(row[_LIKED])),
+        printed_name=row[AT["printed_name"]],
+        handed_out=bool(row[AT["handed_out"]]),
+        conflicts=len(rows.conflicts),
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from checkin.model.ids import EventId
 from checkin.store.attendee_rows import RowReader
 from checkin.store.ledger import CLOCK_ROW
-from checkin.store.schema import FOLD_VERSION, make_folded_tables
+from checkin.store.schema import FOLD_VERSION, make_folded_tables, make_ledger_index
 from checkin.store.tables import Tables
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ def rebuild_in_place(db: "Database", tables: Tables) -> None:
     conn = db.conn
     conn.execute("BEGIN IMMEDIATE")
     try:
+        make_ledger_index(db)
         make_folded_tables(db)
         tables.rebuild()
         (clock,) = conn.execute("SELECT max(clock) FROM entries").fetchone()

@@ -25,12 +25,17 @@ def search(conn: Connection, text: str, limit: int) -> list[AttendeeId]:
 
 
 def _hits(conn: Connection, words: list[str], ending: str) -> list[tuple[bytes, str]]:
-    """Id and sort key; with the ending "*" the words may go on."""
+    """Id and sort key of those who match."""
     return conn.execute(
         "SELECT a.id, a.sort_key FROM search s JOIN attendees a ON a.n = s.rowid"
         " WHERE s.words MATCH ? AND a.erased = 0 LIMIT ?",
-        (" ".join(f'"{word}"{ending}' for word in words), _READ),
+        (matching(words, ending), _READ),
     ).fetchall()
+
+
+def matching(words: list[str], ending: str) -> str:
+    """What the search has to match; with the ending "*" the words may go on."""
+    return " ".join(f'"{word}"{ending}' for word in words)
 
 
 def _whole_words(words: list[str], name: str) -> bool:

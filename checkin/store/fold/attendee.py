@@ -17,6 +17,7 @@ from checkin.store.fold.correction import fold_corrections
 from checkin.store.fold.permission import PermissionRow, fold_permissions
 from checkin.store.fold.presence import PresenceRow, fold_presences
 from checkin.store.fold.shared import ConflictRow
+from checkin.store.fold.standing import name_of, standing
 
 Row = tuple[Any, ...]
 """The values of schema.ATTENDEE_COLUMNS, in that order."""
@@ -104,8 +105,12 @@ def fold_attendee(
         told.of(Kind.CHECKIN_ADMITTED, Kind.CHECKIN_LEFT)
     )
     settled = {e.data["conflict"] for e in told.of(Kind.CONFLICT_SETTLED)}
+    conflicts = tuple(
+        c for c in (*corrections.conflicts, *clashes) if c[0] not in settled
+    )
+    row = _row(values, basis, told, presences, withdrawn, corrections.by_field)
     return Folded(
-        row=_row(values, basis, told, presences, withdrawn, corrections.by_field),
+        row=(*row, _standing(row, conflicts)),
         codes=fold_codes(codes, told.of(Kind.CODE_REVOKED), values["external_code"]),
         presences=presences,
         permissions=fold_permissions(
@@ -113,9 +118,7 @@ def fold_attendee(
             told.of(Kind.PERMISSION_GIVEN),
             told.of(Kind.PERMISSION_WITHDRAWN),
         ),
-        conflicts=tuple(
-            c for c in (*corrections.conflicts, *clashes) if c[0] not in settled
-        ),
+        conflicts=conflicts,
     )
 
 
@@ -127,14 +130,27 @@ def with_presences(old: AttendeeRows, entries: Sequence[Entry]) -> Folded:
     presences, clashes = fold_presences([e for e in entries if e.kind in _AT_THE_DOOR])
     settled = {e.data["conflict"] for e in entries if e.kind == Kind.CONFLICT_SETTLED}
     others = [c for c in old.conflicts if c[1] != "admission"]
+    conflicts = (*others, *(c for c in clashes if c[0] not in settled))
     row = list(old.row)
     row[AT["arrived_at"]], row[AT["inside"]] = _arrival(presences)
+    row[AT["standing"]] = _standing(row, conflicts)
     return Folded(
         row=tuple(row),
         codes=old.codes,
         presences=presences,
         permissions=old.permissions,
-        conflicts=(*others, *(c for c in clashes if c[0] not in settled)),
+        conflicts=conflicts,
+    )
+
+
+def _standing(row: Sequence[Any], conflicts: Sequence[ConflictRow]) -> int:
+    """From the other columns, which come before it."""
+    return standing(
+        row,
+        walk_in=row[AT["walk_in"]],
+        withdrawn=row[AT["withdrawn"]],
+        printed_name=row[AT["printed_name"]] if row[AT["printed"]] else None,
+        conflict=bool(conflicts),
     )
 
 
@@ -206,11 +222,13 @@ def _row(
     withdrawn: bool,
     corrected: dict[str, str],
 ) -> Row:
+    """All columns but the last."""
     prints = told.of(Kind.BADGE_PRINTED)
     answered = told.of(Kind.QUESTION_ANSWERED)
     data = basis.data
+    details = tuple(values.values())
     return (
-        *values.values(),
+        *details,
         _id(data.get("source")),
         basis.id,
         int(bool(data.get("walk_in"))),
@@ -225,6 +243,7 @@ def _row(
         _json({e.data["question"]: e.data["answer"] for e in answered}),
         _json([e.data["interest"] for e in told.of(Kind.INTEREST_NOTED)]),
         sort_key(values),
+        fold(name_of(details)),
     )
 
 
@@ -282,6 +301,8 @@ def _fold_erased(told: _Told) -> Folded | None:
         "{}",
         "[]",
         "",
+        "",
+        0,
     )
     return Folded(row, presences=presences)
 

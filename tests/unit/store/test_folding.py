@@ -239,3 +239,16 @@ class TestSources:
         self.on_list(note, event, who, one, "Zoë again")
         assert not event.read.attendee(who).withdrawn
         assert event.check() == []
+
+
+def test_what_a_guest_was_given_and_likes_is_known_of_them(event, zoe, note):
+    assert not event.read.attendee(zoe).handed_out
+    note(event, Kind.BADGE_PRINTED, zoe, name="Zoe")
+    note(event, Kind.BADGE_HANDED_OUT, zoe)
+    for interest in ("printing", "tea"):
+        note(event, Kind.INTEREST_NOTED, zoe, interest=interest)
+    guest = event.read.attendee(zoe)
+    assert (guest.printed_name, guest.handed_out) == ("Zoe", True)
+    assert guest.badge_changed
+    assert guest.interests == ("printing", "tea")
+    assert guest.conflicts == 0

@@ -9,7 +9,8 @@ import pytest
 from checkin.model.kinds import Kind
 from checkin.model.permission import Answer, Purpose
 from checkin.store import opening
-from checkin.store.errors import NewerEventFile
+from checkin.store.errors import NewerEventFile, OldReadOnlyEvent
+from checkin.store.roll import State, roll
 from checkin.store.schema import VERSION, migrations
 
 OLD = Path(__file__).parents[2] / "data" / "old_files"
@@ -44,6 +45,29 @@ def test_a_file_of_every_version_opens_and_holds_what_it_held(old, opened):
     assert event.read.suppressed(["ab12"])
     assert event.read.tallies()["expected"] == 3
     assert event.unknown_kinds() == {}
+
+
+def test_a_file_of_every_version_is_looked_at_like_a_new_one(old, opened):
+    event = opened(old)
+    shown = roll(event.read)
+    people = [guest.name for guest in event.read.by_numbers(shown.numbers)]
+    assert people == ["Łukasz Nowak", "Zoë Ångström", "山田太郎"]
+    assert (shown.counts[State.HERE], shown.counts[State.EXPECTED]) == (1, 2)
+    conn = sqlite3.connect(old)
+    made = conn.execute("SELECT name FROM sqlite_schema WHERE tbl_name = 'entries'")
+    assert ("entries_kind",) in made.fetchall()
+    conn.close()
+
+
+def test_an_old_file_that_can_only_be_read_has_to_be_copied_first(
+    tmp_path, opened, monkeypatch
+):
+    old = Path(shutil.copy(OLD / "v1.checkin", tmp_path / "old.checkin"))
+    monkeypatch.setattr(opening.os, "access", lambda *_: False)
+    before = old.read_bytes()
+    with pytest.raises(OldReadOnlyEvent, match=r"old\.checkin was made by an older"):
+        opened(old)
+    assert old.read_bytes() == before
 
 
 def test_a_file_of_every_version_can_be_written_to(old, opened, note):

@@ -1,0 +1,88 @@
+"""Questions to the ledger itself: what happened, when, and whether it still counts."""
+
+from collections.abc import Collection
+from sqlite3 import Connection
+
+from checkin.model.clock import Instant
+from checkin.model.entry import Entry
+from checkin.model.ids import AttendeeId, EntryId, SubjectId
+from checkin.model.kinds import Kind
+from checkin.model.permission import Purpose
+from checkin.store.rows import COLUMNS, UNDONE, entries_where, to_entry
+
+_BORN = 2
+"""The first entries of every event file: its name and its first list."""
+
+
+class LedgerReader:
+    """Reads the entries of one event through one connection."""
+
+    def __init__(self, conn: Connection) -> None:
+        self.conn = conn
+        """For the store's own modules; others ask the methods."""
+
+    def history(self, subject: SubjectId) -> list[Entry]:
+        """All entries about one subject, oldest first."""
+        return list(entries_where(self.conn, "e.subject = ?", (subject,)))
+
+    def entry(self, entry: EntryId) -> Entry | None:
+        """One entry by its id."""
+        return next(entries_where(self.conn, "e.id = ?", (entry,)), None)
+
+    def is_undone(self, entry: Entry) -> bool:
+        """Whether an effective undo names it or its act."""
+        sql = "SELECT 1 FROM undone WHERE target IN (?, ?)"
+        values = (entry.id, entry.act or entry.id)
+        return self.conn.execute(sql, values).fetchone() is not None
+
+    def is_target_undone(self, target: bytes) -> bool:
+        """Whether an effective undo names just this entry or act."""
+        sql = "SELECT 1 FROM undone WHERE target = ?"
+        return self.conn.execute(sql, (target,)).fetchone() is not None
+
+    def newest_in_force(self, desk: bytes, but: Collection[str]) -> Entry | None:
+        """What a desk did last that is not undone, of all kinds `but` those.
+
+        What made the event, its name and its first list, doesn't count.
+        """
+        marks = ",".join("?" * len(but))
+        row = self.conn.execute(
+            f"SELECT {COLUMNS} FROM entries e WHERE e.desk = ? AND e.seq > {_BORN}"
+            f" AND e.kind NOT IN ({marks}) AND NOT {UNDONE}"
+            " ORDER BY e.seq DESC LIMIT 1",
+            (desk, *but),
+        ).fetchone()
+        return to_entry(row) if row else None
+
+    def entry_or_act(self, own: bytes) -> Entry | None:
+        """The entry of that id, or the first one of the act of that id."""
+        entry = self.entry(EntryId(own))
+        return entry or next(entries_where(self.conn, "e.act = ?", (own,)), None)
+
+    def first_entries(self) -> frozenset[EntryId]:
+        """Those that made the event here: its name and its first list. Never undone."""
+        sql = f"SELECT id FROM entries WHERE seq <= {_BORN}"
+        return frozenset(EntryId(own) for (own,) in self.conn.execute(sql))
+
+    def refusals_of(self, who: AttendeeId, purpose: Purpose) -> list[EntryId]:
+        """The entries with which they said no; a new yes names them all."""
+        return [
+            entry.id
+            for entry in self.history(who)
+            if entry.kind == Kind.PERMISSION_WITHDRAWN
+            and entry.data["purpose"] == purpose.value
+        ]
+
+    def count_entries(self) -> int:
+        """How many entries the ledger has."""
+        return int(self.conn.execute("SELECT count(*) FROM entries").fetchone()[0])
+
+    def newest_moment(self) -> Instant | None:
+        """When the entry that arrived last was written, by its desk's clock."""
+        sql = 'SELECT at, "offset" FROM entries ORDER BY seq DESC LIMIT 1'
+        row = self.conn.execute(sql).fetchone()
+        return Instant(*row) if row else None
+
+    def act(self, act: bytes) -> list[Entry]:
+        """All entries of an act, in order."""
+        return list(entries_where(self.conn, "e.act = ?", (act,)))
