@@ -21,9 +21,11 @@ from checkin.store.eventfile import EventFile
 @click.option("--ends", default="", help="2026-11-20T22:00, local time.")
 @click.option("--venue", default="", help="Where it is.")
 @click.option("--timezone", default="", help="An IANA name: Europe/London.")
+@click.option("--directions", default="", help="Where guests go once they are in.")
 def new_command(
-    event: Path, name: str, starts: str, ends: str, venue: str, timezone: str
-) -> None:
+    event: Path, name: str, starts: str, ends: str, venue: str, timezone: str,
+    directions: str,
+) -> None:  # fmt: skip
     """Make the event file EVENT.checkin."""
     path = event if event.suffix == ".checkin" else Path(f"{event}.checkin")
     clock = SystemClock()
@@ -39,7 +41,7 @@ def new_command(
         )
     given = {
         "name": name.strip(), "starts": starts, "ends": ends, "venue": venue,
-        "timezone": timezone,
+        "timezone": timezone, "directions": directions.strip(),
     }  # fmt: skip
     fields = {key: value for key, value in given.items() if value}
     with suppress(OSError):  # a name that can't be: making the file tells about it

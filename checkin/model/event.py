@@ -16,6 +16,8 @@ class Event:
     venue: str = ""
     timezone: str = ""
     """An IANA name: Europe/London."""
+    directions: str = ""
+    """One line for guests who have just come in: where to go now."""
 
 
-EVENT_FIELDS = ("name", "starts", "ends", "venue", "timezone")
+EVENT_FIELDS = ("name", "starts", "ends", "venue", "timezone", "directions")

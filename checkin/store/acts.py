@@ -7,6 +7,7 @@ from typing import Any
 from checkin.model.attendee import DETAIL_NAMES, Attendee
 from checkin.model.entry import Draft, Entry
 from checkin.model.errors import CheckinError
+from checkin.model.event import EVENT_FIELDS
 from checkin.model.i18n import N_, _
 from checkin.model.ids import ActId, AttendeeId, ListId
 from checkin.model.kinds import Kind
@@ -40,6 +41,35 @@ class UndoneAlready(CheckinError):
     title = N_("That is undone already")
     message = N_("Nothing was changed.")
     hint = N_("To bring it back, undo the undo: its id was printed with it.")
+
+
+class EventNeedsName(CheckinError):
+    """Badges, files and screens are headed with it."""
+
+    title = N_("An event needs a name")
+    message = N_("Nothing was changed.")
+    hint = N_("What would people call it? Autumn Networking Evening, say.")
+
+
+def set_event(event: EventFile, fields: Mapping[str, str]) -> Entry | None:
+    """Says of the event what differs from before; None where nothing does.
+
+    Raises:
+        ValueError: a name is none of EVENT_FIELDS; check what people type first.
+        EventNeedsName: its name would be empty.
+    """
+    if unknown := set(fields) - set(EVENT_FIELDS):
+        raise ValueError(f"no such fields: {sorted(unknown)}")
+    if not fields.get("name", "-").strip():
+        raise EventNeedsName
+    with event.write() as write:
+        known = event.read.event()
+        given = {name: text.strip() for name, text in fields.items()}
+        changed = {n: text for n, text in given.items() if text != getattr(known, n)}
+        if not changed:
+            return None
+        draft = Draft(Kind.EVENT_SET, event.event_id, {"fields": changed})
+        return write.append(draft)[0]
 
 
 def correct(event: EventFile, who: Attendee, fields: Mapping[str, Any]) -> Entry:

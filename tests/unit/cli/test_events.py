@@ -14,10 +14,11 @@ def test_a_new_event_is_a_file_that_is_whole(checkin, tmp_path):
     done = checkin(
         "new", path, "--name", " Autumn Evening ", "--starts", "2026-11-20T18:30",
         "--ends", "2026-11-20T22:00", "--venue", "The Quay",
-        "--timezone", "Europe/London",
+        "--timezone", "Europe/London", "--directions", " Upstairs, on the left. ",
     )  # fmt: skip
     assert done.code == 0
     assert done.out.splitlines()[0] == f"Autumn Evening is ready: {path}"
+    assert event_of(path).directions == "Upstairs, on the left."
     assert checkin("check", path).code == 0
     shown = checkin(path).out.splitlines()
     assert shown[:2] == ["Autumn Evening", "Fri 20 Nov, 18:30, The Quay"]

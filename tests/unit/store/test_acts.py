@@ -170,3 +170,26 @@ def test_undoing_twice_is_told(event, anna, note):
     acts.undo_named(event, came.id)
     with pytest.raises(acts.UndoneAlready):
         acts.undo_named(event, came.id)
+
+
+def test_of_the_event_only_what_differs_is_written(event):
+    said = {"name": "Evening", "venue": " The Quay ", "directions": "Upstairs"}
+    entry = acts.set_event(event, said)
+    assert entry.data["fields"] == {"venue": "The Quay", "directions": "Upstairs"}
+    known = event.read.event()
+    assert (known.name, known.venue) == ("Evening", "The Quay")
+    assert known.directions == "Upstairs"
+    before = event.read.count_entries()
+    assert acts.set_event(event, said) is None
+    assert event.read.count_entries() == before
+    acts.undo_named(event, entry.id)
+    assert event.read.event().directions == ""
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_an_event_keeps_a_name(event, name):
+    with pytest.raises(acts.EventNeedsName):
+        acts.set_event(event, {"name": name, "venue": "The Quay"})
+    assert (event.read.event().name, event.read.event().venue) == ("Evening", "")
+    with pytest.raises(ValueError, match="mood"):
+        acts.set_event(event, {"mood": "good"})
