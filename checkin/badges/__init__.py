@@ -11,6 +11,7 @@ from checkin.badges.errors import (
     UnknownDesign,
     UnknownStock,
 )
+from checkin.badges.order import Order, in_order
 from checkin.badges.places import Place, places, sheets_needed
 from checkin.badges.printing import PrintRun, note_prints, preview, print_badges
 from checkin.badges.report import PrintReport, Remark, RemarkKind
@@ -28,6 +29,7 @@ __all__ = [
     "Design",
     "NotReadable",
     "NothingToPrint",
+    "Order",
     "OverwritesEvent",
     "Place",
     "PrintReport",
@@ -42,6 +44,7 @@ __all__ = [
     "counts",
     "design",
     "designs",
+    "in_order",
     "note_prints",
     "places",
     "preview",

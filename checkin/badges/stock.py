@@ -2,7 +2,7 @@
 
 import difflib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -65,6 +65,18 @@ class Stock:
     def places(self) -> int:
         """Badges on one sheet."""
         return self.columns * self.rows
+
+    @property
+    def alone(self) -> "Stock":
+        """One badge on a page of its own size: to be looked at."""
+        return replace(
+            self,
+            paper_size=self.badge_size,
+            columns=1,
+            rows=1,
+            first=Point(0, 0),
+            pitch=self.badge_size,
+        )
 
     def cell(self, place: int) -> Point:
         """The top left corner of a place: 1 is top left, then along the row.

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from checkin.model.attendee import COMING, Attendee
 from checkin.store.eventfile import EventFile
+from checkin.store.fold.standing import CHANGED
 
 
 class Which(StrEnum):
@@ -12,12 +13,18 @@ class Which(StrEnum):
 
     UNPRINTED = "unprinted"
     """Those who have none yet."""
+    CHANGED = "changed"
+    """Those on whose newest badge another name stands than is theirs now."""
     ALL = "all"
 
 
 _WORDS = ", ".join(f"'{word}'" for word in ("", *sorted(COMING)))  # "": registered
 _COMING = f"erased = 0 AND withdrawn = 0 AND status IN ({_WORDS})"
-_CONDITIONS = {Which.UNPRINTED: f"{_COMING} AND printed = 0", Which.ALL: _COMING}
+_CONDITIONS = {
+    Which.UNPRINTED: f"{_COMING} AND printed = 0",
+    Which.CHANGED: f"{_COMING} AND standing & {CHANGED}",
+    Which.ALL: _COMING,
+}
 _IN_VAIN = f"erased = 0 AND printed > 0 AND NOT ({_COMING})"
 
 
@@ -32,4 +39,9 @@ def counts(event: EventFile) -> Mapping[Which, int]:
     coming = sum(tally(f"status:{status}") for status in COMING)
     in_vain = sum(1 for _guest in event.read.attendees(_IN_VAIN))
     printed = tally("printed") - in_vain
-    return {Which.UNPRINTED: coming - printed, Which.ALL: coming}
+    changed = sum(1 for _guest in event.read.attendees(_CONDITIONS[Which.CHANGED]))
+    return {
+        Which.UNPRINTED: coming - printed,
+        Which.CHANGED: changed,
+        Which.ALL: coming,
+    }

@@ -80,3 +80,10 @@ def test_a_place_that_the_sheet_does_not_have_is_told_in_words(place):
 def test_a_stock_whose_badges_leave_the_paper_is_refused():
     with pytest.raises(ValueError, match="not all badges lie on the paper"):
         replace(stock(), first=Point(60, 13.5))
+
+
+def test_a_badge_alone_fills_a_page_of_its_own_size():
+    for known in stocks():
+        alone = known.alone
+        assert (alone.paper_size, alone.places) == (known.badge_size, 1)
+        assert alone.cell(1) == (0, 0)

@@ -51,3 +51,15 @@ def test_the_counts_are_those_of_the_lists(mixed):
 def test_an_empty_event_has_nobody_waiting(guests):
     assert counts(guests.event) == dict.fromkeys(Which, 0)
     assert names(guests.event, Which.ALL) == []
+
+
+def test_whoever_has_another_name_by_now_waits_for_a_new_badge(guests, tmp_path):
+    anna, ben, cora = guests.add("Anna"), guests.add("Ben"), guests.add("Cora")
+    show(guests, tmp_path, anna, ben, cora)
+    for who, name in ((anna, "Hannah"), (cora, "Clara")):
+        guests.happens(Kind.ATTENDEE_CORRECTED, who, fields={"first_name": name})
+    guests.withdraw(cora)
+    assert names(guests.event, Which.CHANGED) == ["Hannah"]
+    assert counts(guests.event)[Which.CHANGED] == 1
+    show(guests, tmp_path, guests.again(anna))
+    assert names(guests.event, Which.CHANGED) == []
