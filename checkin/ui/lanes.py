@@ -133,3 +133,23 @@ def tidy_up(event: EventFile) -> None:
             event.checkpoint()
     except CheckinError:
         return
+
+
+def aside(
+    job: Callable[[], Any],
+    done: Callable[[Any], object],
+    failed: Callable[[Exception], object],
+) -> None:
+    """Does something without an open event on a thread of its own."""
+    poster = Poster()
+
+    def work() -> None:
+        try:
+            result = job()
+        except Exception as error:  # noqa: BLE001 - told on the window's thread
+            failure = error
+            poster.post(lambda: failed(failure))
+        else:
+            poster.post(lambda: done(result))
+
+    threading.Thread(target=work, name="aside", daemon=True).start()

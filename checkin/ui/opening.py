@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from checkin.followup.statistics import stats
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
+from checkin.model.kinds import Kind
 from checkin.settings import RecentEvent
-from checkin.store.eventfile import EventFile
+from checkin.store.eventfile import Change, EventFile
 from checkin.store.ledger import Desk
 from checkin.ui.environment import Environment
+from checkin.ui.lanes import aside
 from checkin.ui.session import Opening, Session
 from checkin.ui.single import Singles
 
@@ -30,6 +32,7 @@ class Opener(QObject):
         self._singles = Singles(self)
         self._singles.wanted.connect(self._come_forward)
         self._busy = False
+        self._exported = False
 
     # -- opening and making
 
@@ -47,10 +50,29 @@ class Opener(QObject):
             return
         self._start(path, None, then)
 
-    def create(self, path: Path, fields: Mapping[str, str], **then: Any) -> None:
+    def create(self, file: Path, fields: Mapping[str, str], **then: Any) -> None:
         """Makes an event file and opens it."""
-        self._environment.settings.forget_desk(path)
-        self._start(path, dict(fields), then)
+        self._environment.settings.forget_desk(file)
+        self._start(file, dict(fields), then)
+
+    def open_demo(self) -> None:
+        """An invented evening whose doors are open right now, in a folder of its own."""
+        if self._busy:
+            return
+        self._busy = True
+        now, random = self._environment.clock.now(), self._environment.random
+        parent = self._environment.events_folder
+
+        def make() -> Path:
+            from checkin.demo import free_folder, play_until
+
+            return play_until(free_folder(parent), "picture_at", random, shift_to=now)
+
+        def made(path: Path) -> None:
+            self._busy = False
+            self.open(path, place="door")
+
+        aside(make, made, self._failed)
 
     def _start(
         self, path: Path, fields: dict[str, str] | None, then: dict[str, Any]
@@ -67,7 +89,7 @@ class Opener(QObject):
             self._singles.hold(path)
             self._environment.messages.withdraw("open")
             self.opened.emit(session, then)
-            self.remember(session)
+            self._follow(session)
 
         Session.open(opening, ready, self._failed, fields)
 
@@ -87,9 +109,30 @@ class Opener(QObject):
 
     def remember(self, session: Session) -> None:
         """What the start page will say of it."""
+        now = self._environment.clock.now().ms
         self._environment.settings.remember(
-            recent_of(session.file, self._environment.clock.now().ms)
+            recent_of(session.file, self._exported, now)
         )
+
+    def _follow(self, session: Session) -> None:
+        """Whether a list was saved for the follow-up is looked up once, then heard."""
+
+        def know(found: object) -> None:
+            self._exported = bool(found)
+            self.remember(session)
+
+        def hear(change: Change) -> None:
+            kinds = {entry.kind for entry in change.entries}
+            self._exported = self._exported or Kind.EXPORT_MADE in kinds
+
+        session.changed.connect(hear)
+        session.ask(
+            "exported", lambda event: event.read.recent([Kind.EXPORT_MADE], 1), know
+        )
+
+    def let_go(self) -> None:
+        """The event is closed here; another window may have it."""
+        self._singles.let_go()
 
     # -- files
 
@@ -127,7 +170,7 @@ class Opener(QObject):
         return str(self._environment.events_folder)
 
 
-def recent_of(event: EventFile, now_ms: int) -> RecentEvent:
+def recent_of(event: EventFile, exported: bool, now_ms: int) -> RecentEvent:
     """An event in the few numbers that the start page shows."""
     known, numbers = event.read.event(), stats(event)
     tallies = event.read.tallies()
@@ -138,7 +181,7 @@ def recent_of(event: EventFile, now_ms: int) -> RecentEvent:
         people=tallies.get("people", 0),
         attended=numbers.attended,
         printed=numbers.printed,
-        exported=event.read.was_exported(),
+        exported=exported,
         opened_at_ms=now_ms,
     )
 

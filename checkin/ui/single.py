@@ -49,7 +49,8 @@ class Singles(QObject):
             self._server = None
 
     def _answered(self) -> None:
-        while self._server and (caller := self._server.nextPendingConnection()):
+        while self._server is not None and self._server.hasPendingConnections():
+            caller = self._server.nextPendingConnection()
             caller.disconnected.connect(caller.deleteLater)
             caller.disconnectFromServer()
             self.wanted.emit()

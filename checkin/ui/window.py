@@ -206,6 +206,7 @@ class Window(QWidget):
         self._pages.clear()
         if self.session is not None:
             self.opener.remember(self.session)
+            self.opener.let_go()
             self.session.close()
             self.session = None
 

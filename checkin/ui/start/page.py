@@ -1,0 +1,76 @@
+"""The start page: recent events, something new, the demo."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from checkin.model.i18n import _
+from checkin.ui import actions
+from checkin.ui.environment import Environment
+from checkin.ui.opening import Opener
+from checkin.ui.start.making import MakeEvent
+from checkin.ui.start.views import FirstTime, Recents, SettingsView
+
+
+class StartPage(QStackedWidget):
+    """What is seen without an event."""
+
+    def __init__(
+        self, environment: Environment, opener: Opener, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._environment, self._opener = environment, opener
+        self.actions_of_page = {
+            "other": actions.action(self, "start.other", opener.choose_event),
+            "choose": actions.action(self, "start.choose", self.choose_list),
+            "new": actions.action(self, "start.new", self.new_event),
+            "demo": actions.action(self, "start.demo", opener.open_demo),
+        }
+        self.first_time = FirstTime(self.actions_of_page)
+        self.recents = Recents(self.actions_of_page, environment, opener.open)
+        self.making = MakeEvent(environment)
+        self.making.made.connect(self._make)
+        self.making.given_up.connect(self.refresh)
+        self.settings = SettingsView(environment.settings)
+        self.settings.closed.connect(self.refresh)
+        for view in (self.first_time, self.recents, self.making, self.settings):
+            self.addWidget(view)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Recent events if there are any."""
+        recent = self._environment.settings.recent()
+        self.recents.show_events(recent)
+        view = self.recents if recent else self.first_time
+        self.setCurrentWidget(view)
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def new_event(self) -> None:
+        """Asks for its name and day."""
+        self.making.begin()
+        self.setCurrentWidget(self.making)
+
+    def new_event_for(self, list_file: Path) -> None:
+        """The same, for a list that was dropped: it will be imported right away."""
+        self.making.begin(list_file)
+        self.setCurrentWidget(self.making)
+
+    def show_settings(self) -> None:
+        """The settings of this computer."""
+        self.setCurrentWidget(self.settings)
+
+    def choose_list(self) -> None:
+        """Asks for a list; an event is made for it."""
+        kinds = _("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)")
+        dialog = QFileDialog(self, _("Choose a guest list"), "", kinds)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.new_event_for(Path(name)))
+        dialog.open()
+
+    def _make(self, path: Path, fields: dict[str, str], list_file: Path | None) -> None:
+        if list_file is None:
+            self._opener.create(path, fields)
+        else:
+            self._opener.create(path, fields, place="importing", path=list_file)

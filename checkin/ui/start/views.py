@@ -1,0 +1,284 @@
+"""What the start page shows: the first time, with recent events, and the settings."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from checkin import __version__
+from checkin.model.i18n import _
+from checkin.settings import RecentEvent, Settings
+from checkin.ui import actions
+from checkin.ui.catalogue import Catalogue
+from checkin.ui.environment import Environment
+from checkin.ui.rail import draw_mark
+from checkin.ui.start.recent import RecentCard, row_of
+from checkin.ui.tokens import Role
+from checkin.ui.widgets.button import Button, Kind
+from checkin.ui.widgets.card import Card, column, held, row, scrolled
+from checkin.ui.widgets.empty import EmptyState
+from checkin.ui.widgets.text import Label
+
+_SHOWN = 8
+_FORMATS = (
+    "Excel, CSV, or an export from Eventbrite, Meetup, Luma, pretix, Google Forms…"
+)
+
+Actions = Mapping[str, QAction]
+
+
+class _Brand(QWidget):
+    """The mark and the name of the app."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(48, 48)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_mark(painter, QRectF(0, 2, 40, 40))
+        painter.end()
+
+
+def _head() -> QHBoxLayout:
+    return row(_Brand(), Label("Checkin", Role.H2), None)
+
+
+def _foot() -> QHBoxLayout:
+    promise = Label(
+        _("Everything stays on this computer. No account, no internet."),
+        Role.BODY,
+        "ink2",
+    )
+    version = Label(f"Checkin {__version__}", Role.SMALL, "ink2")
+    lock = _Lock()
+    return row(lock, promise, None, version)
+
+
+class _Lock(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(20, 20)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        from checkin.ui import icons, look
+
+        painter = QPainter(self)
+        icons.draw(painter, "lock", QRectF(0, 1, 18, 18), look.colour("ink2"))
+        painter.end()
+
+
+def _frame(view: QWidget, content: QWidget, width: int) -> None:
+    """A column of a certain width in the middle, with head and foot."""
+    inner = QWidget()
+    inner.setProperty("ground", "none")
+    inner.setMaximumWidth(width)
+    box = QVBoxLayout(inner)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(0)
+    box.addLayout(_head())
+    box.addWidget(content, 1)
+    box.addLayout(_foot())
+    outer = QHBoxLayout(view)
+    outer.setContentsMargins(32, 24, 32, 20)
+    outer.addStretch(0)
+    outer.addWidget(inner, 1)
+    outer.addStretch(0)
+
+
+class FirstTime(QWidget):
+    """The drop zone is the page."""
+
+    def __init__(self, known: Actions) -> None:
+        super().__init__()
+        self.choose = Button.of(known["choose"], Kind.PRIMARY)
+        zone = EmptyState(
+            "file-spreadsheet",
+            _("Drop a guest list here"),
+            _(_FORMATS),
+            [self.choose],
+            dashed=True,
+            small=True,
+        )
+        zone.text.setFixedWidth(600)
+        zone.setMinimumHeight(280)
+        content = QWidget()
+        box = QVBoxLayout(content)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        box.addStretch(2)
+        box.addWidget(Label(_("Welcome. Let’s get your door ready."), Role.HERO))
+        box.addWidget(
+            Label(
+                _("Drop in your guest list and Checkin works out the rest. "
+                  "You can undo everything."),
+                Role.BODY, "ink2",
+            )
+        )  # fmt: skip
+        box.addSpacing(8)
+        box.addWidget(zone)
+        box.addLayout(self._cards(known))
+        box.addStretch(3)
+        _frame(self, content, 760)
+        self.setFocusProxy(self.choose)
+
+    def _cards(self, known: Actions) -> QHBoxLayout:
+        demo = _card(
+            _("Just looking?"),
+            _("A networking evening with 60 invented guests. Nothing real, nothing "
+              "to break."),
+            Button.of(known["demo"]),
+        )  # fmt: skip
+        new = _card(
+            _("No list yet?"),
+            _("Start with an empty event and add guests by hand or later."),
+            Button.of(known["new"]),
+        )
+        return row(demo, new, gap=16)
+
+
+def _card(title: str, text: str, button: Button) -> Card:
+    card = Card(gap=8)
+    card.box.addWidget(Label(title, Role.BODY_BOLD))
+    card.box.addWidget(Label(text, Role.BODY, "ink2", wrap=True))
+    card.box.addLayout(row(button, None))
+    return card
+
+
+class Recents(QWidget):
+    """Events at the left, something new at the right."""
+
+    def __init__(
+        self,
+        known: Actions,
+        environment: Environment,
+        open_event: Callable[[Path], object],
+    ) -> None:
+        super().__init__()
+        self._environment, self._open = environment, open_event
+        self.cards: list[RecentCard] = []
+        self.title = Label("", Role.HERO)
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(12)
+        inside = held(self._list)
+        other = Button.of(known["other"], Kind.QUIET)
+        left = column(
+            Label(_("Recent events"), Role.SMALL_BOLD, "ink2"),
+            scrolled(inside),
+            held(row(other, None)),
+            gap=12,
+        )
+        content = QWidget()
+        box = QVBoxLayout(content)
+        box.setContentsMargins(0, 32, 0, 16)
+        box.setSpacing(28)
+        box.addWidget(self.title)
+        halves = QHBoxLayout()
+        halves.setSpacing(32)
+        halves.addLayout(left, 1)
+        right = held(self._something_new(known))
+        right.setFixedWidth(344)
+        halves.addWidget(right)
+        box.addLayout(halves, 1)
+        _frame(self, content, 1040)
+
+    def _something_new(self, known: Actions) -> QVBoxLayout:
+        zone = EmptyState(
+            "file-spreadsheet",
+            _("Drop a guest list here"),
+            _(_FORMATS),
+            [Button.of(known["choose"])],
+            dashed=True,
+            small=True,
+        )
+        zone.setFixedHeight(300)
+        new = _line_card(
+            _("New event"), _("Add the list later"), Button.of(known["new"])
+        )
+        demo = _line_card(
+            _("Just looking?"), _("60 invented guests"), Button.of(known["demo"])
+        )
+        label = Label(_("Start something"), Role.SMALL_BOLD, "ink2")
+        return column(label, zone, new, demo, None, gap=12)
+
+    def show_events(self, recent: Sequence[RecentEvent]) -> None:
+        """The newest first; today's stands on top and is the one that Enter opens."""
+        for card in self.cards:
+            self._list.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        now = self._environment.clock.now().local()
+        self.title.setText(_greeting(now.hour))
+        rows = [row_of(one, now) for one in recent[:_SHOWN]]
+        rows.sort(key=lambda one: not one.tonight)
+        keys = actions.keys_words("Return")
+        self.cards = [
+            RecentCard(one, number == 0 and one.there, keys)
+            for number, one in enumerate(rows)
+        ]
+        while self._list.count():
+            self._list.takeAt(0)
+        for card in self.cards:
+            card.clicked.connect(lambda _c=False, path=card.row.path: self._open(path))
+            self._list.addWidget(card)
+        self._list.addStretch(1)
+        if self.cards:
+            self.setFocusProxy(self.cards[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the event that has the focus, else the first one."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.cards:
+            chosen = next((c for c in self.cards if c.hasFocus()), self.cards[0])
+            chosen.click()
+            return
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+            return
+        super().keyPressEvent(event)
+
+
+def _line_card(title: str, text: str, button: Button) -> Card:
+    card = Card(pad=16, sideways=True)
+    words = column(Label(title, Role.BODY_BOLD), Label(text, Role.SMALL, "ink2"), gap=2)
+    card.box.addLayout(words, 1)
+    card.box.addWidget(button)
+    return card
+
+
+def _greeting(hour: int) -> str:
+    if 5 <= hour < 12:
+        return _("Good morning. Which event?")
+    if 12 <= hour < 17:
+        return _("Good afternoon. Which event?")
+    return _("Good evening. Which event?")
+
+
+class SettingsView(QWidget):
+    """The settings of this computer, before an event is open."""
+
+    closed = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        back = Button(_("Back"), Kind.QUIET, icon="arrow-left", keys=_("Esc"))
+        back.clicked.connect(self.closed)
+        card = Card(pad=32)
+        card.box.addWidget(Catalogue(settings))
+        content = QWidget()
+        box = QVBoxLayout(content)
+        box.setContentsMargins(0, 24, 0, 16)
+        box.setSpacing(16)
+        box.addLayout(row(back, None))
+        box.addWidget(Label(_("Settings"), Role.H1))
+        box.addWidget(card)
+        box.addStretch(1)
+        _frame(self, content, 760)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
