@@ -1,8 +1,7 @@
-"""`checkin attendees`, `walkin`, `correct`, `permission` and `erase`."""
+"""`checkin attendees`, `correct`, `permission` and `erase`."""
 
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,6 @@ from checkin.cli.shared import (
     emit,
     event_argument,
     json_option,
-    list_of,
     nobody_called,
     opened,
     pairs,
@@ -25,8 +23,6 @@ from checkin.cli.shared import (
 from checkin.model.attendee import DETAIL_NAMES, Attendee, Details, RegistrationStatus
 from checkin.model.errors import BadArgument
 from checkin.model.i18n import _, ngettext
-from checkin.model.ids import AttendeeId
-from checkin.model.lists import CheckInList
 from checkin.model.permission import Answer, Purpose
 from checkin.model.words import who
 from checkin.store import acts
@@ -129,64 +125,6 @@ def _show(people: list[Attendee]) -> None:
     width = None if sys.stdout.isatty() else 200
     Console(markup=False, highlight=False, width=width).print(table)
     say(ngettext("{n} attendee", "{n} attendees", len(people)))
-
-
-@click.command("walkin")
-@event_argument()
-@click.option("--name", required=True, help="The whole name, as they say it.")
-@click.option("--first-name", default="")
-@click.option("--last-name", default="")
-@click.option("--email", default="")
-@click.option("--company", default="")
-@click.option("--job-title", default="")
-@click.option("--ticket-type", default="")
-@click.option("--pronouns", default="")
-@click.option("--note", default="")
-@click.option("--contact", type=click.Choice(["yes", "no"]), help="May we write?")
-@click.option("--list", "list_name", default="", help="The check-in list.")
-@click.option("--not-in", is_flag=True, help="Only put down; don't let in yet.")
-@desk_option()
-@json_option()
-def walkin_command(
-    event: Path, name: str, contact: str | None, list_name: str, not_in: bool,
-    desk: str, as_json: bool, **said: str,
-) -> None:  # fmt: skip
-    """Add somebody who is on no list, give them a code, and let them in."""
-    from checkin.door.walkin import add_walk_in
-
-    with opened(event, desk) as file:
-        where = None if not_in else list_of(file, list_name)
-        details = replace(Details(full_name=name.strip()), **said)  # type: ignore[arg-type]
-        allowed = None if contact is None else contact == "yes"
-        others = file.same_name(name)
-        guest, act = add_walk_in(file, details, where.id if where else None, allowed)
-        undo = f"checkin undo {event} {act.hex()}"
-        doubts = list(_doubts(file, where, others, undo))
-    if as_json:
-        emit(as_fields(guest, {}) | {"act": act.hex(), "doubts": doubts})
-        return
-    line = _("Admitted · {who}") if where else _("On the list · {who}")
-    say(line.format(who=who(guest)))
-    say("  " + _("Badge code: {code}").format(code=guest.code))
-    for doubt in doubts:
-        say(f"  {doubt}")
-
-
-def _doubts(
-    event: EventFile,
-    where: CheckInList | None,
-    others: list[AttendeeId],
-    undo: str,
-) -> Iterator[str]:
-    """What the desk should know: walk-ins are let in, whatever the list's rules are."""
-    if where and where.closed:
-        yield _("{list} is closed.").format(list=where.name)
-    if where and 0 < where.rules.capacity < (n := event.read.inside(where.id)):
-        words = _("{list} is full: {n} of {capacity}.")
-        yield words.format(list=where.name, n=n, capacity=where.rules.capacity)
-    for other in filter(None, map(event.read.attendee, others)):
-        words = _("{who} is on the list already. The same? {undo}")
-        yield words.format(who=who(other), undo=undo)
 
 
 @click.command("correct")

@@ -5,22 +5,13 @@ from typing import Any
 from checkin.door.rules import Case, decide
 from checkin.model.attendee import Attendee, Details
 from checkin.model.entry import Draft
-from checkin.model.errors import CheckinError
-from checkin.model.i18n import N_, _
+from checkin.model.i18n import _
 from checkin.model.ids import ActId, AttendeeId, ListId
 from checkin.model.kinds import Kind
-from checkin.model.permission import Purpose
 from checkin.model.verdict import Verdict
 from checkin.model.words import headline
+from checkin.store.acts import newcomer
 from checkin.store.eventfile import EventFile
-
-
-class NobodyNamed(CheckinError):
-    """A walk-in without a name could never be found again."""
-
-    title = N_("A walk-in needs a name")
-    message = N_("Nobody was added.")
-    hint = N_("Ask for a first name at least.")
 
 
 def add_walk_in(
@@ -34,11 +25,9 @@ def add_walk_in(
     Raises:
         NobodyNamed: there is no name in the details.
     """
-    if not (details.full_name or details.first_name or details.last_name):
-        raise NobodyNamed
     who, act = AttendeeId(event.new_id()), event.new_act()
     with event.write(act) as write:
-        write.append_all(_drafts(event, who, details, may_contact))
+        write.append_all(newcomer(event, who, details, may_contact, walk_in=True))
         if list_id is not None:
             write.append(_admission(event, who, list_id))
         attendee = event.read.attendee(who)
@@ -59,24 +48,3 @@ def _admission(event: EventFile, who: AttendeeId, list_id: ListId) -> Draft:
         if door.rules.repeats:
             data["repeats"] = True
     return Draft(Kind.CHECKIN_ADMITTED, who, data)
-
-
-def _drafts(
-    event: EventFile,
-    who: AttendeeId,
-    details: Details,
-    may_contact: bool | None,
-) -> list[Draft]:
-    said: dict[str, Any] = {
-        name: value
-        for name in Details.__dataclass_fields__
-        if (value := getattr(details, name)) != getattr(Details(), name)
-    }
-    drafts = [
-        Draft(Kind.ATTENDEE_LISTED, who, {"fields": said, "walk_in": True}),
-        Draft(Kind.CODE_GIVEN, who, {"code": event.new_code()}),
-    ]
-    if may_contact is not None:
-        kind = Kind.PERMISSION_GIVEN if may_contact else Kind.PERMISSION_WITHDRAWN
-        drafts.append(Draft(kind, who, {"purpose": Purpose.CONTACT.value}))
-    return drafts

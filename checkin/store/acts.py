@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from checkin.model.attendee import DETAIL_NAMES, Attendee
+from checkin.model.attendee import DETAIL_NAMES, Attendee, Details
 from checkin.model.entry import Draft, Entry
 from checkin.model.errors import CheckinError
 from checkin.model.event import EVENT_FIELDS
@@ -41,6 +41,60 @@ class UndoneAlready(CheckinError):
     title = N_("That is undone already")
     message = N_("Nothing was changed.")
     hint = N_("To bring it back, undo the undo: its id was printed with it.")
+
+
+class NobodyNamed(CheckinError):
+    """A guest without a name could never be found again."""
+
+    title = N_("A guest needs a name")
+    message = N_("Nobody was added.")
+    hint = N_("Ask for a first name at least.")
+
+
+def add_guest(
+    event: EventFile, details: Details, may_contact: bool | None = None
+) -> tuple[Attendee, ActId]:
+    """Puts somebody on the list by hand, expected like the others; the act to undo.
+
+    Raises:
+        NobodyNamed: there is no name in the details.
+    """
+    who, act = AttendeeId(event.new_id()), event.new_act()
+    with event.write(act) as write:
+        write.append_all(newcomer(event, who, details, may_contact))
+        guest = event.read.attendee(who)
+    assert guest is not None
+    return guest, act
+
+
+def newcomer(
+    event: EventFile,
+    who: AttendeeId,
+    details: Details,
+    may_contact: bool | None,
+    walk_in: bool = False,
+) -> list[Draft]:
+    """What is written of somebody whom no list has brought: with a code of ours.
+
+    Raises:
+        NobodyNamed: there is no name in the details.
+    """
+    if not (details.full_name or details.first_name or details.last_name):
+        raise NobodyNamed
+    said = {
+        name: value
+        for name in DETAIL_NAMES
+        if (value := getattr(details, name)) != getattr(Details(), name)
+    }
+    listed = {"fields": said} | ({"walk_in": True} if walk_in else {})
+    drafts = [
+        Draft(Kind.ATTENDEE_LISTED, who, listed),
+        Draft(Kind.CODE_GIVEN, who, {"code": event.new_code()}),
+    ]
+    if may_contact is not None:
+        kind = Kind.PERMISSION_GIVEN if may_contact else Kind.PERMISSION_WITHDRAWN
+        drafts.append(Draft(kind, who, {"purpose": Purpose.CONTACT.value}))
+    return drafts
 
 
 class EventNeedsName(CheckinError):

@@ -15,6 +15,7 @@ COMMANDS = {
     "scan": ["scan", "{event}", "EB-0001"],
     "scan from a pipe": ["scan", "{event}", "--json"],
     "list": ["list", "{event}", "show"],
+    "add": ["add", "{event}", "--name", "Bo"],
     "walkin": ["walkin", "{event}", "--name", "Bo"],
     "correct": ["correct", "{event}", "EB-0001", "company=X"],
     "permission": ["permission", "{event}", "EB-0001", "contact", "yes"],
@@ -162,8 +163,8 @@ def read_only(event, medium):
 
 
 WRITING = (
-    "import", "badges", "scan", "scan from a pipe", "walkin", "correct", "permission",
-    "erase",
+    "import", "badges", "scan", "scan from a pipe", "add", "walkin", "correct",
+    "permission", "erase",
 )  # fmt: skip
 
 

@@ -37,6 +37,7 @@ COMMANDS = {
     "badges": ["badges", "{event}", "{out}/b.pdf"],
     "scan": ["scan", "{event}", "EB-0001"],
     "scan from a pipe": ["scan", "{event}", "--json"],
+    "add": ["add", "{event}", "--name", "Bo"],
     "walkin": ["walkin", "{event}", "--name", "Bo"],
     "export": ["export", "{event}", "{out}/e.csv"],
     "save-copy": ["save-copy", "{event}", "{out}/c.checkin"],

@@ -1,4 +1,4 @@
-"""`checkin attendees`, `walkin`, `correct`, `permission` and `erase`."""
+"""`checkin attendees`, `correct`, `permission` and `erase`."""
 
 import sqlite3
 
@@ -68,74 +68,6 @@ def test_codes_stay_whole_on_a_narrow_terminal(checkin, event, monkeypatch):
         monkeypatch.setenv("COLUMNS", columns)
         shown = set(checkin("attendees", event).out.split())
         assert codes <= shown
-
-
-def test_a_walk_in_is_in_and_can_be_undone(checkin, event):
-    done = checkin(
-        "walkin", event, "--name", "Bo Ek", "--company", "Lanterns",
-        "--email", "bo@example.org", "--contact", "yes", "--json",
-    )  # fmt: skip
-    assert done.code == 0
-    guest = done.json
-    assert set(guest) == FIELDS | {"act", "doubts"}
-    assert (guest["walk_in"], guest["state"]) == (True, "in")
-    assert guest["permissions"]["contact"] == "yes"
-    assert checkin("undo", event, guest["act"]).code == 0
-    assert attendees(checkin, event, "--search", "Bo") == []
-
-
-def test_a_walk_in_can_be_put_down_without_being_let_in(checkin, event):
-    done = checkin("walkin", event, "--name", "Bo", "--not-in")
-    guest = one(checkin, event, "Bo")
-    assert done.out == f"On the list · Bo\n  Badge code: {guest['code']}\n"
-    assert guest["state"] == "not_expected"
-
-
-def test_in_words_a_walk_in_is_admitted_with_a_code(checkin, event):
-    done = checkin("walkin", event, "--name", " Bo Ek ", "--company", "Lanterns")
-    code = one(checkin, event, "Bo Ek")["code"]
-    assert done.out == f"Admitted · Bo Ek (Lanterns)\n  Badge code: {code}\n"
-
-
-def test_nothing_speaks_against_most_walk_ins(checkin, event):
-    checkin("list", event, "set", "Main", "--capacity", 1)
-    assert checkin("walkin", event, "--name", "Bo", "--json").json["doubts"] == []
-
-
-def test_a_walk_in_past_a_rule_is_in_and_the_desk_hears_of_it(checkin, event):
-    checkin("list", event, "set", "Main", "--capacity", 1)
-    checkin("scan", event, "EB-0001")
-    full = checkin("walkin", event, "--name", "Bo", "--json").json
-    assert full["doubts"] == ["Main is full: 2 of 1."]
-    checkin("list", event, "close", "Main")
-    closed = checkin("walkin", event, "--name", "Cy")
-    assert closed.out.splitlines()[2:] == [
-        "  Main is closed.",
-        "  Main is full: 3 of 1.",
-    ]
-    assert (
-        checkin("walkin", event, "--name", "Di", "--not-in", "--json").json["doubts"]
-        == []
-    )
-    states = [one(checkin, event, name)["state"] for name in ("Bo", "Cy", "Di")]
-    assert states == ["in", "in", "not_expected"]
-
-
-def test_a_walk_in_of_a_known_name_may_be_that_guest(checkin, event):
-    done = checkin("walkin", event, "--name", "SCHMIDT anna", "--json").json
-    (doubt,) = done["doubts"]
-    words, way = doubt.split(" The same? ")
-    assert words == "Anna Schmidt (Nordlicht) is on the list already."
-    assert way == f"checkin undo {event} {done['act']}"
-    assert checkin(*way.split()[1:]).code == 0
-    assert one(checkin, event, "anna")["company"] == "Nordlicht"
-
-
-def test_a_walk_in_needs_a_name(checkin, event):
-    done = checkin("walkin", event, "--name", "   ")
-    assert done.code == 3
-    assert "A walk-in needs a name" in done.err
-    assert len(attendees(checkin, event)) == 5
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.door.walkin import NobodyNamed, add_walk_in
+from checkin.door.walkin import add_walk_in
 from checkin.model.attendee import Details
 from checkin.model.code import Origin
 from checkin.model.entry import Draft
@@ -69,7 +69,7 @@ def test_what_a_walk_in_said_of_being_written_to_is_kept(evening, may, answer):
 )
 def test_nobody_is_put_down_without_a_name(evening, details):
     before = evening.event.read.count_entries()
-    with pytest.raises(NobodyNamed):
+    with pytest.raises(acts.NobodyNamed):
         add_walk_in(evening.event, details, evening.main)
     assert evening.event.read.count_entries() == before
 

@@ -4,6 +4,8 @@ from random import Random
 
 import pytest
 
+from checkin.model.attendee import Details
+from checkin.model.code import Origin
 from checkin.model.entry import Draft
 from checkin.model.ids import DeskId
 from checkin.model.kinds import Kind
@@ -193,3 +195,24 @@ def test_an_event_keeps_a_name(event, name):
     assert (event.read.event().name, event.read.event().venue) == ("Evening", "")
     with pytest.raises(ValueError, match="mood"):
         acts.set_event(event, {"mood": "good"})
+
+
+def test_somebody_put_on_the_list_by_hand_is_expected(event):
+    details = Details(full_name="Bo Ek", company="Lanterns", ticket_type="Guest")
+    guest, act = acts.add_guest(event, details, may_contact=True)
+    assert guest.details == details
+    assert guest.expected
+    assert not guest.walk_in
+    assert guest.source is None
+    assert event.codes.origin(guest.code) is Origin.OURS
+    assert guest.may(Purpose.CONTACT) is Answer.YES
+    assert event.read.tallies()["expected"] == 1
+    event.undo(act)
+    assert event.read.attendee(guest.id) is None
+
+
+def test_nobody_is_put_on_the_list_without_a_name(event):
+    before = event.read.count_entries()
+    with pytest.raises(acts.NobodyNamed):
+        acts.add_guest(event, Details(email="bo@x.example"))
+    assert event.read.count_entries() == before
