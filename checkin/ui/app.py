@@ -11,7 +11,7 @@ from checkin.settings import Settings, SystemClock, config_dir
 from checkin.ui import fonts, style
 from checkin.ui.crash import CrashHandler
 from checkin.ui.environment import Environment
-from checkin.ui.look import Look, look
+from checkin.ui.look import Look
 from checkin.ui.messages import Messages
 from checkin.ui.tokens import DARK, LIGHT, Theme
 
@@ -41,10 +41,9 @@ class Looks(QObject):
         self.apply()
 
     def apply(self, *_what: object) -> None:
-        """Only if it differs: a new sheet takes a moment."""
-        wanted = Look(self._theme(), int(self._settings.get("text_size")) / 100)
-        if wanted != look() or not self._app.styleSheet():
-            style.apply(self._app, wanted)
+        """As chosen, and as the system is."""
+        scale = int(self._settings.get("text_size")) / 100
+        style.apply_if_other(self._app, Look(self._theme(), scale))
 
     def _theme(self) -> Theme:
         wanted = self._settings.get("theme")

@@ -56,7 +56,7 @@ class Opener(QObject):
         self._start(file, dict(fields), then)
 
     def open_demo(self) -> None:
-        """An invented evening whose doors are open right now, in a folder of its own."""
+        """An invented evening whose doors are open right now, in a new folder."""
         if self._busy:
             return
         self._busy = True

@@ -20,6 +20,12 @@ def apply(app: QApplication, new: Look) -> None:
     app.setStyleSheet(sheet(new))
 
 
+def apply_if_other(app: QApplication, new: Look) -> None:
+    """The same where it would change something: a new sheet takes a moment."""
+    if new != look.look() or not app.styleSheet():
+        apply(app, new)
+
+
 def sheet(new: Look) -> str:
     """The style sheet of a look."""
     text = resource("style.qss").read_text("utf-8")
