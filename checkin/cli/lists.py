@@ -93,11 +93,11 @@ def import_command(
 
 def _tell(plan: "Plan") -> None:
     """The consequence in a sentence, then what somebody should look at."""
+    from checkin.importing import consequence
+
     counts = plan.as_json()
-    people = counts["new"] + counts["changed"] + counts["same"]
-    numbers = _("{new} new, {changed} changed, {same} the same, {withdrawn} withdrawn.")
-    who = ngettext("{n} person on “%s”:", "{n} people on “%s”:", people) % plan.name
-    say(f"{who} " + numbers.format(**{k: v for k, v in counts.items() if k != "rows"}))
+    told = consequence(plan).sentence
+    say(_("List “{name}”. {told}").format(name=plan.name, told=told))
     for words in _not_expected(plan):
         say(f"  {words}")
     for what, title in (("changed", _("Changed:")), ("withdrawn", _("Withdrawn:"))):

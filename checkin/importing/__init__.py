@@ -6,7 +6,32 @@ act = apply_plan(event, plan)
 """
 
 from checkin.importing.apply import apply_plan
-from checkin.importing.loading import Reading, load, read_as_json
+from checkin.importing.certainty import Certainty, certainties
+from checkin.importing.loading import Reading, load, read_as_json, remap
+from checkin.importing.oddities import Odd
 from checkin.importing.plan import Plan, make_plan
+from checkin.importing.reviewing import (
+    Consequence,
+    ProblemGroup,
+    consequence,
+    how_read,
+    problem_groups,
+)
 
-__all__ = ["Plan", "Reading", "apply_plan", "load", "make_plan", "read_as_json"]
+__all__ = [
+    "Certainty",
+    "Consequence",
+    "Odd",
+    "Plan",
+    "ProblemGroup",
+    "Reading",
+    "apply_plan",
+    "certainties",
+    "consequence",
+    "how_read",
+    "load",
+    "make_plan",
+    "problem_groups",
+    "read_as_json",
+    "remap",
+]

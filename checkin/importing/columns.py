@@ -46,6 +46,8 @@ class Column:
     """One of FIELDS, EXTRA or IGNORE."""
     rank: int = 0
     """Of several columns for one field, the lowest is asked first."""
+    said: bool = False
+    """Whether the user said so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def map_columns(table: Table, overrides: Iterable[str] = ()) -> Mapping:
     fields = _guessed(table.header, said) | said
     ranks = {h: (meaning(h) or ("", 0))[1] for h in table.header}
     columns = (
-        Column(i, h, fields[h], 0 if h in said else ranks[h])
+        Column(i, h, fields[h], 0 if h in said else ranks[h], h in said)
         for i, h in enumerate(table.header)
     )
     mapping = Mapping(tuple(columns))

@@ -68,6 +68,16 @@ COUNTS_ORDERS = frozenset({"quantity", "qty", "number of tickets", "tickets"})
 """How many were bought: no places where each row has a ticket of its own."""
 
 
+DOUBTFUL = frozenset(
+    "role|position|occupation|job|attendee|guest|participant|delegate|workplace"
+    "|badge title|what do you do|ticket|pass|product|code|secret|reference|api id"
+    "|registration id|seats|quantity|qty|number of tickets|tickets|payment|to pay"
+    "|handle|social|social media|bringing|comment|comments|remark|remarks"
+    "|mailing list|newsletter|opt in|keep in touch|photos".split("|")
+)
+"""Headings, simplified, that could as well mean something else: worth a look."""
+
+
 def simplified(heading: str) -> str:
     """Only the folded words: "E-mail:" and "email" are one; # is the word number."""
     text = fold(heading).replace("#", " number ").replace("e-mail", "email")

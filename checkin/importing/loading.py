@@ -9,6 +9,7 @@ from checkin.importing.columns import Mapping, map_columns
 from checkin.importing.people import Person, Problem, read_people
 from checkin.importing.read import read_table
 from checkin.importing.table import Table
+from checkin.model.progress import Cancelled, Progress, never, silent
 from checkin.store.quiet_gc import quiet_gc
 
 READ_FIELDS = (
@@ -30,17 +31,46 @@ class Reading:
 
 
 def load(
-    path: Path, sheet: str | None = None, overrides: Iterable[str] = ()
+    path: Path,
+    sheet: str | None = None,
+    overrides: Iterable[str] = (),
+    *,
+    progress: Progress = silent,
+    cancelled: Cancelled = never,
 ) -> Reading:
     """Reads a list; `overrides` are "Column=field".
 
     Raises:
         CheckinError: one of `errors`, FileNotThere or FileNotReadable.
+        WasCancelled: the user wanted it to end.
     """
     with quiet_gc():
         table = read_table(path, sheet)
-        mapping = map_columns(table, overrides)
-        found = read_people(table, mapping)
+        return _understood(table, overrides, progress, cancelled)
+
+
+def remap(
+    reading: Reading,
+    overrides: Iterable[str],
+    *,
+    progress: Progress = silent,
+    cancelled: Cancelled = never,
+) -> Reading:
+    """The same file, its columns taken for something else; it is not read again.
+
+    Raises:
+        NoSuchColumn, NoSuchField, BadArgument, NoNameColumn, TooLarge: see there.
+        WasCancelled: the user wanted it to end.
+    """
+    with quiet_gc():
+        return _understood(reading.table, overrides, progress, cancelled)
+
+
+def _understood(
+    table: Table, overrides: Iterable[str], progress: Progress, cancelled: Cancelled
+) -> Reading:
+    mapping = map_columns(table, overrides)
+    found = read_people(table, mapping, progress, cancelled)
     return Reading(table, mapping, found.people, found.problems)
 
 

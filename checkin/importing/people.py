@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from checkin.importing.addresses import plausible
 from checkin.importing.columns import EXTRA, IGNORE, Mapping
+from checkin.importing.oddities import Odd, Oddity
 from checkin.importing.people_words import (
     MOST_PLACES,
     answer_of,
@@ -24,6 +26,7 @@ from checkin.model.entry import MAX_DATA
 from checkin.model.i18n import _
 from checkin.model.names import fold, full_name
 from checkin.model.permission import Answer, Purpose
+from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
 
 _LONGEST = MAX_DATA - 4096
 """Bytes of text in one row; an entry of the ledger holds no more."""
@@ -34,6 +37,9 @@ _INVISIBLE = dict.fromkeys(
 """Control characters and the like; joiners and direction marks belong to names."""
 for _space in (9, 10, 11, 12, 13, 0x85):
     del _INVISIBLE[_space]
+
+_SLICE = 1000
+"""Rows between two looks at the progress."""
 
 _PURPOSES = frozenset(purpose.value for purpose in Purpose)
 _LONG = frozenset({"note", "plus_one"})
@@ -52,8 +58,13 @@ class Person:
     """The other columns by heading, only those with something in them."""
     permissions: Values[str, str] = field(default_factory=dict)
     """Purpose → answer, only where one was given."""
-    problem: str = ""
-    """What is odd about the row, in words; it is imported all the same."""
+    odd: tuple[Oddity, ...] = ()
+    """What is odd about the row; it is imported all the same."""
+
+    @property
+    def problem(self) -> str:
+        """The same in words; empty for nearly all rows."""
+        return "; ".join(one.text for one in self.odd)
 
     @property
     def details(self) -> Details:
@@ -82,6 +93,7 @@ class Problem:
     """A row that is not imported, and why."""
 
     row: int
+    kind: Odd
     text: str
     name: str = ""
     email: str = ""
@@ -112,35 +124,49 @@ def tidy(cell: str) -> str:
     return " ".join(cell.split())
 
 
-def read_people(table: Table, mapping: Mapping) -> People:
-    """One person for each row that names one; doubled rows count once."""
+def read_people(
+    table: Table,
+    mapping: Mapping,
+    progress: Progress = silent,
+    cancelled: Cancelled = never,
+) -> People:
+    """One person for each row that names one; doubled rows count once.
+
+    Raises:
+        WasCancelled: the user wanted it to end.
+    """
     reader = _RowReader(mapping)
     people: list[Person] = []
     problems: list[Problem] = []
     seen: dict[tuple[str, str, str], int] = {}
-    for row, cells in zip(table.numbers, table.rows, strict=True):
+    for i, (row, cells) in enumerate(zip(table.numbers, table.rows, strict=True)):
+        if i % _SLICE == 0:
+            progress(i, len(table.rows))
+            if cancelled():
+                raise WasCancelled
         person = reader.person(row, cells, row in table.strays)
         refused = _refused(person, cells, seen)
         if refused:
-            problems.append(Problem(row, refused, person.name, person.email))
+            problems.append(Problem(row, *refused, person.name, person.email))
         else:
             people.append(person)
+    progress(len(table.rows), len(table.rows))
     return People(tuple(people), tuple(problems))
 
 
 def _refused(
     person: Person, cells: Sequence[str], seen: dict[tuple[str, str, str], int]
-) -> str:
+) -> tuple[Odd, str] | None:
     """Why this row is no guest of its own; remembers it otherwise."""
     if not person.name and not person.email:
-        return _("neither a name nor an e-mail address")
+        return Odd.NOBODY, _("neither a name nor an e-mail address")
     if sum(map(len, cells)) > _LONGEST // 6 and _too_long(cells):
-        return _("more text than {n} kB").format(n=_LONGEST // 1024)
+        return Odd.LONG, _("more text than {n} kB").format(n=_LONGEST // 1024)
     key = person.key
     first = seen.setdefault(key, person.row)
     if first != person.row:
-        return _("the same as row {n}").format(n=first)
-    return ""
+        return Odd.SAME, _("the same as row {n}").format(n=first)
+    return None
 
 
 def _too_long(cells: Sequence[str]) -> bool:
@@ -174,73 +200,83 @@ class _RowReader:
                 if value:
                     fields[name] = value
         permissions: dict[str, str] = {}
-        odd: list[str] = []
+        odd: list[Oddity] = []
         for name, columns in self._special:
             cell = next(filter(None, (tidy(cells[c.index]) for c in columns)), "")
             if cell:
                 odd += _take(name, cell, fields, permissions)
         extra = {h: text for h, i in self._extra if (text := cells[i].strip())}
         if "email" in fields and not name_of(fields):
-            odd.append(_("no name: put down as {email}").format(email=fields["email"]))
+            why = _("no name: put down as {email}").format(email=fields["email"])
+            odd.append(Oddity(Odd.NO_NAME, why, "email", fields["email"]))
         if strays:
-            odd.append(_("cells far to the right of the table were left out"))
-        return Person(row, fields, extra, permissions, "; ".join(odd))
+            why = _("cells far to the right of the table were left out")
+            odd.append(Oddity(Odd.STRAY, why))
+        return Person(row, fields, extra, permissions, tuple(odd))
 
 
 def _take(
     name: str, cell: str, fields: dict[str, Any], permissions: dict[str, str]
-) -> Iterator[str]:
+) -> Iterator[Oddity]:
     """Puts the meaning of a cell where it belongs; tells what is odd about it."""
     if name in _PURPOSES:
         answer = answer_of(cell)
         if answer is None:
-            yield _("“{cell}” is neither yes nor no; counted as not asked").format(
-                cell=cell
-            )
+            why = _("“{cell}” is neither yes nor no; counted as not asked")
+            yield Oddity(Odd.ANSWER, why.format(cell=cell), name, cell)
         else:
             permissions[name] = answer.value
     elif name in _READERS:
-        value, why = _READERS[name](cell)
+        value, odd = _READERS[name](cell)
         if value is not None:
             fields[name] = value
-        if why:
-            yield why
+        if odd:
+            yield odd
     else:
         fields[name] = cell
 
 
-def _status(cell: str) -> tuple[str | None, str]:
+_Read = tuple[Any, Oddity | None]
+"""What a cell means, None for nothing; and what is odd about it."""
+
+
+def _status(cell: str) -> _Read:
     found = status_of(cell)
     if found is None:
         why = _("the status “{cell}” is not known; counted as registered")
-        return None, why.format(cell=cell)
-    return found.value, ""
+        return None, Oddity(Odd.STATUS, why.format(cell=cell), "status", cell)
+    return found.value, None
 
 
-def _places(cell: str) -> tuple[int | None, str]:
+def _places(cell: str) -> _Read:
     found = places_of(cell)
     if found is None:
         why = _("“{cell}” is no number of places from 1 to {n}; counted as 1")
-        return None, why.format(cell=cell, n=MOST_PLACES)
-    return found, ""
+        why = why.format(cell=cell, n=MOST_PLACES)
+        return None, Oddity(Odd.PLACES, why, "places", cell)
+    return found, None
 
 
-def _email(cell: str) -> tuple[str, str]:
+def _email(cell: str) -> _Read:
     """Out of “Zoë Bell <zoe@example.org>” only the address."""
     _name, opened, address = cell.removesuffix(">").rpartition("<")
     named = opened and cell.endswith(">") and "@" in address
-    return (address.strip() if named else cell), ""
+    found = address.strip() if named else cell
+    if plausible(found):
+        return found, None
+    why = _("“{cell}” looks wrong for an e-mail address; kept as it is")
+    return found, Oddity(Odd.EMAIL, why.format(cell=found), "email", found)
 
 
-def _first_time(cell: str) -> tuple[bool | None, str]:
-    return (True if answer_of(cell) is Answer.YES else None), ""
+def _first_time(cell: str) -> _Read:
+    return (True if answer_of(cell) is Answer.YES else None), None
 
 
-def _payment(cell: str) -> tuple[str | None, str]:
-    return payment_of(cell) or None, ""
+def _payment(cell: str) -> _Read:
+    return payment_of(cell) or None, None
 
 
-_READERS: dict[str, Callable[[str], tuple[Any, str]]] = {
+_READERS: dict[str, Callable[[str], _Read]] = {
     "email": _email,
     "status": _status,
     "places": _places,

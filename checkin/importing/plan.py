@@ -9,6 +9,7 @@ from typing import Any
 
 from checkin.importing.columns import Mapping
 from checkin.importing.loading import Reading
+from checkin.importing.oddities import Odd
 from checkin.importing.people import Person, Problem
 from checkin.importing.plan_companions import Companions
 from checkin.importing.plan_known import known_of
@@ -77,7 +78,7 @@ class Plan:
         """new, changed, same, withdrawn; and the rows with something odd."""
         found = Counter(step.what for step in self.steps)
         counts = {what.value: found[what] for what in list(What)[:4]}
-        odd = sum(1 for step in self.steps if step.person.problem)
+        odd = sum(1 for step in self.steps if step.person.odd)
         return counts | {"problems": odd + len(self.problems)}
 
     def as_json(self) -> dict[str, Any]:
@@ -142,7 +143,7 @@ def _without_erased(
     for person in reading.people:
         if event.read.suppressed(digests(key, person.email, person.name)):
             why = _("asked to be forgotten, and is left out")
-            problems.append(Problem(person.row, why))
+            problems.append(Problem(person.row, Odd.FORGOTTEN, why))
         else:
             left.append(person)
     return left, problems
@@ -225,7 +226,7 @@ def _step_as_json(step: Step) -> dict[str, Any]:
         row["changes"] = {name: list(pair) for name, pair in step.changes.items()}
         if step.back:
             row["changes"]["withdrawn"] = [True, False]
-    if person.problem:
+    if person.odd:
         row["problem"] = person.problem
     return row
 

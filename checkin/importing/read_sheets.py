@@ -105,7 +105,7 @@ def _first_list(
         elif "error" in line:
             raise _refusal(file, line, names, wanted)
         if sheet is not None:
-            found = (rows, HowRead(sheet=sheet))
+            found = (rows, HowRead(sheet=sheet, sheets=tuple(names)))
             if wanted or _has_headings(rows):
                 return found
             kept = kept if kept and kept[0] else found

@@ -32,6 +32,8 @@ class HowRead:
     """Between cells; empty for a workbook or a single column."""
     sheet: str = ""
     """The sheet of a workbook."""
+    sheets: tuple[str, ...] = ()
+    """All that can be chosen instead, this one too; hidden ones are not among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Table:
     how: HowRead
     strays: frozenset[int] = frozenset()
     """Rows with cells so far right that they were left out."""
+    header_row: int = 1
+    """Where the headings stand, as a spreadsheet shows it."""
 
 
 def make_table(file: str, digest: str, raw: Iterable[RawRow], how: HowRead) -> Table:
@@ -84,6 +88,7 @@ def make_table(file: str, digest: str, raw: Iterable[RawRow], how: HowRead) -> T
         numbers=tuple(n for n, _ in below),
         how=how,
         strays=strays,
+        header_row=filled[at][0],
     )
 
 

@@ -86,9 +86,7 @@ def test_a_newer_list_of_another_name_continues_the_one_it_mostly_repeats(
     dry = checkin("import", event, newer, "--dry-run", "--json").json
     assert dry["source"] == "guests"
     words = checkin("import", event, newer).out.splitlines()
-    assert words[0] == (
-        "4 people on “guests”: 0 new, 1 changed, 3 the same, 1 withdrawn."
-    )
+    assert words[0] == ("List “guests”. 5 people: 1 changed, 3 the same, 1 withdrawn.")
     assert "  Changed: Anna Schmidt" in words
     assert "  Withdrawn: Hans Weber" in words
     assert checkin("stats", event, "--json").json["expected"] == 2
@@ -112,9 +110,7 @@ def test_a_list_of_another_source_withdraws_nobody(checkin, event, tmp_path):
 
 def test_in_words_it_names_the_number_and_the_way_back(checkin, empty, guests):
     lines = checkin("import", empty, guests).out.splitlines()
-    assert lines[0] == (
-        "5 people on “guests”: 5 new, 0 changed, 0 the same, 0 withdrawn."
-    )
+    assert lines[0] == ("List “guests”. 5 people: 5 new.")
     assert lines[1:-1] == [
         "  1 cancelled: they get no badge",
         "  1 on the waiting list",

@@ -4,10 +4,11 @@ import unicodedata
 
 import pytest
 
-from checkin.importing import load, read_as_json
+from checkin.importing import Odd, load, read_as_json, remap
 from checkin.importing.people_words import answer_of, places_of, status_of
 from checkin.model.attendee import Details, RegistrationStatus
 from checkin.model.permission import Answer
+from checkin.model.progress import WasCancelled
 
 
 @pytest.fixture
@@ -82,6 +83,49 @@ def test_a_word_that_is_not_understood_is_told_and_the_guest_is_kept(people):
     ]  # fmt: skip
 
 
+def test_what_is_odd_says_which_kind_where_and_what_the_list_has_there(people):
+    text = "Name,Email,Status,Places,Newsletter\n,zoe@@x.org,quantum,many,perhaps\n"
+    (person,) = people(text)
+    assert {(odd.kind, odd.field, odd.cell) for odd in person.odd} == {
+        (Odd.EMAIL, "email", "zoe@@x.org"),
+        (Odd.NO_NAME, "email", "zoe@@x.org"),
+        (Odd.STATUS, "status", "quantum"),
+        (Odd.PLACES, "places", "many"),
+        (Odd.ANSWER, "contact", "perhaps"),
+    }
+
+
+def test_an_address_that_looks_wrong_is_told_and_kept(people):
+    (person,) = people("Name,Email\nŁukasz,lukasz@@tartu.example\n")
+    assert person.email == "lukasz@@tartu.example"
+    assert person.problem == (
+        "“lukasz@@tartu.example” looks wrong for an e-mail address; kept as it is"
+    )
+
+
+def test_reading_tells_how_far_it_is_and_can_be_stopped(written):
+    path = written("Name\n" + "".join(f"Guest {n}\n" for n in range(2500)))
+    heard = []
+    load(path, progress=lambda *step: heard.append(step))
+    assert heard == [(0, 2500), (1000, 2500), (2000, 2500), (2500, 2500)]
+    with pytest.raises(WasCancelled):
+        load(path, cancelled=lambda: True)
+
+
+def test_columns_can_be_taken_for_something_else_without_the_file(written):
+    path = written("Name,Firm,Email\nZoë,Harbour,z@x.org\nZoë,Quay,z@x.org\n")
+    reading = load(path)
+    path.unlink()
+    other = remap(reading, ["Firm=company", "Email=ignore"])
+    assert [p.fields for p in other.people] == [
+        {"full_name": "Zoë", "company": "Harbour"}
+    ]
+    assert other.table is reading.table
+    with pytest.raises(WasCancelled):
+        remap(reading, [], cancelled=lambda: True)
+    assert remap(other, []) == reading
+
+
 def test_a_row_twice_counts_once_whatever_its_case_and_spaces(written):
     reading = load(
         written(
@@ -100,7 +144,7 @@ def test_family_members_and_namesakes_are_people_of_their_own(people):
 def test_a_row_without_name_and_address_is_a_problem(written):
     reading = load(written("Name,Email,Notes\n,,Total 2\nZoë,,\n,only@x.org,\n"))
     assert [p.row for p in reading.people] == [3, 4]
-    assert [p.row for p in reading.problems] == [2]
+    assert [(p.row, p.kind) for p in reading.problems] == [(2, Odd.NOBODY)]
 
 
 def test_a_row_that_no_entry_could_hold_is_a_problem(written):
@@ -108,6 +152,7 @@ def test_a_row_that_no_entry_could_hold_is_a_problem(written):
     reading = load(written(f"Name,Notes,Essay\nZoë,{essay}\nJo,short,\n"))
     assert [p.row for p in reading.people] == [3]
     assert "kB" in reading.problems[0].text
+    assert reading.problems[0].kind is Odd.LONG
 
 
 def test_ignored_columns_leave_no_trace(written):

@@ -56,13 +56,16 @@ def test_the_sheet_with_guests_is_found_behind_a_summary(workbook):
         Summary=[["Summary"], ["Capacity", 100]],
         Delegates=[["Full name", "Email"], ["Zoë", "zoe@example.org"]],
     )
-    assert read_table(path).how.sheet == "Delegates"
+    how = read_table(path).how
+    assert (how.sheet, how.sheets) == ("Delegates", ("Summary", "Delegates"))
 
 
 def test_a_sheet_that_is_named_is_the_one_that_is_read(workbook):
     rows = [["Name", "Email"], ["Zoë", "zoe@example.org"]]
     path = workbook(Friday=rows, Saturday=[rows[0], ["Sukma", "s@example.org"]])
-    assert read_table(path, "saturday").rows[0][0] == "Sukma"
+    table = read_table(path, "saturday")
+    assert table.rows[0][0] == "Sukma"
+    assert table.how.sheets == ("Friday", "Saturday")
     with pytest.raises(errors.NoSuchSheet, match="Friday, Saturday"):
         read_table(path, "Sunday")
 
@@ -74,6 +77,7 @@ def test_row_numbers_are_those_of_the_sheet_with_titles_and_gaps(workbook):
     table = read_table(path)
     assert table.header == ("Name", "Email")
     assert table.numbers == (5, 7)
+    assert table.header_row == 4
 
 
 @pytest.mark.parametrize("engine", ["calamine", "openpyxl"])

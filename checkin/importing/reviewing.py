@@ -1,0 +1,133 @@
+"""A plan in words: what it will do, and what somebody should look at before."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checkin.importing.oddities import Odd
+from checkin.importing.plan import Plan
+from checkin.importing.table import Table
+from checkin.model.i18n import N_, _, ngettext
+from checkin.model.words import isolate
+
+_EXAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What an import will do."""
+
+    sentence: str
+    """58 people: 51 new, 4 changed, 3 withdrawn."""
+    more: str
+    """What that means for those who are there already; may be empty."""
+    deed: str
+    """The same as a command: Add 51, change 4, withdraw 3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One row that shows what a group is about."""
+
+    says: str
+    """What is odd: the cell, else the name."""
+    where: str
+    """Whose row it is, and which."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemGroup:
+    """All rows with one kind of oddity."""
+
+    kind: Odd
+    title: str
+    count: int
+    examples: tuple[Example, ...]
+    """The first three."""
+    rows: tuple[int, ...]
+    """As a spreadsheet shows them."""
+
+
+def consequence(plan: Plan) -> Consequence:
+    """What importing the list will do, counted in people."""
+    n = plan.counts()
+    people = n["new"] + n["changed"] + n["same"] + n["withdrawn"]
+    parts = [
+        (n["new"], _("{n} new"), _("Add {n}"), _("add {n}")),
+        (n["changed"], _("{n} changed"), _("Change {n}"), _("change {n}")),
+        (n["same"], _("{n} the same"), "", ""),
+        (n["withdrawn"], _("{n} withdrawn"), _("Withdraw {n}"), _("withdraw {n}")),
+    ]
+    told = ", ".join(words.format(n=k) for k, words, _first, _then in parts if k)
+    sentence = ngettext("{n} person", "{n} people", people) + f": {told}."
+    deeds = [(k, first, then) for k, _words, first, then in parts if k and first]
+    if not deeds:
+        nothing = _("Nothing will change: the list says what it said before.")
+        return Consequence(sentence, nothing, _("Import all the same"))
+    (k, first, _then), *others = deeds
+    deed = [first.format(n=k), *(then.format(n=k) for k, _first, then in others)]
+    return Consequence(sentence, " ".join(_meaning(n)), ", ".join(deed))
+
+
+def _meaning(n: dict[str, int]) -> Iterator[str]:
+    if n["changed"]:
+        yield _("Check-ins stay, and so does what was corrected at the desk.")
+    if n["withdrawn"]:
+        yield ngettext(
+            "{n} left the list and is marked withdrawn, not deleted.",
+            "{n} left the list and are marked withdrawn, not deleted.",
+            n["withdrawn"],
+        )
+    yield _("You can undo it as a whole.")
+
+
+_ENCODINGS = {"utf-8": "UTF-8", "cp1252": "Windows-1252"}
+_SEPARATORS = {
+    ",": N_("commas"),
+    ";": N_("semicolons"),
+    "\t": N_("tabs"),
+    "|": N_("bars"),
+}
+
+
+def how_read(table: Table) -> str:
+    """How the file was read: UTF-8, commas, headings in row 1."""
+    how = table.how
+    parts = [
+        _("sheet “{name}”").format(name=how.sheet) if how.sheet else "",
+        _ENCODINGS.get(how.encoding, "UTF-16") if how.encoding else "",
+        _(_SEPARATORS[how.separator]) if how.separator else "",
+        _("headings in row {n}").format(n=table.header_row),
+    ]
+    return ", ".join(filter(None, parts))
+
+
+def problem_groups(plan: Plan) -> list[ProblemGroup]:
+    """The odd rows of a plan by kind; a row with two oddities is in two groups."""
+    found: dict[Odd, list[tuple[int, str, str]]] = {}
+    for step in plan.steps:
+        person = step.person
+        for odd in person.odd:
+            who = person.name or person.email
+            found.setdefault(odd.kind, []).append((person.row, odd.cell, who))
+    for problem in plan.problems:
+        who = problem.name or problem.email
+        found.setdefault(problem.kind, []).append((problem.row, "", who))
+    return [_group(kind, sorted(found[kind])) for kind in Odd if kind in found]
+
+
+def _group(kind: Odd, odd: list[tuple[int, str, str]]) -> ProblemGroup:
+    return ProblemGroup(
+        kind,
+        kind.heading(len(odd)),
+        len(odd),
+        tuple(_example(*one) for one in odd[:_EXAMPLES]),
+        tuple(row for row, _cell, _who in odd),
+    )
+
+
+def _example(row: int, cell: str, who: str) -> Example:
+    """The odd cell and whose it is; where no cell is odd, whose row it is."""
+    where = _("row {n}").format(n=row)
+    if cell and who and who != cell:
+        where = _("{who}, row {n}").format(who=isolate(who), n=row)
+    return Example(cell or who, where)

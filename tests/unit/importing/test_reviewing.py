@@ -1,0 +1,151 @@
+"""A plan in words: the sentence, the button, and the cards below."""
+
+import pytest
+
+from checkin.importing import (
+    Odd,
+    consequence,
+    how_read,
+    load,
+    make_plan,
+    problem_groups,
+)
+from checkin.model.entry import Draft
+from checkin.model.kinds import Kind
+
+FOUR = (
+    "Name,Email,Company\nZoë,z@x.org,A\nJo,j@x.org,A\nHans,h@x.org,A\nIda,i@x.org,A\n"
+)
+LATER = FOUR.replace("Jo,j@x.org,A", "Jo,j@x.org,B").replace("Ida,i", "Ole,o")
+
+
+def words(plan):
+    told = consequence(plan)
+    return told.sentence, told.more, told.deed
+
+
+def test_a_first_list_is_all_new(office):
+    assert words(office.plan(FOUR)) == (
+        "4 people: 4 new.", "You can undo it as a whole.", "Add 4",
+    )  # fmt: skip
+
+
+def test_a_newer_list_adds_changes_and_withdraws(office):
+    office.take(FOUR)
+    sentence, more, deed = words(office.plan(LATER))
+    assert sentence == "5 people: 1 new, 1 changed, 2 the same, 1 withdrawn."
+    assert more == (
+        "Check-ins stay, and so does what was corrected at the desk. "
+        "1 left the list and is marked withdrawn, not deleted. "
+        "You can undo it as a whole."
+    )
+    assert deed == "Add 1, change 1, withdraw 1"
+
+
+def test_what_does_not_happen_is_not_spoken_of(office):
+    office.take(FOUR)
+    kept = "".join(FOUR.splitlines(keepends=True)[:-1])
+    assert words(office.plan(kept))[0::2] == (
+        "4 people: 3 the same, 1 withdrawn.", "Withdraw 1",
+    )  # fmt: skip
+
+
+def test_the_same_list_again_changes_nothing(office):
+    office.take(FOUR)
+    assert words(office.plan(FOUR)) == (
+        "4 people: 4 the same.",
+        "Nothing will change: the list says what it said before.",
+        "Import all the same",
+    )
+
+
+def test_one_person_is_one_person(office):
+    assert words(office.plan("Name\nZoë\n"))[0] == "1 person: 1 new."
+
+
+ODD = """\
+Name,Email,Status,Places
+Łukasz,lukasz@@tartu.example,going,1
+Maria,m@x.org,quantum,many
+Maria,m@x.org,quantum,many
+,,,
+,only@x.org,,
+Zoë,z@x.org,maybe so,2
+,,going,1
+"""
+
+
+def test_odd_rows_come_in_groups_with_examples(office):
+    groups = {group.kind: group for group in problem_groups(office.plan(ODD))}
+    assert list(groups) == [
+        Odd.EMAIL, Odd.SAME, Odd.NO_NAME, Odd.NOBODY, Odd.STATUS, Odd.PLACES,
+    ]  # fmt: skip
+    email = groups[Odd.EMAIL]
+    assert (email.title, email.count, email.rows) == (
+        "An e-mail address looks wrong", 1, (2,),
+    )  # fmt: skip
+    assert [(e.says, e.where) for e in email.examples] == [
+        ("lukasz@@tartu.example", "Łukasz, row 2")
+    ]
+    assert [(e.says, e.where) for e in groups[Odd.SAME].examples] == [
+        ("Maria", "row 4")
+    ]
+    assert [(e.says, e.where) for e in groups[Odd.NO_NAME].examples] == [
+        ("only@x.org", "row 6")
+    ]
+    assert groups[Odd.STATUS].title == "2 statuses are not known"
+    assert groups[Odd.STATUS].rows == (3, 7)
+
+
+def test_a_large_group_shows_three_and_counts_all(office):
+    rows = "".join(f"Guest {n},wrong{n}\n" for n in range(30))
+    (group,) = problem_groups(office.plan("Name,Email\n" + rows))
+    assert (group.count, len(group.examples), len(group.rows)) == (30, 3, 30)
+    assert group.examples[0].says == "wrong0"
+
+
+def test_who_asked_to_be_forgotten_is_counted_and_not_named(office):
+    office.take("Name,Email\nZoë,z@x.org\nJo,j@x.org\n")
+    zoe = office.named("Zoë")
+    from checkin.store.acts import erase
+
+    erase(office.event, zoe)
+    (group,) = problem_groups(office.plan("Name,Email\nZoë,z@x.org\nJo,j@x.org\n"))
+    assert (group.kind, group.count) == (Odd.FORGOTTEN, 1)
+    assert [(e.says, e.where) for e in group.examples] == [("", "row 2")]
+
+
+def test_a_list_without_oddities_has_no_groups(office):
+    assert problem_groups(office.plan(FOUR)) == []
+
+
+@pytest.mark.parametrize("kind", Odd)
+def test_every_kind_has_words_for_one_and_for_many(kind):
+    assert kind.heading(1)
+    assert kind.heading(1) != kind.heading(2)
+    assert "{" not in kind.heading(2) + kind.outcome
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("Name,Email\nZoë,z@x.org\n".encode(), "UTF-8, commas, headings in row 1"),
+        ("Name;Email\nZoë;z@x.org\n".encode("cp1252"),
+         "Windows-1252, semicolons, headings in row 1"),
+        ("\n\nName\tEmail\nZoë\tz@x.org\n".encode("utf-16"),
+         "UTF-16, tabs, headings in row 3"),
+        (b"Name\nJo\n", "UTF-8, headings in row 1"),
+    ],
+)  # fmt: skip
+def test_how_a_text_was_read_is_said_in_a_line(written, content, said):
+    assert how_read(load(written(content)).table) == said
+
+
+def test_what_was_corrected_at_the_desk_is_no_change_of_the_list(office):
+    office.take(FOUR)
+    guest = office.named("Zoë")
+    with office.event.write() as write:
+        draft = Draft(Kind.ATTENDEE_CORRECTED, guest.id, {"fields": {"company": "C"}})
+        write.append(draft)
+    reading = load(office.file(FOUR))
+    assert consequence(make_plan(office.event, reading)).deed == "Import all the same"
