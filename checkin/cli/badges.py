@@ -48,7 +48,12 @@ class AllPrinted(CheckinError):
     default="classic",
     help="One of: classic, big-first-name, quiet.",
 )
-@click.option("--only", type=click.Choice(["unprinted", "all"]), default="unprinted")
+@click.option(
+    "--only",
+    type=click.Choice([which.value for which in Which]),
+    default=Which.UNPRINTED.value,
+    help="Changed: another name is on the badge.",
+)
 @click.option("--code", "codes", multiple=True, help="Just this guest's badge; repeat.")
 @click.option(
     "--start",
@@ -78,7 +83,7 @@ def badges_command(
         guests = list(_of_codes(file, codes))
         if not codes:
             guests = who_is_waiting(file, Which(only))
-        if not guests:
+        if not guests and only == Which.UNPRINTED:
             raise AllPrinted(n=file.read.tally("printed"))
         words = _("Setting and reading back") if verify else _("Setting badges")
         with shown_progress(words, as_json) as progress:

@@ -45,6 +45,18 @@ def test_who_has_one_gets_another_only_when_asked(checkin, event, tmp_path):
     assert printed(checkin, event)["EB-0001"] == 2
 
 
+def test_who_has_another_name_by_now_gets_a_new_badge(checkin, event, tmp_path):
+    out = tmp_path / "b.pdf"
+    checkin("badges", event, out)
+    nobody = checkin("badges", event, out, "--only", "changed")
+    assert nobody.code == 3
+    assert "Nobody fits the choice" in nobody.err
+    checkin("correct", event, "EB-0002", "full_name=Zoë Okonkwo")
+    done = checkin("badges", event, out, "--only", "changed", "--json").json
+    assert done["badges"] == 1
+    assert printed(checkin, event)["EB-0002"] == 2
+
+
 def test_a_newcomer_is_printed_alone(checkin, event, tmp_path):
     checkin("badges", event, tmp_path / "b.pdf")
     checkin("correct", event, "EB-0005", "status=registered")
