@@ -94,7 +94,10 @@ def action(owner: QWidget, name: str, do: Callable[[], object]) -> QAction:
 def keys_words(keys: str) -> str:
     """A shortcut in the platform's writing: Ctrl+F, ⌘F."""
     first = QKeySequence.listFromString(keys)
-    return first[0].toString(QKeySequence.SequenceFormat.NativeText) if first else ""
+    if not first:
+        return ""
+    native = first[0].toString(QKeySequence.SequenceFormat.NativeText)
+    return native.replace("Return", _("Enter"))  # as it stands on the key
 
 
 def icon_of(made: QAction) -> str:

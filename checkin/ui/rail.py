@@ -114,7 +114,7 @@ class Rail(QWidget):
         box.setContentsMargins(0, 8, 1, 8)
         box.setSpacing(4)
         box.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addSpacing(6)
+        box.addSpacing(12)
         for action in places:
             box.addWidget(self._items[action.objectName()])
         box.addStretch(1)

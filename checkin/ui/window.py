@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.model.errors import CheckinError
@@ -43,15 +43,18 @@ class Window(QWidget):
         self.setMinimumSize(*SMALLEST_WINDOW)
         self.opener = Opener(environment, self)
         self.opener.opened.connect(self._event_opened)
-        self.rail = Rail(*self._rail_actions())
+        places, foot = self._rail_actions()
+        self.rail = Rail(places, foot)
         self.rail.mark.clicked.connect(self.close_event)
-        self.start = StartPage(environment, self.opener)
+        known = {"help": foot[0], "settings": foot[1]}
+        self.start = StartPage(environment, self.opener, known)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
         self.bars = MessageStack(self.messages)
-        self.help = HelpPanel()
-        self.help.hide()
         self._lay_out()
+        self.help = HelpPanel(self)
+        self.help.hide()
+        self.help.installEventFilter(self)
         self.ring = FocusRing(self)
         self.dropping = Dropping(self)
         self.dropping.dropped.connect(self.take)
@@ -93,17 +96,29 @@ class Window(QWidget):
         box.setSpacing(0)
         box.addWidget(self.rail)
         box.addLayout(middle, 1)
-        box.addWidget(self.help)
+        self._box = box
 
     def eventFilter(self, watched: Any, event: Any) -> bool:
-        """Bars have room above them; none of it is there without bars."""
-        if watched is self.bars and event.type() in (
-            event.Type.ShowToParent,
-            event.Type.HideToParent,
-        ):
+        """Bars and help take room only while they are to be seen."""
+        if event.type() in (event.Type.ShowToParent, event.Type.HideToParent):
             top = GAP if self.bars.isVisibleTo(self) else 0
             self._head.setContentsMargins(MARGIN, top, MARGIN, 0)
+            self._place_help()
         return super().eventFilter(watched, event)
+
+    def _place_help(self) -> None:
+        """Beside the page where both have room, else over its right part."""
+        wide = self.help.sizeHint().width()
+        beside = self.width() - wide >= SMALLEST_WINDOW[0] and self.help.isVisibleTo(
+            self
+        )
+        self._box.setContentsMargins(0, 0, wide if beside else 0, 0)
+        self.help.setGeometry(self.width() - wide, 0, wide, self.height())
+        self.help.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_help()
 
     # -- going places
 

@@ -1,8 +1,10 @@
 """The help panel: pages in Markdown, beside what they are about."""
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from functools import lru_cache
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import QKeyEvent, QTextDocument
-from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from checkin.model.i18n import _
 from checkin.resources import resource
@@ -22,7 +24,7 @@ class HelpPanel(QFrame):
         super().__init__(parent)
         self.setProperty("ground", "surface")
         self.setObjectName("help")
-        self.setFixedWidth(look.look().px(_WIDTH))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._page = ""
         self.text = QTextBrowser()
         self.text.setAccessibleName(_("Help"))
@@ -39,12 +41,17 @@ class HelpPanel(QFrame):
         head = row(self.back, Label(_("Help"), Role.H3), None, self.keys, cross)
         head.setContentsMargins(16, 12, 8, 4)
         self._way: list[str] = []
-        box = QVBoxLayout(self)
-        box.setContentsMargins(1, 0, 0, 0)
+        box = QVBoxLayout()
+        box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(head)
         box.addWidget(Line())
         box.addWidget(self.text, 1)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(Line(upright=True))
+        outer.addLayout(box, 1)
         self.back.setVisible(False)
 
     @property
@@ -60,6 +67,9 @@ class HelpPanel(QFrame):
             self._way.append(self._page)
         self._show(name)
 
+    def sizeHint(self) -> QSize:
+        return QSize(look.look().px(_WIDTH), 600)
+
     def take_focus(self) -> None:
         """For reading with the keyboard."""
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -69,7 +79,8 @@ class HelpPanel(QFrame):
         document = QTextDocument(self.text)
         document.setDefaultFont(look.look().font(Role.BODY))
         document.setDocumentMargin(18)
-        document.setMarkdown(markdown(name))
+        document.setDefaultStyleSheet(_typography())
+        document.setHtml(html(name))
         self.text.setDocument(document)
         self.back.setVisible(bool(self._way))
 
@@ -91,14 +102,37 @@ class HelpPanel(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._page:
-            self.setFixedWidth(look.look().px(_WIDTH))
             self._show(self._page)
 
 
-def markdown(name: str) -> str:
-    """The text of a page of help."""
+@lru_cache(maxsize=16)
+def html(name: str) -> str:
+    """A page of help, as Qt's rich text reads it."""
+    from markdown_it import MarkdownIt
+
     shown = name if resource_exists(name) else "start"
-    return resource("help", f"{shown}.md").read_text("utf-8")
+    text = resource("help", f"{shown}.md").read_text("utf-8")
+    return MarkdownIt("commonmark").enable("table").render(text)
+
+
+def _typography() -> str:
+    """Headings and tables as on the pages of the window."""
+    px, colours = look.look().px, look.look().theme.colours()
+    return f"""
+    h1 {{ font-size: {px(24)}px; font-weight: 600; margin: 0 0 {px(10)}px 0; }}
+    h2 {{ font-size: {px(17)}px; font-weight: 600;
+          margin: {px(20)}px 0 {px(6)}px 0; }}
+    h3 {{ font-size: {px(15)}px; font-weight: 600;
+          margin: {px(14)}px 0 {px(4)}px 0; }}
+    p, li {{ margin: 0 0 {px(8)}px 0; line-height: 130%; }}
+    ul, ol {{ margin: 0 0 {px(8)}px 0; -qt-list-indent: 0; margin-left: {px(18)}px; }}
+    table {{ margin: {px(8)}px 0; border-collapse: collapse; width: 100%; }}
+    th {{ color: {colours["ink2"]}; text-align: left; font-size: {px(13)}px; }}
+    th, td {{ padding: {px(7)}px {px(8)}px {px(7)}px 0; border: 0;
+              border-bottom: 1px solid {colours["line"]}; vertical-align: top; }}
+    a {{ color: {colours["accent"]}; }}
+    code {{ font-weight: 600; }}
+    """
 
 
 def resource_exists(name: str) -> bool:

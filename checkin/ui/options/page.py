@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.model.i18n import _
 from checkin.store import acts
 from checkin.store.eventfile import Change
+from checkin.ui import look
 from checkin.ui.catalogue import Catalogue
 from checkin.ui.context import Context, event_line
 from checkin.ui.event_form import EventForm
@@ -18,6 +20,9 @@ from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.card import Card, row, scrolled
 from checkin.ui.widgets.header import PageHeader
 from checkin.ui.widgets.text import Label
+
+_SIDE_BY_SIDE = 860
+"""Narrower than this the cards stand one below the other."""
 
 
 class OptionsPage(Page):
@@ -33,7 +38,7 @@ class OptionsPage(Page):
         self.save_button.clicked.connect(self._save)
         self.catalogue = Catalogue(context.settings)
         inside = QWidget()
-        cards = QHBoxLayout(inside)
+        cards = self._cards = QHBoxLayout(inside)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(GAP)
         top = Qt.AlignmentFlag.AlignTop
@@ -57,6 +62,12 @@ class OptionsPage(Page):
         card.box.addWidget(Label(_("This computer"), Role.H3))
         card.box.addWidget(self.catalogue)
         return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < look.look().px(_SIDE_BY_SIDE)
+        way = QBoxLayout.Direction.TopToBottom
+        self._cards.setDirection(way if narrow else QBoxLayout.Direction.LeftToRight)
 
     def refresh(self, change: Change | None = None) -> None:
         self.header.show_event(event_line(self.session))

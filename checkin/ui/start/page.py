@@ -1,8 +1,10 @@
 """The start page: recent events, something new, the demo."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from checkin.model.i18n import _
@@ -17,11 +19,16 @@ class StartPage(QStackedWidget):
     """What is seen without an event."""
 
     def __init__(
-        self, environment: Environment, opener: Opener, parent: QWidget | None = None
+        self,
+        environment: Environment,
+        opener: Opener,
+        known: Mapping[str, QAction],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._environment, self._opener = environment, opener
         self.actions_of_page = {
+            **known,
             "other": actions.action(self, "start.other", opener.choose_event),
             "choose": actions.action(self, "start.choose", self.choose_list),
             "new": actions.action(self, "start.new", self.new_event),
@@ -32,7 +39,7 @@ class StartPage(QStackedWidget):
         self.making = MakeEvent(environment)
         self.making.made.connect(self._make)
         self.making.given_up.connect(self.refresh)
-        self.settings = SettingsView(environment.settings)
+        self.settings = SettingsView(self.actions_of_page, environment.settings)
         self.settings.closed.connect(self.refresh)
         for view in (self.first_time, self.recents, self.making, self.settings):
             self.addWidget(view)

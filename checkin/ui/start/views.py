@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from checkin import __version__
 from checkin.model.i18n import _
 from checkin.settings import RecentEvent, Settings
-from checkin.ui import actions
+from checkin.ui import actions, icons, look
 from checkin.ui.catalogue import Catalogue
 from checkin.ui.environment import Environment
 from checkin.ui.rail import draw_mark
@@ -29,21 +29,30 @@ _FORMATS = (
 Actions = Mapping[str, QAction]
 
 
-class _Brand(QWidget):
-    """The mark and the name of the app."""
+class _Drawn(QWidget):
+    """A drawing that says nothing: the mark, a lock, an icon beside words."""
 
-    def __init__(self) -> None:
+    def __init__(self, draw: Callable[[QPainter], object], side: int) -> None:
         super().__init__()
-        self.setFixedSize(48, 48)
+        self._draw = draw
+        self.setFixedSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        draw_mark(painter, QRectF(0, 2, 40, 40))
+        self._draw(painter)
         painter.end()
 
 
-def _head() -> QHBoxLayout:
-    return row(_Brand(), Label("Checkin", Role.H2), None)
+def _icon(name: str, colour: str, side: int) -> _Drawn:
+    box = QRectF(0, 0, side, side)
+    return _Drawn(lambda p: icons.draw(p, name, box, look.colour(colour)), side)
+
+
+def _head(known: Actions) -> QHBoxLayout:
+    mark = _Drawn(lambda painter: draw_mark(painter, QRectF(0, 2, 40, 40)), 48)
+    help_button = Button.of(known["help"], Kind.QUIET)
+    settings = Button.of(known["settings"], Kind.QUIET, icon_only=True)
+    return row(mark, Label("Checkin", Role.HEADLINE), None, help_button, settings)
 
 
 def _foot() -> QHBoxLayout:
@@ -53,24 +62,10 @@ def _foot() -> QHBoxLayout:
         "ink2",
     )
     version = Label(f"Checkin {__version__}", Role.SMALL, "ink2")
-    lock = _Lock()
-    return row(lock, promise, None, version)
+    return row(_icon("lock", "ink2", 18), promise, None, version)
 
 
-class _Lock(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(20, 20)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        from checkin.ui import icons, look
-
-        painter = QPainter(self)
-        icons.draw(painter, "lock", QRectF(0, 1, 18, 18), look.colour("ink2"))
-        painter.end()
-
-
-def _frame(view: QWidget, content: QWidget, width: int) -> None:
+def _frame(view: QWidget, known: Actions, content: QWidget, width: int) -> None:
     """A column of a certain width in the middle, with head and foot."""
     inner = QWidget()
     inner.setProperty("ground", "none")
@@ -78,7 +73,7 @@ def _frame(view: QWidget, content: QWidget, width: int) -> None:
     box = QVBoxLayout(inner)
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(0)
-    box.addLayout(_head())
+    box.addLayout(_head(known))
     box.addWidget(content, 1)
     box.addLayout(_foot())
     outer = QHBoxLayout(view)
@@ -102,7 +97,7 @@ class FirstTime(QWidget):
             dashed=True,
             small=True,
         )
-        zone.text.setFixedWidth(600)
+        zone.widen(600)
         zone.setMinimumHeight(280)
         content = QWidget()
         box = QVBoxLayout(content)
@@ -121,7 +116,7 @@ class FirstTime(QWidget):
         box.addWidget(zone)
         box.addLayout(self._cards(known))
         box.addStretch(3)
-        _frame(self, content, 760)
+        _frame(self, known, content, 760)
         self.setFocusProxy(self.choose)
 
     def _cards(self, known: Actions) -> QHBoxLayout:
@@ -129,19 +124,24 @@ class FirstTime(QWidget):
             _("Just looking?"),
             _("A networking evening with 60 invented guests. Nothing real, nothing "
               "to break."),
-            Button.of(known["demo"]),
+            Button.of(known["demo"]), "sparkles",
         )  # fmt: skip
         new = _card(
             _("No list yet?"),
             _("Start with an empty event and add guests by hand or later."),
             Button.of(known["new"]),
+            "calendar-days",
         )
-        return row(demo, new, gap=16)
+        both = row(demo, new, gap=16)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        return both
 
 
-def _card(title: str, text: str, button: Button) -> Card:
+def _card(title: str, text: str, button: Button, icon: str) -> Card:
     card = Card(gap=8)
-    card.box.addWidget(Label(title, Role.BODY_BOLD))
+    drawn = _icon(icon, "accent_ink", 24)
+    card.box.addLayout(row(drawn, Label(title, Role.BODY_BOLD), None, gap=12))
     card.box.addWidget(Label(text, Role.BODY, "ink2", wrap=True))
     card.box.addLayout(row(button, None))
     return card
@@ -164,11 +164,10 @@ class Recents(QWidget):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(12)
         inside = held(self._list)
-        other = Button.of(known["other"], Kind.QUIET)
+        self._other = held(row(Button.of(known["other"], Kind.QUIET), None))
         left = column(
             Label(_("Recent events"), Role.SMALL_BOLD, "ink2"),
             scrolled(inside),
-            held(row(other, None)),
             gap=12,
         )
         content = QWidget()
@@ -183,7 +182,7 @@ class Recents(QWidget):
         right.setFixedWidth(344)
         halves.addWidget(right)
         box.addLayout(halves, 1)
-        _frame(self, content, 1040)
+        _frame(self, known, content, 1040)
 
     def _something_new(self, known: Actions) -> QVBoxLayout:
         zone = EmptyState(
@@ -194,15 +193,22 @@ class Recents(QWidget):
             dashed=True,
             small=True,
         )
-        zone.setFixedHeight(300)
+        zone.setMinimumHeight(look.look().px(220))
+        zone.setMaximumHeight(look.look().px(300))
         new = _line_card(
-            _("New event"), _("Add the list later"), Button.of(known["new"])
+            _("New event"),
+            _("Add the list later"),
+            _short(Button.of(known["new"]), _("New")),
         )
         demo = _line_card(
-            _("Just looking?"), _("60 invented guests"), Button.of(known["demo"])
+            _("Just looking?"),
+            _("60 invented guests"),
+            _short(Button.of(known["demo"]), _("Try it")),
         )
         label = Label(_("Start something"), Role.SMALL_BOLD, "ink2")
-        return column(label, zone, new, demo, None, gap=12)
+        made = column(label, zone, new, demo, None, gap=12)
+        made.setStretch(1, 1)
+        return made
 
     def show_events(self, recent: Sequence[RecentEvent]) -> None:
         """The newest first; today's stands on top and is the one that Enter opens."""
@@ -224,6 +230,7 @@ class Recents(QWidget):
         for card in self.cards:
             card.clicked.connect(lambda _c=False, path=card.row.path: self._open(path))
             self._list.addWidget(card)
+        self._list.addWidget(self._other)
         self._list.addStretch(1)
         if self.cards:
             self.setFocusProxy(self.cards[0])
@@ -240,8 +247,17 @@ class Recents(QWidget):
         super().keyPressEvent(event)
 
 
+def _short(button: Button, words: str) -> Button:
+    """The same where there is little room; read aloud it says what it does."""
+    said = button.text()
+    button.set_icon("")
+    button.setText(words)
+    button.setAccessibleName(said)
+    return button
+
+
 def _line_card(title: str, text: str, button: Button) -> Card:
-    card = Card(pad=16, sideways=True)
+    card = Card(pad=16, sideways=True, gap=12)
     words = column(Label(title, Role.BODY_BOLD), Label(text, Role.SMALL, "ink2"), gap=2)
     card.box.addLayout(words, 1)
     card.box.addWidget(button)
@@ -261,7 +277,7 @@ class SettingsView(QWidget):
 
     closed = Signal()
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, known: Actions, settings: Settings) -> None:
         super().__init__()
         back = Button(_("Back"), Kind.QUIET, icon="arrow-left", keys=_("Esc"))
         back.clicked.connect(self.closed)
@@ -275,7 +291,7 @@ class SettingsView(QWidget):
         box.addWidget(Label(_("Settings"), Role.H1))
         box.addWidget(card)
         box.addStretch(1)
-        _frame(self, content, 760)
+        _frame(self, known, content, 760)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.ui import icons, look
@@ -72,7 +72,7 @@ class EmptyState(QWidget):
         self.title.setAlignment(CENTRE)
         self.text = Label(text, Role.BODY, "ink2", wrap=True)
         self.text.setAlignment(CENTRE)
-        self.text.setFixedWidth(look.look().px(300 if small else 460))
+        self._widest = 300 if small else 460
         disc = IconDisc(icon, 64 if small else 96)
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 24, 24, 24)
@@ -86,6 +86,15 @@ class EmptyState(QWidget):
             box.addSpacing(12)
             box.addLayout(row(None, *buttons, None, gap=12))
         box.addStretch(1)
+
+    def widen(self, width: int) -> None:
+        """How wide the lines of help may be, in px."""
+        self._widest = width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = event.size().width() - 48
+        self.text.setFixedWidth(max(1, min(room, look.look().px(self._widest))))
 
     def light(self, on: bool) -> None:
         """While a file hovers above it."""

@@ -51,8 +51,9 @@ class Field(QWidget):
         return self.edit.text().strip()
 
     def set_text(self, text: str) -> None:
-        """Puts something in it."""
+        """Puts something in it; its beginning is to be seen."""
         self.edit.setText(text)
+        self.edit.setCursorPosition(0)
 
     def say_wrong(self, words: str) -> None:
         """Says below what is wrong; empty words take that back."""
