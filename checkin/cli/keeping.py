@@ -1,8 +1,6 @@
 """`checkin undo`, `save-copy` and `check`."""
 
-from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -14,15 +12,11 @@ from checkin.cli.shared import (
     opened,
     say,
 )
-from checkin.model.attendee import DETAIL_NAMES, Attendee, Details
-from checkin.model.entry import Entry
 from checkin.model.errors import BadArgument
 from checkin.model.i18n import _, ngettext
-from checkin.model.ids import AttendeeId, ListId, from_hex
-from checkin.model.kinds import Kind
-from checkin.model.words import happened, who
+from checkin.model.ids import from_hex
 from checkin.store import acts
-from checkin.store.eventfile import EventFile
+from checkin.store.told import outcome
 
 
 @click.command("undo")
@@ -42,7 +36,7 @@ def undo_command(event: Path, target: str, desk: str, as_json: bool) -> None:
             hint = _("Use an id that `scan --json` or `import --json` printed.")
             raise BadArgument(value=target, what="ID", reason=reason, instead=hint)
         undone, undo = acts.undo_named(file, own) if own else acts.undo_newest(file)
-        what, back = _outcome(file, undo)
+        what, back = outcome(file, undo)
     if as_json:
         emit(
             {
@@ -59,52 +53,6 @@ def undo_command(event: Path, target: str, desk: str, as_json: bool) -> None:
     )
     say(done.format(what=what))
     say(again.format(event=event, id=undo.id.hex()))
-
-
-def _outcome(event: EventFile, undo: Entry) -> tuple[str, bool]:
-    """What it is about, in words, and whether that is in force again now.
-
-    Undoing an undo is about what that one undid.
-    """
-    entry, whole, back = undo, False, True
-    while entry.kind == Kind.UNDO_MADE:
-        target = bytes.fromhex(entry.data["target"])
-        found = event.read.entry_or_act(target)
-        if found is None or found.order >= entry.order:  # no desk of ours writes that
-            break
-        entry, whole, back = found, found.id != target, not back
-    return _words(event, entry, whole), back
-
-
-def _words(event: EventFile, entry: Entry, whole: bool) -> str:
-    """What was done, in words: of a whole act, what its user would call it."""
-    entries = event.read.act(entry.act) if whole and entry.act else [entry]
-    by_kind = {e.kind: e for e in reversed(entries)}
-    if summary := by_kind.get(Kind.SOURCE_IMPORTED):
-        n = sum(1 for e in entries if e.kind == Kind.ATTENDEE_LISTED)
-        people = ngettext("{n} person", "{n} people", n)
-        words = _("List “{name}” imported: {people} new or changed")
-        return words.format(name=summary.data["name"], people=people)
-    if Kind.BADGE_PRINTED in by_kind and len(entries) > 1:
-        return ngettext("{n} badge printed", "{n} badges printed", len(entries))
-    if entry.kind in (Kind.LIST_SET, Kind.LIST_CLOSED):
-        listed = event.read.list_by_id(ListId(entry.subject))
-        name = entry.data.get("name") or (listed.name if listed else "")
-        return f"{name}: {happened(entry)}"
-    name = _name_of(event, entries)
-    return f"{name}: {happened(entry)}" if name else happened(entry)
-
-
-def _name_of(event: EventFile, entries: Sequence[Entry]) -> str:
-    """Whom it was about, even if they are on no list any more."""
-    guest = event.read.attendee(AttendeeId(entries[0].subject))
-    if guest:
-        return who(guest)
-    said: Mapping[str, Any] = next(
-        (e.data["fields"] for e in entries if e.kind == Kind.ATTENDEE_LISTED), {}
-    )
-    known = {name: said[name] for name in said if name in DETAIL_NAMES}
-    return who(Attendee(AttendeeId(entries[0].subject), Details(**known)))
 
 
 @click.command("save-copy")

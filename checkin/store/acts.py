@@ -1,6 +1,6 @@
 """What people do to attendees, lists and prints outside the door and the import."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -254,19 +254,33 @@ _NOT_UNDONE = frozenset(
 )
 
 
-def undo_newest(event: EventFile) -> tuple[Entry, Entry]:
-    """Undoes the newest thing that this machine did; returns it and the undo.
+def newest(event: EventFile, kinds: Collection[Kind] | None = None) -> Entry | None:
+    """What `undo_newest` would undo now; `store.told` has the words for it.
 
-    Of an act, which is undone as a whole, its first entry says what it was.
+    Of an act, which is undone as a whole, its first entry says what it was. With
+    `kinds` only what is of these counts, or an act in which anything is.
+    """
+    if kinds is None:
+        entry = event.read.newest_in_force(event.desk.id, _NOT_UNDONE)
+    else:
+        entry = event.read.newest_of(event.desk.id, set(kinds) - _NOT_UNDONE)
+    if entry is None or entry.act is None:
+        return entry
+    return event.read.entry_or_act(entry.act)
+
+
+def undo_newest(
+    event: EventFile, kinds: Collection[Kind] | None = None
+) -> tuple[Entry, Entry]:
+    """Undoes the newest thing that this machine did; returns it and the undo.
 
     Raises:
         NothingToUndo: there is nothing left.
     """
-    entry = event.read.newest_in_force(event.desk.id, _NOT_UNDONE)
+    entry = newest(event, kinds)
     if entry is None:
         raise NothingToUndo
-    first_of_act = event.read.entry_or_act(entry.act) if entry.act else None
-    return first_of_act or entry, event.undo(entry.act or entry.id)
+    return entry, event.undo(entry.act or entry.id)
 
 
 def _later_import(event: EventFile, first: Entry) -> bool:

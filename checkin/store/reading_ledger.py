@@ -1,17 +1,22 @@
 """Questions to the ledger itself: what happened, when, and whether it still counts."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from operator import attrgetter
 from sqlite3 import Connection
 
 from checkin.model.clock import Instant
-from checkin.model.entry import Entry
+from checkin.model.entry import CLOCK_SHIFT, Entry
 from checkin.model.ids import AttendeeId, EntryId, SubjectId
 from checkin.model.kinds import Kind
 from checkin.model.permission import Purpose
 from checkin.store.rows import COLUMNS, UNDONE, entries_where, to_entry
+from checkin.store.schema import BULK, BY_KIND
 
 _BORN = 2
 """The first entries of every event file: its name and its first list."""
+
+
+_order = attrgetter("order")
 
 
 class LedgerReader:
@@ -54,6 +59,43 @@ class LedgerReader:
         ).fetchone()
         return to_entry(row) if row else None
 
+    def newest_of(self, desk: bytes, kinds: Collection[str]) -> Entry | None:
+        """The same of only these kinds: at once, whatever was imported since."""
+        condition = f"e.desk = ? AND e.seq > {_BORN} AND NOT {UNDONE}"
+        found = [e for k in kinds for e, _ in self._newest(k, 1, condition, (desk,))]
+        return max(found, key=_order, default=None)
+
+    def recent(
+        self, kinds: Collection[str], limit: int, since_ms: int = 0
+    ) -> list[tuple[Entry, bool]]:
+        """What happened last at all desks, newest first, and whether it is undone.
+
+        `since_ms`: not before this moment, by the clocks of the desks (Unix ms).
+        """
+        condition = "e.clock >= ? AND e.at >= ?"
+        since = (since_ms << CLOCK_SHIFT, since_ms)
+        found = [p for k in kinds for p in self._newest(k, limit, condition, since)]
+        found.sort(key=lambda pair: _order(pair[0]), reverse=True)
+        return found[:limit]
+
+    def _newest(
+        self, kind: str, limit: int, condition: str, values: Sequence[object]
+    ) -> list[tuple[Entry, bool]]:
+        by_index = "" if kind in BULK else f" AND {BY_KIND}"
+        rows = self.conn.execute(
+            f"SELECT {COLUMNS}, {UNDONE} FROM entries e"
+            f" WHERE e.kind = ?{by_index} AND {condition}"
+            " ORDER BY e.clock DESC, e.desk DESC, e.id DESC LIMIT ?",
+            (kind, *values, limit),
+        )
+        return [(to_entry(row), bool(row[11])) for row in rows]
+
+    def undone_of(self, subject: SubjectId) -> frozenset[EntryId]:
+        """Which entries about a subject are undone, themselves or with their act."""
+        sql = f"SELECT e.id FROM entries e WHERE e.subject = ? AND {UNDONE}"
+        rows = self.conn.execute(sql, (subject,))
+        return frozenset(EntryId(own) for (own,) in rows)
+
     def entry_or_act(self, own: bytes) -> Entry | None:
         """The entry of that id, or the first one of the act of that id."""
         entry = self.entry(EntryId(own))
@@ -83,6 +125,14 @@ class LedgerReader:
         row = self.conn.execute(sql).fetchone()
         return Instant(*row) if row else None
 
-    def act(self, act: bytes) -> list[Entry]:
-        """All entries of an act, in order."""
+    def act(self, act: bytes, kind: str = "") -> list[Entry]:
+        """All entries of an act, or those of one kind in it, in order."""
+        if kind:
+            condition = "e.act = ? AND e.kind = ?"
+            return list(entries_where(self.conn, condition, (act, kind)))
         return list(entries_where(self.conn, "e.act = ?", (act,)))
+
+    def kinds_of(self, act: bytes) -> dict[str, int]:
+        """How many entries of each kind an act has."""
+        sql = "SELECT kind, count(*) FROM entries WHERE act = ? GROUP BY kind"
+        return dict(self.conn.execute(sql, (act,)))

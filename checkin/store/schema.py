@@ -43,14 +43,14 @@ CREATE INDEX entries_subject ON entries (subject);
 CREATE INDEX entries_act ON entries (act) WHERE act IS NOT NULL;
 """
 
-_BULK = ("attendee.listed", "code.given")
+BULK = ("attendee.listed", "code.given")
 """Kinds of which every import brings thousands."""
 
-BY_KIND = f"e.kind NOT IN {_BULK}"
+BY_KIND = f"e.kind NOT IN {BULK}"
 """What a question has to say of `entries e` for the index by kind to serve it."""
 
 _LEDGER_INDEX = f"""
-CREATE INDEX entries_kind ON entries (kind, clock) WHERE kind NOT IN {_BULK};
+CREATE INDEX entries_kind ON entries (kind, clock) WHERE kind NOT IN {BULK};
 """
 """Of the ledger, but made and made again with the folded tables: it holds nothing."""
 
