@@ -1,0 +1,1 @@
+"""Follow-up: who came, who may be written to, and files for both."""
