@@ -27,15 +27,21 @@ class Poster(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._hushed = False
         self._posted.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
     def post(self, call: Callable[[], object]) -> None:
         """From any thread."""
         self._posted.emit(call)
 
+    def hush(self) -> None:
+        """Whoever waited for these calls is gone: none is made any more."""
+        self._hushed = True
+
     @Slot(object)
     def _run(self, call: Callable[[], object]) -> None:
-        call()
+        if not self._hushed:
+            call()
 
 
 @dataclass(eq=False, slots=True)

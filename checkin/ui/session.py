@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from checkin.model.clock import Clock
 from checkin.model.i18n import N_, _
 from checkin.model.ids import Random
+from checkin.model.progress import Cancelled, Progress
 from checkin.store.errors import DriveGone, translated
 from checkin.store.eventfile import Change, EventFile, Place
 from checkin.store.ledger import Desk
@@ -122,9 +123,14 @@ class Session(QObject):
             older.cancel()
         self._asked[about] = self._reader.do(job, done, self._failed)
 
-    def run(self, work: Work) -> Task:
-        """A task that has not begun; connect to its signals, then `start` it."""
-        task = Task(self._join, work, self._poster)
+    def run(self, work: Work, *, writes: bool = False) -> Task:
+        """A task that has not begun; connect to its signals, then `start` it.
+
+        `writes`: it fails if the file was taken away meanwhile.
+        """
+        task = Task(
+            self._join, self._work_if_there(work) if writes else work, self._poster
+        )
         self._tasks.add(task)
         task.ended.connect(lambda: self._tasks.discard(task))
         task.ended.connect(self.look)
@@ -138,6 +144,12 @@ class Session(QObject):
             result = job(event)
             self._insist()
             return result
+
+        return checked
+
+    def _work_if_there(self, work: Work) -> Work:
+        def checked(event: EventFile, progress: Progress, cancelled: Cancelled) -> Any:
+            return self._if_there(lambda own: work(own, progress, cancelled))(event)
 
         return checked
 
@@ -177,6 +189,7 @@ class Session(QObject):
     def close(self) -> None:
         """Stops long work, finishes what is being written, and lets the file go."""
         self._timer.stop()
+        self._poster.hush()
         for task in list(self._tasks):
             task.cancel()
             task.wait()
