@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 GRACE = 2.0
 """Seconds that a thread gets to end after it was told to."""
 
-MADE_BY_QT = {"Q"}
+MADE_BY_QT = {"QTipLabel"}
 """Windows that Qt makes and keeps for itself."""
 
 LEFT_WINDOW = (
@@ -88,7 +88,7 @@ class Dialogs(QObject):
         super().__init__()
         self._app, self._found = app, list[str]()
         if not wanted:
-            app.event
+            app.installEventFilter(self)
 
     def eventFilter(self, target: QObject, event: QEvent) -> bool:
         """Sees all events of the application, and lets them pass."""
