@@ -163,18 +163,20 @@ class RecentCard(QAbstractButton):
 
     def _draw_words(self, painter: QPainter, right: float) -> None:
         px, middle = look.look().px, self.height() / 2
-        left: float = px(96)
+        left = px(96)
         painter.setPen(look.colour("ink" if self.row.there else "ink3"))
-        chip = self._chip_width()
-        room = right - left - px(12) - (chip + px(12) if chip else 0)
+        room = right - left - px(12)
+        advance = look.look().metrics(Role.H3).horizontalAdvance(self.row.name)
         name = QRectF(left, middle - px(26), room, px(26))
         draw_line(painter, name, self.row.name, Role.H3)
-        if chip:
-            advance = look.look().metrics(Role.H3).horizontalAdvance(self.row.name)
-            self._draw_chip(painter, left + min(advance, room) + px(12), chip)
+        chip, state = self._chip_width(), self.row.state
+        if chip and advance + px(12) + chip <= room:
+            self._draw_chip(painter, left + advance + px(12), chip)
+        elif chip:
+            state = f"{self.row.tonight} · {state}"
         painter.setPen(look.colour("ink2"))
-        below = QRectF(left, middle + px(1), right - left - px(12), px(22))
-        draw_line(painter, below, self.row.state, Role.BODY)
+        below = QRectF(left, middle + px(1), room, px(22))
+        draw_line(painter, below, state, Role.BODY)
 
     def _chip_width(self) -> float:
         if not self.row.tonight:
