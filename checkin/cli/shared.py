@@ -31,8 +31,6 @@ desk_option = partial(
     click.option, "--desk", default="", help="What this desk is called: Main door."
 )
 
-DEFAULT_DESK = N_("Main door")
-
 
 class SeveralFit(CheckinError):
     """A name or address belongs to more than one attendee."""
@@ -44,7 +42,8 @@ class SeveralFit(CheckinError):
 
 def desk_for(path: Path, name: str = "") -> Desk:
     """This machine as a desk of that event file."""
-    return Desk(Settings(config_dir()).desk_id(path), name or _(DEFAULT_DESK))
+    settings = Settings(config_dir())
+    return Desk(settings.desk_id(path), name or str(settings.get("desk_name")))
 
 
 @contextmanager

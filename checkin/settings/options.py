@@ -21,11 +21,18 @@ class Option:
     choices: tuple[tuple[Value, str], ...] | None = None
     """(value, words); None for a switch or a line of text."""
 
+    @property
+    def unsaid(self) -> Value:
+        """What holds where nothing was chosen; a text in the user's language."""
+        if isinstance(self.default, str) and not self.choices:
+            return _(self.default)
+        return self.default
+
     def fits(self, value: object) -> bool:
         """Whether it can have that value."""
         if self.choices:
-            return any(value == one and type(value) is type(one)
-                       for one, _words in self.choices)  # fmt: skip
+            values = [one for one, _words in self.choices]
+            return any(value == one and type(value) is type(one) for one in values)
         if isinstance(self.default, str):
             return isinstance(value, str) and bool(value.strip())
         return type(value) is type(self.default)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from checkin.model.i18n import _
 from checkin.model.ids import SIZE, DeskId, Random, from_hex
 from checkin.settings.options import Value, option
 from checkin.settings.recent import RecentEvent, read_recent, with_event
@@ -44,6 +43,8 @@ class Settings:
         self._path = folder / _FILE
         self._random = random
         self._watchers: list[Watcher] = []
+        self._kept = True
+        """Whether all that was chosen is on the disk."""
         self._values = self._load()
 
     # -- options
@@ -60,7 +61,7 @@ class Settings:
             assert value is not None
             fitting: Value = value
             return fitting
-        return _(known.default) if isinstance(known.default, str) else known.default
+        return known.unsaid
 
     def set(self, name: str, value: Value) -> None:
         """Chooses; holds from now on, also if it can't be written.
@@ -80,10 +81,24 @@ class Settings:
         self._watchers.append(watcher)
         return lambda: self._watchers.remove(watcher)
 
+    # -- what pages keep in mind
+
+    def kept(self, name: str) -> str:
+        """What a page kept under that name; empty for nothing."""
+        value = self._part("kept").get(name)
+        return value if isinstance(value, str) else ""
+
+    def keep(self, name: str, value: str) -> None:
+        """Keeps a choice that is no option: the label sheet in the printer."""
+        if value != self.kept(name):
+            with self._changing():
+                self._part("kept")[name] = value
+
     # -- recent events
 
     def recent(self) -> list[RecentEvent]:
-        """The events that were open here lately, the newest first."""
+        """The events that were open lately in any window, the newest first."""
+        self._refresh()
         return read_recent(self._values.get("recent"))
 
     def remember(self, event: RecentEvent) -> None:
@@ -132,11 +147,14 @@ class Settings:
 
     @contextlib.contextmanager
     def _changing(self) -> Iterator[None]:
-        fresh = self._load()
-        if fresh:  # else a home that can't be written: what we know stays
-            self._values = fresh
+        self._refresh()
         yield
-        self._save()
+        self._kept = self._save()
+
+    def _refresh(self) -> None:
+        """Reads what another window may have written; not over what only we know."""
+        if self._kept and (fresh := self._load()):
+            self._values = fresh
 
     def _load(self) -> dict[str, Any]:
         try:
@@ -152,7 +170,7 @@ class Settings:
             self._path.replace(self._path.with_suffix(".unreadable"))
         return {}
 
-    def _save(self) -> None:
+    def _save(self) -> bool:
         text = json.dumps(self._values, indent=1, sort_keys=True)
         draft = self._path.with_suffix(f".{os.getpid()}.part")
         try:
@@ -161,6 +179,8 @@ class Settings:
         except OSError:  # a full or read-only home must not stop the door
             with contextlib.suppress(OSError):
                 draft.unlink(missing_ok=True)
+            return False
+        return True
 
 
 def _key(event_file: Path) -> str:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from checkin.settings import Settings, config_dir
+
 ROOT = Path(__file__).parents[3]
 KEYS = {
     "verdict", "reason", "say", "attendee", "first_at", "first_desk", "list", "entry",
@@ -282,3 +284,13 @@ def test_two_doors_at_once_admit_everybody_once(empty, checkin, tmp_path):
     assert len(answers) == 120
     assert sorted(admitted) == sorted(f"Guest {n}" for n in range(60))
     assert checkin("check", empty).code == 0
+
+
+def test_a_desk_is_called_as_it_was_named_on_this_computer(checkin, event):
+    Settings(config_dir()).set("desk_name", "Side door")
+    checkin("scan", event, "EB-0001")
+    again = checkin("scan", event, "EB-0001", "--json").lines[0]
+    assert again["say"].endswith("at Side door.")
+    checkin("scan", event, "EB-0002", "--desk", "Terrace")
+    again = checkin("scan", event, "EB-0002", "--json").lines[0]
+    assert again["say"].endswith("at Terrace.")
