@@ -38,12 +38,17 @@ def lint(house: Path) -> subprocess.CompletedProcess[str]:
 
 
 def add(house: Path, module: str, line: str) -> None:
+    for folder in (house / "checkin" / module).parents:
+        if folder.is_relative_to(house / "checkin") and not folder.exists():
+            folder.mkdir()
+            (folder / "__init__.py").touch()
     (house / "checkin" / module).write_text(f"{line}\n", encoding="utf-8")
 
 
 LAYERS = "An upper layer imports lower ones only; neighbours don't know each other"
 QT = "PySide6 only in checkin.ui"
 SQL = "SQL only in checkin.store"
+PAGES = "Pages of the window don't know each other; the window knows them all"
 
 
 @pytest.mark.parametrize(
@@ -58,9 +63,12 @@ SQL = "SQL only in checkin.store"
         ("cli/window.py", "def main():\n    import PySide6", QT),
         ("followup/export.py", "import sqlite3", SQL),
         ("ui/search.py", "from sqlite_utils import Database", SQL),
+        ("ui/door/page.py", "import checkin.ui.badges.page", PAGES),
+        ("ui/widgets/chip.py", "import checkin.ui.badges.page", PAGES),
     ],
 )
 def test_a_breach_is_named(house, module, line, contract):
+    add(house, "ui/badges/page.py", '"""A page."""')
     add(house, module, line)
     done = lint(house)
     assert done.returncode == 1, done.stderr
@@ -72,17 +80,19 @@ def test_a_breach_is_named(house, module, line, contract):
 @pytest.mark.parametrize(
     ("module", "line"),
     [
-        ("ui/door.py", "from PySide6.QtWidgets import QWidget\nimport checkin.door"),
+        ("ui/rail.py", "from PySide6.QtWidgets import QWidget\nimport checkin.door"),
         (
             "store/ledger.py",
             "import sqlite3\nimport sqlite_utils\nimport checkin.model",
         ),
         ("cli/demo.py", "from checkin import badges, door, followup, resources"),
         ("badges/sheet.py", "from checkin import settings, store, typeset"),
+        ("ui/window.py", "import checkin.ui.door.page"),
     ],
 )
 def test_what_the_plan_allows_is_kept(house, module, line):
+    add(house, "ui/door/page.py", '"""A page."""')
     add(house, module, line)
     done = lint(house)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "Contracts: 3 kept, 0 broken." in done.stdout
+    assert "Contracts: 4 kept, 0 broken." in done.stdout

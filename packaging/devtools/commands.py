@@ -15,6 +15,9 @@ python3 packaging/dev.py test [ARGS]   set up if needed, then lint, contracts an
                                        tests; with ARGS only pytest ARGS
 python3 packaging/dev.py bench [NAME]  the benchmarks of tests/bench, a line a figure;
                                        without NAME all but soak
+python3 packaging/dev.py screenshots DIR [NAME]...
+                                       every page and state on the demo event as PNG,
+                                       in DIR; with NAMEs those that hold one of them
 python3 packaging/dev.py lock [ARGS]   pin the packages of pyproject.toml again (needs
                                        uv; `lock --upgrade` takes the newest)"""
 
@@ -67,6 +70,7 @@ def test(arguments: list[str]) -> int:
     """Every check, even after one has failed; pytest last, so its line closes."""
     environment.ensure()
     system.ensure_qt_libraries(needed=True)
+    system.ensure_test_programs()
     steps = [("pytest", [environment.tool("python"), "-m", "pytest", *arguments])]
     if not arguments:
         steps = [*_checks(), *steps]
@@ -113,9 +117,22 @@ def bench(arguments: list[str]) -> int:
     return max((subprocess.call([*runner, name], env=env) for name in names), default=0)
 
 
+def screenshots(arguments: list[str]) -> int:
+    """Pictures of the window, made without a screen."""
+    if not arguments or arguments[0].startswith("-"):
+        say("Name a folder: python3 packaging/dev.py screenshots DIR")
+        return _USAGE_ERROR
+    environment.ensure()
+    system.ensure_qt_libraries(needed=True)
+    script = str(ROOT / "packaging" / "screenshots.py")
+    env = clean_environment(_OFFSCREEN)
+    return subprocess.call([environment.tool("python"), script, *arguments], env=env)
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
     "bench": bench,
+    "screenshots": screenshots,
     "lock": lockfile.lock,
 }

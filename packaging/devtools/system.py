@@ -56,6 +56,13 @@ WINDOW = {
 """The same for the xcb platform: without these no window opens on an X display."""
 
 
+TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+"""Program → Debian package: a screen without a screen, and a hand that types on it.
+
+The one run of the real window needs them; without them that test is skipped.
+"""
+
+
 def has_display() -> bool:
     """Whether a window could be shown; on macOS and Windows it always could."""
     shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
@@ -133,6 +140,15 @@ def ensure_qt_libraries(*, needed: bool, tell: bool = True) -> None:
         raise SetupFailed(words)
     if tell:
         say(f"{words}\nThe terminal works without them.")
+
+
+def ensure_test_programs() -> None:
+    """Installs what the run of the real window needs, where that can be done."""
+    if sys.platform.startswith("linux") and can_install():
+        with locked(SETUP_LOCK):
+            lacking = [p for name, p in TEST_PROGRAMS.items() if not shutil.which(name)]
+            if lacking:
+                install(lacking)
 
 
 def _what_is_missing(libraries: list[str]) -> str:

@@ -65,7 +65,7 @@ def test_the_second_start_makes_nothing(made):
     ("name", "old", "new"),
     [
         ("pyproject.toml", '"rich>=13.9"', '"rich>=14"'),
-        ("pyproject.toml", "checkin.cli:main", "checkin.other:main"),
+        ("pyproject.toml", "checkin.__main__:main", "checkin.other:main"),
         ("requirements.txt", "rich==", "rich===="),
     ],
 )
