@@ -1,9 +1,11 @@
 """What every test of the window gets: it fails if it leaves something behind."""
 
+import gettext
 from collections.abc import Callable, Iterator
 
 import guards
 import pytest
+from pseudo import Pseudo
 from PySide6.QtWidgets import QApplication, QDialog
 from windows import (  # noqa: F401 - fixtures
     around,
@@ -16,6 +18,8 @@ from windows import (  # noqa: F401 - fixtures
     played,
     window,
 )
+
+from checkin.model import i18n
 
 _FAILED = pytest.StashKey[bool]()
 
@@ -33,6 +37,14 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
 def dialogs() -> Callable[[], list[QDialog]]:
     """The dialogs that are open, for a test that expects one to open."""
     return guards.open_dialogs
+
+
+@pytest.fixture
+def longer_words() -> Iterator[None]:
+    """All words that are made from here on are 40 % longer, and in brackets."""
+    i18n.use(Pseudo())
+    yield
+    i18n.use(gettext.NullTranslations())
 
 
 @pytest.fixture(autouse=True)
