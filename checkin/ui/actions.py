@@ -65,6 +65,7 @@ ACTIONS = (
     ActionSpec("door.clear", N_("Clear"), "x", "Esc"),
     ActionSpec("follow_up.save", N_("Save"), "download", "Ctrl+S"),
     ActionSpec("follow_up.overview", N_("Overview"), "chart-column", "F9"),
+    ActionSpec("follow_up.cancel", N_("Cancel"), "", "Esc"),
 )
 
 _BY_NAME = {spec.name: spec for spec in ACTIONS}

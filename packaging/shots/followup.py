@@ -6,6 +6,7 @@ from dataclasses import replace
 from screenshots import Shot, Stage, fine
 
 from checkin.demo import play_until
+from checkin.ui.followup.page import FollowUpPage
 
 
 def _evening(stage: Stage) -> None:
@@ -13,9 +14,15 @@ def _evening(stage: Stage) -> None:
     _go(stage)
 
 
+def _page(stage: Stage) -> FollowUpPage:
+    page = stage.window.stack.currentWidget()
+    assert isinstance(page, FollowUpPage)
+    return page
+
+
 def _go(stage: Stage) -> None:
     stage.window.go("followup")
-    page = stage.window.stack.currentWidget()
+    page = _page(stage)
     stage.until(lambda: page.chosen.first.people or not page.chosen.button.isEnabled())
 
 
@@ -29,7 +36,7 @@ def _before(stage: Stage) -> None:
 
 def _thanks_before(stage: Stage) -> None:
     _before(stage)
-    stage.window.stack.currentWidget().cards.cards[0].click()
+    _page(stage).cards.cards[0].click()
 
 
 def _empty(stage: Stage) -> None:
@@ -39,26 +46,28 @@ def _empty(stage: Stage) -> None:
 
 def _register(stage: Stage) -> None:
     _evening(stage)
-    stage.window.stack.currentWidget().cards.cards[-1].click()
+    _page(stage).cards.cards[-1].click()
 
 
 def _overview(stage: Stage) -> None:
     _evening(stage)
-    stage.window.stack.currentWidget().show_charts()
+    _page(stage).show_charts()
 
 
 def _tables(stage: Stage) -> None:
     _overview(stage)
-    charts = stage.window.stack.currentWidget().charts
+    charts = _page(stage).charts
     charts.who.swap.click()
     charts.when.swap.click()
 
 
 def _saved(stage: Stage) -> None:
     _evening(stage)
-    page = stage.window.stack.currentWidget()
-    out = stage.folder / page.chosen.shown.file_name(page.chosen.made_for)
-    page.saving.save(page.chosen.shown, page.chosen.made_for, out)
+    page = _page(stage)
+    shown = page.chosen.shown
+    assert shown is not None
+    out = stage.folder / shown.file_name(page.chosen.made_for)
+    page.saving.save(shown, page.chosen.made_for, out)
     stage.until(lambda: not page.saving.busy)
 
 

@@ -14,7 +14,8 @@ from checkin.ui.tokens import Role
 from checkin.ui.widgets.text import draw_line
 
 _RATE, _BAR = 38, 8
-_LEAST_CHART, _CHART = 150, 220
+_LEAST_CHART = 150
+_WIDEST_PITCH = 72
 _AXIS, _VALUE = 26, 20
 """Below and above the bars."""
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
@@ -119,7 +120,7 @@ class ArrivalsChart(Chart):
         self.tell(", ".join(f"{label}: {count:,}" for label, count in bars))
 
     def sizeHint(self) -> QSize:
-        return QSize(look.look().px(200), look.look().px(_CHART))
+        return QSize(look.look().px(200), look.look().px(_LEAST_CHART))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(look.look().px(140), look.look().px(_LEAST_CHART))
@@ -144,7 +145,7 @@ class ArrivalsChart(Chart):
 
     def _pitch(self, many: int) -> float:
         """From one bar to the next; few bars don't become planks."""
-        return min(self.width() / max(many, 1), look.look().px(56))
+        return min(self.width() / max(many, 1), look.look().px(_WIDEST_PITCH))
 
     def _bars(self, counts: Sequence[int]) -> list[QRectF]:
         px, pitch = look.look().px, self._pitch(len(counts))

@@ -47,11 +47,16 @@ class ChosenList(Card):
         self.left_out = Label("", Role.SMALL_BOLD, "ink2", wrap=True)
         self.remarks = Remarks()
         self.first = FirstRows()
-        self.nobody = Label("", Role.BODY, "ink2", wrap=True)
         self.waiting = EmptyState(
             "clock",
-            _("Ready once somebody has come."),
+            _("Ready once somebody has come"),
             _("Come back when the doors are open, or the morning after."),
+            small=True,
+        )
+        self.empty = EmptyState(
+            "users",
+            _("Nobody is on the list yet"),
+            _("Import a guest list first; then its files are made here."),
             small=True,
         )
         self.combo = ComboBox(_("Made for"))
@@ -82,11 +87,12 @@ class ChosenList(Card):
                 content.addWidget(part)
         content.addSpacing(10)
         content.addWidget(Label(_("First rows"), Role.SMALL_BOLD, "ink2"))
-        content.addWidget(self.nobody)
         content.addWidget(self.first, 1)
         self.stack = QStackedWidget()
-        self.stack.addWidget(held(content))
+        self._figures = held(content)
+        self.stack.addWidget(self._figures)
         self.stack.addWidget(self.waiting)
+        self.stack.addWidget(self.empty)
         label = Label(_("Made for"), Role.BODY, "ink2")
         label.setBuddy(self.combo)
         made_for = row(label, self.combo, gap=12)
@@ -127,7 +133,7 @@ class ChosenList(Card):
             formats = [(_(one.words), one.name) for one in shown.formats()]
             self.combo.fill(formats, self._made_for.get(shown.audience))
             self.show_rows(())
-        self.stack.setCurrentIndex(0 if self._ready else 1)
+        self.stack.setCurrentWidget(self._what_to_show())
         if survey is not None:
             self._show_figures(shown, survey)
         self._show_button()
@@ -135,6 +141,14 @@ class ChosenList(Card):
     def show_rows(self, people: Sequence[Attendee]) -> None:
         """The first people in the file."""
         self.first.show_people(people)
+
+    def _what_to_show(self) -> QWidget:
+        if not self._ready:
+            return self.waiting
+        nobody = self._survey is not None and not self._survey.people
+        if nobody and self.shown is not None and not self.shown.mailing:
+            return self.empty
+        return self._figures
 
     def _show_figures(self, shown: FollowUpList, survey: Survey) -> None:
         n = shown.size(survey)
@@ -146,9 +160,7 @@ class ChosenList(Card):
         heading, remarks = _said_of(shown, survey)
         self.left_out.setText(heading)
         self.remarks.show_remarks(remarks)
-        self.nobody.setText(self._why_not())
-        self.nobody.setVisible(not n)
-        self.first.setVisible(bool(n))
+        self.first.say_nobody(self._why_not())
 
     def _show_button(self) -> None:
         if self.shown is None:

@@ -7,8 +7,10 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from checkin.ui import look
+from checkin.ui.tokens import Role
 
-_ROW = 32
+_ROW, _HEAD = 30, 32
+_LEAST_ROWS = 3
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -63,6 +65,7 @@ class FiguresTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setProperty("figures", True)
         self._figures = _Figures(headings, self)
         self.setModel(self._figures)
         self.setShowGrid(False)
@@ -84,12 +87,12 @@ class FiguresTable(QTableView):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        rows = self._figures.rowCount()
-        head = self.horizontalHeader().sizeHint().height()
-        return QSize(look.look().px(200), rows * look.look().px(_ROW) + head)
+        """No taller than it must be: it stands where the chart was, and scrolls."""
+        rows = min(_LEAST_ROWS, self._figures.rowCount())
+        return QSize(look.look().px(140), look.look().px(_HEAD + rows * _ROW))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look.look().px(140), look.look().px(3 * _ROW))
+        return self.sizeHint()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -98,3 +101,5 @@ class FiguresTable(QTableView):
 
     def _grow(self) -> None:
         self.verticalHeader().setDefaultSectionSize(look.look().px(_ROW))
+        self.horizontalHeader().setFont(look.look().font(Role.SMALL_BOLD))
+        self.horizontalHeader().setFixedHeight(look.look().px(_HEAD))

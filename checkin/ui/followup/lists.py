@@ -46,30 +46,30 @@ class FollowUpList:
 
 
 def _of_attended(n: int) -> str:
-    return ngettext("of {n} who came", "of {n} who came", n)
+    return ngettext("of {n:,} who came", "of {n:,} who came", n)
 
 
 def _of_missed(n: int) -> str:
     return ngettext(
-        "of {n} who was expected and did not come",
-        "of {n} who were expected and did not come",
+        "of {n:,} who was expected and did not come",
+        "of {n:,} who were expected and did not come",
         n,
     )
 
 
 def _of_new(n: int) -> str:
     return ngettext(
-        "of {n} here for the first time", "of {n} here for the first time", n
+        "of {n:,} here for the first time", "of {n:,} here for the first time", n
     )
 
 
 def _of_walk_ins(n: int) -> str:
-    return ngettext("of {n} walk-in", "of {n} walk-ins", n)
+    return ngettext("of {n:,} walk-in", "of {n:,} walk-ins", n)
 
 
 def _of_returning(n: int) -> str:
     return ngettext(
-        "of {n} who had been here before", "of {n} who had been here before", n
+        "of {n:,} who had been here before", "of {n:,} who had been here before", n
     )
 
 
@@ -119,25 +119,36 @@ def small_line(one: FollowUpList, survey: Survey | None, anybody_came: bool) -> 
         return ""
     if not survey.people:
         return _("nobody on it")
-    return ngettext("{n} may be written to", "{n} may be written to", survey.may_write)
+    return ngettext(
+        "{n:,} may be written to", "{n:,} may be written to", survey.may_write
+    )
 
 
 def save_words(one: FollowUpList, made_for: Format, n: int) -> str:
     """What the button says: Save 41 contacts as a spreadsheet."""
     if made_for.name == _REGISTER:
-        return ngettext(
-            "Save the door list with {n} guest", "Save the door list with {n} guests", n
-        )
-    if one.mailing:
-        many = ngettext("Save {n} contact", "Save {n} contacts", n)
-    else:
-        many = ngettext("Save {n} guest", "Save {n} guests", n)
+        return _door_list_words(n)
     as_what = _AS.get(made_for.name)
-    if as_what is None:
-        return _("{save_many}: {format}").format(
-            save_many=many, format=_(made_for.words)
-        )
-    return _("{save_many} {as_what}").format(save_many=many, as_what=_(as_what))
+    template = _("{save_many} {as_what}") if as_what else _("{save_many}: {as_what}")
+    return template.format(
+        save_many=_save_many(one, n), as_what=_(as_what or made_for.words)
+    )
+
+
+def _door_list_words(n: int) -> str:
+    if not n:
+        return _("Save the door list")
+    return ngettext(
+        "Save the door list with {n:,} guest", "Save the door list with {n:,} guests", n
+    )
+
+
+def _save_many(one: FollowUpList, n: int) -> str:
+    if not n:
+        return _("Save contacts") if one.mailing else _("Save guests")
+    if one.mailing:
+        return ngettext("Save {n:,} contact", "Save {n:,} contacts", n)
+    return ngettext("Save {n:,} guest", "Save {n:,} guests", n)
 
 
 _AS = {

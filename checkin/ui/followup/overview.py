@@ -16,6 +16,8 @@ from checkin.ui.widgets.text import Label
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _HOUR, _DAY = 60, 24 * 60
+_FLUSH = 10
+"""A quiet button has no edge: its words end where the figures below end."""
 
 
 class ChartCard(Card):
@@ -33,6 +35,7 @@ class ChartCard(Card):
             self.stack.addWidget(part)
         head = QHBoxLayout()
         head.setSpacing(8)
+        head.setContentsMargins(0, 0, -_FLUSH, 0)
         head.addWidget(self.title, 1)
         head.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignTop)
         self.box.addLayout(head)
@@ -124,10 +127,10 @@ class OverviewColumn(QWidget):
 
 
 def _came_title(now: Overview) -> str:
-    if not now.stats.attended:
-        return _("Nobody has come yet")
     if not now.stats.expected:
-        return ngettext("{n} person came", "{n} people came", now.stats.attended)
+        if not now.stats.attended:
+            return _("Nobody is expected yet")
+        return ngettext("{n:,} person came", "{n:,} people came", now.stats.attended)
     return _("{came} of {expected} came").format(
         came=f"{now.came:,}", expected=f"{now.stats.expected:,}"
     )
@@ -136,15 +139,14 @@ def _came_title(now: Overview) -> str:
 def _came_line(now: Overview) -> str:
     numbers = now.stats
     if not numbers.attended:
-        n = numbers.expected
-        return ngettext("{n} is expected.", "{n} are expected.", n) if n else ""
+        return _("Nobody has come yet.") if numbers.expected else ""
     said = []
     if numbers.show_rate is not None:
         rate = round(100 * numbers.show_rate)
         said.append(_("Show rate {rate} %.").format(rate=rate))
     if numbers.walk_ins:
         n = numbers.walk_ins
-        said.append(ngettext("{n} walk-in besides.", "{n} walk-ins besides.", n))
+        said.append(ngettext("{n:,} walk-in besides.", "{n:,} walk-ins besides.", n))
     return " ".join(said)
 
 
@@ -153,13 +155,13 @@ def _busiest_line(arrivals: Histogram) -> str:
         return ""
     days = {start.local().date() for start in arrivals.starts}
     busiest = _busiest_words(arrivals.busiest, several_days=len(days) > 1)
-    return f"{busiest} {_bar_words(arrivals.step)}"
+    return f"{busiest}\n{_bar_words(arrivals.step)}"
 
 
 def _busiest_words(busiest: Busiest, *, several_days: bool) -> str:
     start = busiest.start
-    many = ngettext("{n} person", "{n} people", busiest.arrivals)
-    return _("Busiest: {start} to {end}, {many}.").format(
+    many = ngettext("{n:,} person", "{n:,} people", busiest.arrivals)
+    return _("Busiest: {start} to {end}, {many}").format(
         start=start.day_and_time() if several_days else start.hour_minute(),
         end=busiest.end.hour_minute(),
         many=many,
@@ -169,8 +171,8 @@ def _busiest_words(busiest: Busiest, *, several_days: bool) -> str:
 def _bar_words(minutes: int) -> str:
     """What a bar stands for."""
     if minutes % _DAY == 0:
-        return ngettext("A bar is {n} day.", "A bar is {n} days.", minutes // _DAY)
+        return ngettext("A bar is {n} day", "A bar is {n} days", minutes // _DAY)
     if minutes % _HOUR == 0:
         n = minutes // _HOUR
-        return ngettext("A bar is {n} hour.", "A bar is {n} hours.", n)
-    return ngettext("A bar is {n} minute.", "A bar is {n} minutes.", minutes)
+        return ngettext("A bar is {n} hour", "A bar is {n} hours", n)
+    return ngettext("A bar is {n} minute", "A bar is {n} minutes", minutes)

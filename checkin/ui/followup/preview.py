@@ -108,12 +108,24 @@ class FirstRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.people: Sequence[Attendee] = ()
+        self.nobody = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def show_people(self, people: Sequence[Attendee]) -> None:
         """Shows these."""
         self.people = people
-        rows = "; ".join(", ".join(filter(None, _cells(guest))) for guest in people)
+        self._tell()
+
+    def say_nobody(self, words: str) -> None:
+        """Why there are none; empty where there are some."""
+        self.nobody = words
+        self._tell()
+
+    def _tell(self) -> None:
+        people = self.people
+        rows = self.nobody or "; ".join(
+            ", ".join(filter(None, _cells(guest))) for guest in people
+        )
         self.setAccessibleName(_("First rows: {rows}").format(rows=rows))
         self.update()
 
@@ -130,6 +142,11 @@ class FirstRows(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self.nobody:
+            painter.setPen(look.colour("ink2"))
+            box = QRectF(0, 0, self.width(), look.look().px(_ROW))
+            draw_line(painter, box, self.nobody, Role.BODY)
+            return
         self._draw_row(painter, 0, (_("Name"), _("E-mail")), heading=True)
         for n, guest in enumerate(self.visible_people, start=1):
             self._draw_row(painter, n, _cells(guest), heading=False)

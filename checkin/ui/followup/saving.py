@@ -89,7 +89,7 @@ class Saving(QObject):
 
     def _saved(self, report: ExportReport) -> None:
         self._ended()
-        many = ngettext("{n} person saved", "{n} people saved", report.rows)
+        many = ngettext("{n:,} person saved", "{n:,} people saved", report.rows)
         title = _("{many}: {file}").format(many=many, file=report.file.name)
         folder = report.file.parent
         self._context.messages.ok(
