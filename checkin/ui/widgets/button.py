@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from checkin.model.i18n import _
@@ -80,6 +80,7 @@ class Button(QPushButton):
         self._icon_only = icon_only
         self._family: FamilyColours | None = None
         self._trailing = ""
+        self._wraps = False
         self.setAccessibleName(words)
         if icon_only:
             self.setToolTip(f"{words} ({keys})" if keys else words)
@@ -139,6 +140,11 @@ class Button(QPushButton):
         self._kind, self._family = kind, family
         self.update()
 
+    def let_wrap(self) -> None:
+        """Fills its column; where one line has no room, the words take two."""
+        self._wraps = True
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
     def set_keys(self, keys: str) -> None:
         """The shortcut on the cap, in the platform's writing."""
         self._keys = keys
@@ -160,7 +166,12 @@ class Button(QPushButton):
         return QSize(round(self._content()) + 2 * look.look().px(pad), height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        if not self._wraps:
+            return self.sizeHint()
+        metrics = look.look().metrics(_ROLE[self._size])
+        words = max(map(metrics.horizontalAdvance, halves(self.text(), metrics)))
+        rest = look.look().px(_ICON[self._size] + 2 * 8) + _GAP
+        return QSize(round(words) + rest, self.sizeHint().height())
 
     def _content(self) -> float:
         width = look.look().metrics(_ROLE[self._size]).horizontalAdvance(self.text())
@@ -194,6 +205,9 @@ class Button(QPushButton):
             )
             return
         room = self.width() - 2 * look.look().px(8)
+        if self._wraps and self._content() > room:
+            self._draw_two_lines(painter, paint.ink)
+            return
         spare = max(0.0, self._content() - room)
         x = (self.width() - min(self._content(), room)) / 2
         if self._icon:
@@ -207,6 +221,22 @@ class Button(QPushButton):
             x += look.look().px(16) + _GAP
         if self._keys:
             draw_cap(painter, x + _GAP + 4, middle, self._keys, paint.cap)
+
+    def _draw_two_lines(self, painter: QPainter, ink: QColor) -> None:
+        metrics = look.look().metrics(_ROLE[self._size])
+        lines = halves(self.text(), metrics)
+        side = look.look().px(_ICON[self._size]) if self._icon else 0
+        words = max(map(metrics.horizontalAdvance, lines))
+        x = (self.width() - side - _GAP - words) / 2
+        if self._icon:
+            icons.draw_at(painter, self._icon, x, self.height() / 2, side, ink)
+        painter.setFont(look.look().font(_ROLE[self._size]))
+        painter.setPen(ink)
+        tall = metrics.height()
+        for number, line in enumerate(lines):
+            top = self.height() / 2 + (number - 1) * tall
+            box = QRectF(x + side + _GAP, top, words + 1, tall)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
 
     def _draw_words(
         self, painter: QPainter, ink: QColor, x: float, spare: float
@@ -238,6 +268,16 @@ class Button(QPushButton):
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
             self.update()
+
+
+def halves(words: str, metrics: QFontMetricsF) -> tuple[str, str]:
+    """The words on two lines, the longer one as short as can be."""
+    parts = words.split(" ")
+    cuts = [(" ".join(parts[:n]), " ".join(parts[n:])) for n in range(1, len(parts))]
+    return min(
+        cuts or [(words, "")],
+        key=lambda lines: max(map(metrics.horizontalAdvance, lines)),
+    )
 
 
 def _by_kind(kind: Kind, hot: bool) -> _Paint:

@@ -74,20 +74,22 @@ class CheckBox(QCheckBox, _Painted):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = look.look().px(_MARK)
-        box = QRectF(0.5, (self.height() - side) / 2 + 0.5, side - 1, side - 1)
-        on = self.isChecked()
-        able = self.isEnabled()
-        painter.setPen(
-            Qt.PenStyle.NoPen if on and able else QPen(look.colour("ctl"), 1)
-        )
-        ground = "accent" if on and able else "surface" if able else "disabled"
-        painter.setBrush(look.colour(ground))
-        painter.drawRoundedRect(box, 5, 5)
-        if on:
-            ink = look.colour("on_accent" if able else "ink3")
-            icons.draw(painter, "check", box.adjusted(3, 3, -3, -3), ink, 3)
+        box = QRectF(0, (self.height() - side) / 2, side, side)
+        draw_tick(painter, box, on=self.isChecked(), able=self.isEnabled())
         self.words(painter, self)
         painter.end()
+
+
+def draw_tick(painter: QPainter, box: QRectF, *, on: bool, able: bool = True) -> None:
+    """The box to tick itself, for lists that are painted."""
+    box = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(Qt.PenStyle.NoPen if on and able else QPen(look.colour("ctl"), 1))
+    ground = "accent" if on and able else "surface" if able else "disabled"
+    painter.setBrush(look.colour(ground))
+    painter.drawRoundedRect(box, 5, 5)
+    if on:
+        ink = look.colour("on_accent" if able else "ink3")
+        icons.draw(painter, "check", box.adjusted(3, 3, -3, -3), ink, 3)
 
 
 class RadioButton(QRadioButton, _Painted):
