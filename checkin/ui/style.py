@@ -33,7 +33,7 @@ def sheet(new: Look) -> str:
 
 
 def _sizes(new: Look) -> dict[str, str]:
-    lengths = {"field": 40, "small_field": 32, "row": 52, "tick": 22}
+    lengths = {"field": 40, "small_field": 32, "row": 52, "tick": 22, "small_text": 13}
     return {name: str(new.px(value)) for name, value in lengths.items()}
 
 

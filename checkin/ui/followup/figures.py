@@ -7,7 +7,6 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from checkin.ui import look
-from checkin.ui.tokens import Role
 
 _ROW, _HEAD = 30, 32
 _LEAST_ROWS = 3
@@ -101,5 +100,4 @@ class FiguresTable(QTableView):
 
     def _grow(self) -> None:
         self.verticalHeader().setDefaultSectionSize(look.look().px(_ROW))
-        self.horizontalHeader().setFont(look.look().font(Role.SMALL_BOLD))
         self.horizontalHeader().setFixedHeight(look.look().px(_HEAD))
