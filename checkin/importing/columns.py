@@ -91,8 +91,21 @@ def map_columns(table: Table, overrides: Iterable[str] = ()) -> Mapping:
     """What each column is taken for; `overrides` are "Column=field" of the user.
 
     Raises:
-        NoSuchColumn, NoSuchField, BadArgument: an override can't be used.
         NoNameColumn: nothing says where the names are.
+        NoSuchColumn, NoSuchField, BadArgument, TooLarge: see `columns_of`.
+    """
+    mapping = columns_of(table, overrides)
+    if not any(mapping.of(field) for field in _NAMES):
+        shown = ", ".join(table.header[:12]) + ("…" if len(table.header) > 12 else "")
+        raise NoNameColumn(file=table.file, found=shown)
+    return mapping
+
+
+def columns_of(table: Table, overrides: Iterable[str] = ()) -> Mapping:
+    """The same, though nothing may say where the names are.
+
+    Raises:
+        NoSuchColumn, NoSuchField, BadArgument: an override can't be used.
         TooLarge: more headings than an entry of the ledger can hold.
     """
     said = parse_overrides(table.header, overrides)
@@ -104,9 +117,6 @@ def map_columns(table: Table, overrides: Iterable[str] = ()) -> Mapping:
     )
     mapping = Mapping(tuple(columns))
     _check_size(table.file, mapping)
-    if not any(mapping.of(field) for field in _NAMES):
-        shown = ", ".join(table.header[:12]) + ("…" if len(table.header) > 12 else "")
-        raise NoNameColumn(file=table.file, found=shown)
     return mapping
 
 

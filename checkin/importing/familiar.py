@@ -1,22 +1,20 @@
 """What the columns of a list were taken for the last time that it was imported."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from checkin.importing.columns import EXTRA
-from checkin.importing.loading import Reading
-from checkin.importing.plan_source import find_source, name_of_list
+from checkin.importing.plan_source import find_source
 from checkin.model.kinds import Kind
 from checkin.store.eventfile import EventFile
 
 
 def taken_for_before(
-    event: EventFile, reading: Reading, source_name: str = ""
+    event: EventFile, header: Iterable[str], name: str
 ) -> Mapping[str, str]:
-    """Heading → field, of the list that the file is a version of; see `make_plan`.
+    """Heading → field, of the list with that name; `header` are the headings now.
 
     Empty where the list is new, or came under other headings.
     """
-    name = name_of_list(event, reading, source_name)
     if name not in event.read.sources().values():
         return {}
     imports = (
@@ -29,4 +27,4 @@ def taken_for_before(
         return {}
     extra = dict.fromkeys(newest.data["header"], EXTRA)
     before = extra | dict(newest.data["mapping"])
-    return before if before.keys() == set(reading.table.header) else {}
+    return before if before.keys() == set(header) else {}

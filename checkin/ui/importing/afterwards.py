@@ -1,0 +1,62 @@
+"""What is said once a list is imported, and the way back."""
+
+from checkin.model.i18n import _, ngettext
+from checkin.model.ids import ActId
+from checkin.store.acts import undo_named
+from checkin.ui.context import Context
+from checkin.ui.importing.outlook import Outlook
+from checkin.ui.messages import Offer
+
+ABOUT = "import"
+"""Messages of the import replace each other."""
+
+
+def tell_imported(context: Context, outlook: Outlook, act: ActId) -> None:
+    """58 people imported from list.csv, with Undo import and Go to badges."""
+    people = outlook.new + outlook.changed
+    if people:
+        title = ngettext(
+            "{n:,} person imported from {{file}}.",
+            "{n:,} people imported from {{file}}.",
+            people,
+        )
+    else:
+        title = ngettext(
+            "{n:,} person withdrawn: no longer on {{file}}.",
+            "{n:,} people withdrawn: no longer on {{file}}.",
+            outlook.withdrawn,
+        )
+    undo = Offer(
+        _("Undo import"), lambda: _undo(context, outlook, act), "undo-2", primary=False
+    )
+    badges = Offer(_("Go to badges"), lambda: context.go("badges"))
+    context.messages.ok(
+        title.format(file=outlook.file), _more(outlook), undo, badges, about=ABOUT
+    )
+
+
+def _more(outlook: Outlook) -> str:
+    if outlook.new and not (outlook.changed or outlook.withdrawn):
+        return _("Their badges are ready to print.")
+    if outlook.new:
+        ready = ngettext(
+            "The new badge is ready to print.",
+            "{n:,} new badges are ready to print.",
+            outlook.new,
+        )
+        return f"{outlook.consequence.sentence} {ready}"
+    return outlook.consequence.sentence
+
+
+def _undo(context: Context, outlook: Outlook, act: ActId) -> None:
+    context.messages.info(
+        _("Undoing the import of {file}…").format(file=outlook.file), about=ABOUT
+    )
+    context.session.write(
+        lambda event: undo_named(event, act),
+        lambda _result: context.messages.ok(
+            _("Undone: {file} is no longer imported.").format(file=outlook.file),
+            _("The list of guests is as it was before."),
+            about=ABOUT,
+        ),
+    )

@@ -1,0 +1,120 @@
+"""Where a list lies while somebody looks at it: read, planned and imported by tasks.
+
+A list of 100,000 rows is millions of small values. They stay with the tasks: the window
+holds none of them, and they are let go a few at a time, for letting all of them go at
+once would keep every thread waiting.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin.importing import apply_plan
+from checkin.model.ids import ActId
+from checkin.model.progress import Cancelled, Progress
+from checkin.store.eventfile import EventFile
+from checkin.ui.importing.held import Held
+from checkin.ui.importing.outlook import Outlook, Wish
+from checkin.ui.session import Session
+from checkin.ui.tasks import Task, Work
+
+
+class Bench(QObject):
+    """One job at a time; a new one stops the one before."""
+
+    began = Signal(object)
+    """A Task that is about to start: something to watch."""
+    looked = Signal(object)
+    """An Outlook."""
+    imported = Signal(object)
+    """The ActId."""
+    failed = Signal(object)
+    stopped = Signal()
+    """The user cancelled; nothing was written."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._held = Held()
+        self._task: Task | None = None
+        self._next: Callable[[], None] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being worked out or imported."""
+        return self._task is not None
+
+    def read(self, wish: Wish) -> None:
+        """Reads a file and plans its import."""
+        held = self._held
+
+        def work(event: EventFile, progress: Progress, cancelled: Cancelled) -> Outlook:
+            return held.read(event, wish, progress, cancelled)
+
+        self._do(work, self.looked)
+
+    def plan(self, wish: Wish) -> None:
+        """Plans it anew with what the user has said; the file is not read again."""
+        held = self._held
+
+        def work(event: EventFile, progress: Progress, cancelled: Cancelled) -> Outlook:
+            return held.plan_again(event, wish, progress, cancelled)
+
+        self._do(work, self.looked)
+
+    def apply(self) -> None:
+        """Writes the plan."""
+        held = self._held
+
+        def work(event: EventFile, progress: Progress, cancelled: Cancelled) -> ActId:
+            assert held.plan is not None
+            return apply_plan(event, held.plan, progress=progress, cancelled=cancelled)
+
+        self._do(work, self.imported, writes=True)
+
+    def let_go(self) -> None:
+        """The file is not looked at any more."""
+        held = self._held
+        self._do(lambda _event, _progress, _cancelled: held.let_go(), None)
+
+    def cancel(self) -> None:
+        """`stopped` comes once the job has ended, unless it was too late."""
+        if self._task:
+            self._next = None
+            self._task.cancel()
+
+    # -- one after the other
+
+    def _do(self, work: Work, done: Any, writes: bool = False) -> None:
+        def start() -> None:
+            task = self._session.run(work, writes=writes)
+            self._task = task
+            if done is not None:
+                task.done.connect(lambda result: self._tell(done, result))
+                task.failed.connect(lambda error: self._tell(self.failed, error))
+                task.stopped.connect(lambda: self._tell(self.stopped))
+            task.ended.connect(lambda: self._ended(task))
+            if done is not None:
+                self.began.emit(task)
+            task.start()
+
+        if self._task is None:
+            start()
+        else:
+            self._next = start
+            self._task.cancel()
+
+    def _tell(self, signal: Any, *what: object) -> None:
+        """Nobody waits for a job that a newer one has stopped."""
+        if self._next is None:
+            self._task = None
+            signal.emit(*what)
+
+    def _ended(self, task: Task) -> None:
+        if self._task not in (task, None):
+            return
+        self._task = None
+        following, self._next = self._next, None
+        if following is not None:
+            following()

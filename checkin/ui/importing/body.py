@@ -1,0 +1,100 @@
+"""What scrolls on the import page: the file, its columns, and what is odd about it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from checkin.ui import look
+from checkin.ui.importing.column import Column
+from checkin.ui.importing.fileline import FileLine
+from checkin.ui.importing.grid import Grid
+from checkin.ui.importing.outlook import ROWS, ColumnShown, Outlook
+from checkin.ui.importing.problems import GroupCard, Problems
+from checkin.ui.tokens import GAP, MARGIN
+from checkin.ui.widgets.card import scrolled
+
+_NARROW, _LOW = 1000, 720
+"""Below these, in px of the page, problems are one list and the preview is short."""
+_FEW_ROWS = 3
+
+
+class Body(QWidget):
+    """Takes what room there is between the sentence and the foot."""
+
+    chosen = Signal(str, str)
+    """(heading, field), by the user."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.file = FileLine()
+        self.grid = Grid()
+        self.problems = Problems()
+        self._rows = 0
+        content = QWidget()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(MARGIN, 0, MARGIN, GAP)
+        inside.setSpacing(GAP)
+        inside.addWidget(self.file)
+        inside.addWidget(self.grid)
+        inside.addWidget(self.problems)
+        inside.addStretch(1)
+        self._area = scrolled(content)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._area)
+        self.grid.chosen.connect(self.chosen)
+        self.grid.reached.connect(self._reveal)
+        self.file.columns_wanted.connect(self._show_grid)
+
+    def begin(self) -> None:
+        """For another file."""
+        self.grid.clear()
+        self.file.close_choices()
+        self._area.verticalScrollBar().setValue(0)
+
+    def show_outlook(self, outlook: Outlook, first: bool) -> None:
+        """A plan; `first` decides whether its columns are worth a look at all."""
+        self.file.show_outlook(outlook)
+        self.grid.show_columns(outlook.columns)
+        self.problems.show_groups(outlook.groups)
+        self._rows = outlook.rows
+        if first:
+            self.grid.setVisible(not outlook.familiar)
+        self._tell_rows()
+
+    def show_columns(self, columns: Sequence[ColumnShown]) -> None:
+        """What the user has just said, before it is worked out."""
+        self.grid.show_columns(columns)
+
+    def questions(self) -> list[Column | GroupCard]:
+        """All that is worth a look, in the order of the page."""
+        columns = [] if self.grid.isHidden() else self.grid.to_check()
+        cards = [card for card in self.problems.cards if card.shown.question]
+        return [*columns, *cards]
+
+    def ask(self, question: Column | GroupCard) -> None:
+        """Brings a question into view and gives it the focus."""
+        if isinstance(question, Column):
+            question.choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            question.ask()
+        self._reveal(question)
+
+    def set_room(self, width: int, height: int) -> None:
+        """How large the page is."""
+        px = look.look().px
+        self.problems.set_narrow(width < px(_NARROW))
+        self.grid.show_rows(_FEW_ROWS if height < px(_LOW) else ROWS)
+        self._tell_rows()
+
+    def _show_grid(self, show: bool) -> None:
+        self.grid.setVisible(show)
+        self._tell_rows()
+
+    def _tell_rows(self) -> None:
+        shown = 0 if self.grid.isHidden() else self.grid.rows
+        self.file.show_rows(shown, self._rows)
+
+    def _reveal(self, widget: QWidget) -> None:
+        self._area.ensureWidgetVisible(widget, 0, GAP)

@@ -1,0 +1,105 @@
+"""The line about the file: its name, how it was read, and what it is a version of."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from checkin.model.i18n import _
+from checkin.ui.importing.outlook import Outlook
+from checkin.ui.importing.problems import Icon
+from checkin.ui.importing.words import rows_shown
+from checkin.ui.tokens import Role
+from checkin.ui.widgets.button import Button, Kind, Size
+from checkin.ui.widgets.card import column, held, row
+from checkin.ui.widgets.fields import ComboBox
+from checkin.ui.widgets.text import Elided, Label
+
+
+class FileLine(QWidget):
+    """Choices only where there is something to choose."""
+
+    sheet_chosen = Signal(str)
+    source_chosen = Signal(str)
+    """The name of the list; a new one for a list of its own."""
+    columns_wanted = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "none")
+        self.name = Elided("", Role.BODY_BOLD)
+        self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.how = Elided("", Role.BODY, "ink2")
+        self.rows = Label("", Role.SMALL, "ink2")
+        self.source = ComboBox(_("Which list this is"))
+        self.source.on_choice(self.source_chosen.emit)
+        self.differently = _toggle(_("Read it differently…"), "sliders-horizontal")
+        self.differently.clicked.connect(self._toggle_sheets)
+        self.columns = _toggle(_("Show the columns"), "table-2")
+        self.columns.clicked.connect(self._toggle_columns)
+        self.sheet = ComboBox(_("Sheet"))
+        self.sheet.on_choice(self.sheet_chosen.emit)
+        self._sheets = held(row(Label(_("Sheet")), self.sheet, None))
+        line = row(Icon("file-spreadsheet", "accent_ink", 24), 2, self.name, self.how)
+        for part in (self.source, self.differently, self.columns, self.rows):
+            line.addWidget(part)
+        box = column(gap=8)
+        box.addLayout(line)
+        box.addWidget(self._sheets)
+        self.setLayout(box)
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """What is known of the file."""
+        self.name.setText(outlook.file)
+        self.how.setText(outlook.how)
+        self.source.setVisible(bool(outlook.lists))
+        self.source.fill(_sources(outlook), outlook.source)
+        several = len(outlook.sheets) > 1
+        self.differently.setVisible(several)
+        self.sheet.fill([(name, name) for name in outlook.sheets], outlook.sheet)
+        if not several:
+            self._sheets.hide()
+        self.columns.setVisible(outlook.familiar)
+
+    def show_rows(self, shown: int, rows: int) -> None:
+        """How many of all rows are in the preview; 0 while it is not to be seen."""
+        self.rows.setText(rows_shown(shown, rows) if shown else "")
+
+    def close_choices(self) -> None:
+        """For another file."""
+        self._sheets.hide()
+        self._say_columns(False)
+
+    def _toggle_sheets(self) -> None:
+        self._sheets.setVisible(self._sheets.isHidden())
+
+    def _toggle_columns(self) -> None:
+        show = self.columns.text() == _("Show the columns")
+        self._say_columns(show)
+        self.columns_wanted.emit(show)
+
+    def _say_columns(self, shown: bool) -> None:
+        self.columns.setText(_("Hide the columns") if shown else _("Show the columns"))
+
+
+def _toggle(words: str, icon: str) -> Button:
+    return Button(words, Kind.QUIET, icon=icon, size=Size.SMALL)
+
+
+def _sources(outlook: Outlook) -> list[tuple[str, str]]:
+    """(words, name): a newer version of a known list, or a list of its own."""
+    newer = _("A newer version of {name}")
+    known = [(newer.format(name=name), name) for name in outlook.lists]
+    own = outlook.source
+    if own in outlook.lists:
+        own = _fresh(outlook)
+    return [*known, (_("A list of its own"), own)]
+
+
+def _fresh(outlook: Outlook) -> str:
+    """The file's name, numbered until no list is called so."""
+    stem = outlook.file.rpartition(".")[0] or outlook.file
+    taken = {name.casefold() for name in outlook.lists}
+    name, number = stem, 2
+    while name.casefold() in taken:
+        name = f"{stem} ({number})"
+        number += 1
+    return name

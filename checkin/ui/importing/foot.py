@@ -1,0 +1,58 @@
+"""The foot of the import page: nothing is saved yet, Cancel, and the one button."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from checkin.model.i18n import _
+from checkin.ui import icons, look
+from checkin.ui.tokens import MARGIN, Role
+from checkin.ui.widgets.button import Button, Kind
+from checkin.ui.widgets.text import Elided
+
+_TALL = 64
+_ICON = 20
+
+
+class Foot(QWidget):
+    """As wide as the page, white, with a line above."""
+
+    def __init__(
+        self, apply: QAction, cancel: QAction, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._apply_action = apply
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.promise = Elided(_("Nothing is saved yet."), Role.BODY, "ink2")
+        self.cancel = Button.of(cancel)
+        self.apply = Button.of(apply, Kind.PRIMARY)
+        box = QHBoxLayout(self)
+        left = MARGIN + _ICON + 12
+        box.setContentsMargins(left, 1, MARGIN, 0)
+        box.setSpacing(12)
+        box.addWidget(self.promise, 1)
+        box.addWidget(self.cancel)
+        box.addWidget(self.apply)
+
+    def offer(self, words: str, why_not: str = "") -> None:
+        """What the button says; `why_not` disables it and its key."""
+        self.apply.setText(words)
+        self._apply_action.setEnabled(not why_not)
+        self.apply.why_not(why_not)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), look.look().px(_TALL))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), look.colour("surface"))
+        painter.fillRect(0, 0, self.width(), 1, look.colour("line"))
+        box = QRectF(MARGIN, (self.height() - _ICON) / 2, _ICON, _ICON)
+        icons.draw(painter, "shield-check", box, look.colour("ok_mark"))
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()

@@ -1,0 +1,150 @@
+"""The preview: columns side by side, each with what it is taken for on top."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from checkin.importing import Certainty
+from checkin.importing.columns import EXTRA, IGNORE
+from checkin.ui import look
+from checkin.ui.importing.column import Column, height_of
+from checkin.ui.importing.outlook import ROWS, ColumnShown
+from checkin.ui.importing.words import field_choices
+from checkin.ui.widgets.card import Card, held
+
+_AT_ONCE = 8
+"""Columns that are made in one go; a list with 250 must not stop the window."""
+_BAR = 14
+
+
+class Grid(Card):
+    """All columns: those that are understood first, then the extra ones."""
+
+    chosen = Signal(str, str)
+    """(heading, field), by the user."""
+    reached = Signal(QWidget)
+    """This column has the focus: it wants to be seen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(pad=1, gap=0, parent=parent)
+        self._model = QStandardItemModel(self)
+        for words, field in field_choices():
+            item = QStandardItem(words)
+            item.setData(field, Qt.ItemDataRole.UserRole)
+            self._model.appendRow(item)
+        self.columns: list[Column] = []
+        self._rows = ROWS
+        self._waiting: list[ColumnShown] = []
+        self._box = QHBoxLayout()
+        self._box.setContentsMargins(9, 0, 9, 0)
+        self._box.setSpacing(0)
+        self._box.addStretch(1)
+        self._area = _sideways(held(self._box))
+        self.box.addWidget(self._area)
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._add_some)
+        self._keep_height()
+
+    # -- what it shows
+
+    def show_columns(self, shown: Sequence[ColumnShown]) -> None:
+        """The columns of a plan; where they are the same ones, each stays in place."""
+        if {c.index: c.heading for c in shown} == self._known():
+            by_index = {one.index: one for one in shown}
+            for column in self.columns:
+                column.show_column(by_index[column.shown.index])
+            self._waiting = [by_index[one.index] for one in self._waiting]
+            return
+        self.clear()
+        self._waiting = sorted(shown, key=_is_extra)
+        self._add_some()
+        self._timer.start()
+
+    def clear(self) -> None:
+        """Shows no columns."""
+        self._timer.stop()
+        self._waiting = []
+        for column in self.columns:
+            self._box.removeWidget(column)
+            column.hide()
+            column.deleteLater()
+        self.columns = []
+        self._area.horizontalScrollBar().setValue(0)
+
+    def show_rows(self, rows: int) -> None:
+        """So many rows, where there is little room."""
+        if rows != self._rows:
+            self._rows = rows
+            for column in self.columns:
+                column.show_rows(rows)
+            self._keep_height()
+
+    @property
+    def rows(self) -> int:
+        """How many are shown."""
+        return min(
+            self._rows, max((len(c.shown.cells) for c in self.columns), default=0)
+        )
+
+    def to_check(self) -> list[Column]:
+        """The columns that somebody should look at."""
+        return [c for c in self.columns if c.shown.certainty is Certainty.CHECK]
+
+    def bring_into_view(self, column: Column) -> None:
+        """Scrolls sideways until it is to be seen."""
+        self._area.ensureWidgetVisible(column, look.look().px(40), 0)
+
+    def _known(self) -> dict[int, str]:
+        shown = [c.shown for c in self.columns] + self._waiting
+        return {one.index: one.heading for one in shown}
+
+    def _add_some(self) -> None:
+        now, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+        for shown in now:
+            column = Column(shown, self._model, self)
+            column.show_rows(self._rows)
+            column.chosen.connect(self._chosen)
+            column.reached.connect(self._reached)
+            self._box.insertWidget(len(self.columns), column)
+            self.columns.append(column)
+        if not self._waiting:
+            self._timer.stop()
+            if first := self.to_check():
+                self.bring_into_view(first[0])
+
+    # -- what the user does
+
+    def _chosen(self, column: Column, field: str) -> None:
+        self.chosen.emit(column.shown.heading, field)
+
+    def _reached(self, column: Column) -> None:
+        self.bring_into_view(column)
+        self.reached.emit(column)
+
+    # -- measures
+
+    def _keep_height(self) -> None:
+        self.setFixedHeight(look.look().px(height_of(self._rows)) + _BAR + 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._keep_height()
+
+
+def _is_extra(shown: ColumnShown) -> bool:
+    return shown.field in (EXTRA, IGNORE)
+
+
+def _sideways(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.viewport().setAutoFillBackground(False)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area

@@ -1,0 +1,115 @@
+"""The long lists behind the import page; only tasks touch them, one at a time."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from checkin.heap import let_go, quiet
+from checkin.importing import Plan, Reading, make_plan, remap
+from checkin.importing.columns import columns_of
+from checkin.importing.errors import NoNameColumn
+from checkin.importing.familiar import taken_for_before
+from checkin.importing.plan_source import name_of_list
+from checkin.importing.read import read_table
+from checkin.model.progress import Cancelled, Progress
+from checkin.store.eventfile import EventFile
+from checkin.ui.importing.outlook import Outlook, Wish, outlook_of
+
+
+class Held:
+    """A reading and a plan; let go in slices, for else all threads would wait."""
+
+    def __init__(self) -> None:
+        self._reading: Reading | None = None
+        self._named = False
+        """Whether some column says what people are called."""
+        self.plan: Plan | None = None
+        """None while there is nothing that could be imported."""
+
+    def read(
+        self, event: EventFile, wish: Wish, progress: Progress, cancelled: Cancelled
+    ) -> Outlook:
+        """Reads a file and plans it; columns as the last time, if it is a known list.
+
+        Raises:
+            CheckinError: it can't be read; see `load`.
+            WasCancelled: the user wanted it to end.
+        """
+        self.let_go()
+        first, second = _half(progress, 0), _half(progress, 1)
+        with quiet():
+            table = read_table(wish.path, wish.sheet or None)
+        self._reading = Reading(table, columns_of(table), (), ())
+        self._understand(wish, first, cancelled)
+        name = name_of_list(event, self._reading, wish.source)
+        before = taken_for_before(event, table.header, name)
+        guessed = self._reading.mapping.taken_for()
+        said = {h: f for h, f in before.items() if f != guessed[h]}
+        wish = replace(wish, source=name, said=said)
+        if said:
+            self._understand(wish, first, cancelled)
+        return self._plan(event, wish, before, second, cancelled)
+
+    def plan_again(
+        self, event: EventFile, wish: Wish, progress: Progress, cancelled: Cancelled
+    ) -> Outlook:
+        """The same file, as the user says.
+
+        Raises:
+            CheckinError: the columns can't be taken for that; see `remap`.
+            WasCancelled: the user wanted it to end.
+        """
+        self._understand(wish, _half(progress, 0), cancelled)
+        return self._plan(event, wish, {}, _half(progress, 1), cancelled)
+
+    def let_go(self) -> None:
+        """Nothing is held afterwards."""
+        reading, self._reading = self._reading, None
+        piles = self._let_plan_go()
+        if reading is not None:
+            table = reading.table
+            piles += [list(reading.people), list(table.rows), list(table.numbers)]
+            del reading, table
+        let_go(*piles)
+
+    def _understand(self, wish: Wish, progress: Progress, cancelled: Cancelled) -> None:
+        assert self._reading is not None
+        piles = [*self._let_plan_go(), list(self._reading.people)]
+        table = self._reading.table
+        overrides = [f"{heading}={name}" for heading, name in wish.said.items()]
+        self._reading = Reading(table, columns_of(table, overrides), (), ())
+        let_go(*piles)
+        try:
+            self._reading = remap(
+                self._reading, overrides, progress=progress, cancelled=cancelled
+            )
+            self._named = True
+        except NoNameColumn:
+            self._named = False
+
+    def _plan(
+        self,
+        event: EventFile,
+        wish: Wish,
+        before: Mapping[str, str],
+        progress: Progress,
+        cancelled: Cancelled,
+    ) -> Outlook:
+        reading = self._reading
+        assert reading is not None
+        if self._named:
+            self.plan = make_plan(
+                event, reading, wish.source, progress=progress, cancelled=cancelled
+            )
+        familiar = bool(before) and reading.mapping.taken_for() == before
+        lists = event.read.sources().values()
+        return outlook_of(reading, self.plan, wish, lists, familiar)
+
+    def _let_plan_go(self) -> list[list[Any]]:
+        plan, self.plan = self.plan, None
+        return [] if plan is None else [list(plan.steps)]
+
+
+def _half(progress: Progress, half: int) -> Progress:
+    """Reading is the first half of the bar, comparing the second."""
+    return lambda done, total: progress((half * total + done) // 2, total)

@@ -1,0 +1,243 @@
+"""The import page: what a file will do to the list of guests, before it does it."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from checkin.importing.errors import ListedMeanwhile
+from checkin.model.errors import CheckinError
+from checkin.model.i18n import _
+from checkin.model.ids import ActId
+from checkin.store.eventfile import Change
+from checkin.ui import actions
+from checkin.ui.context import Context, event_line
+from checkin.ui.importing.afterwards import ABOUT, tell_imported
+from checkin.ui.importing.bench import Bench
+from checkin.ui.importing.choosing import retaken, said_with
+from checkin.ui.importing.outlook import Outlook, Wish
+from checkin.ui.importing.view import State, View
+from checkin.ui.messages import Offer
+from checkin.ui.page import Page
+from checkin.ui.tasks import Task
+from checkin.ui.widgets.card import column
+
+_SETTLED_MS = 250
+"""After the last choice, before all of it is worked out anew."""
+
+
+class ImportPage(Page):
+    """Read, look, put right, import; nothing is saved before the last."""
+
+    name: ClassVar[str] = "import"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.state = State.EMPTY
+        self._wish: Wish | None = None
+        self._outlook: Outlook | None = None
+        self.bench = Bench(self.session, self)
+        self.view = View(
+            actions.action(self, "importing.other", self.choose_file),
+            actions.action(self, "importing.apply", self.apply),
+            actions.action(self, "importing.cancel", self.cancel),
+        )
+        actions.action(self, "importing.next", self.next_question)
+        box = column(self.view)
+        self.setLayout(box)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SETTLED_MS)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self._plan_again)
+        self.bench.began.connect(self._began)
+        self.bench.looked.connect(self._looked)
+        self.bench.imported.connect(self._imported)
+        self.bench.failed.connect(self._failed)
+        self.bench.stopped.connect(self._stopped)
+        self.view.body.chosen.connect(self.take_column_for)
+        self.view.body.file.sheet_chosen.connect(self.read_sheet)
+        self.view.body.file.source_chosen.connect(self.take_list_for)
+
+    # -- coming here
+
+    def begin(self, path: Path | None = None, source: str = "", **_what: Any) -> None:
+        """Reads a file; without one, goes on with what is there."""
+        if path is not None:
+            self._read(Wish(Path(path), source=source))
+
+    def refresh(self, change: Change | None = None) -> None:
+        """Only the head: a plan that no longer fits is found out when it is applied."""
+        self.view.header.show_event(event_line(self.session))
+
+    def choose_file(self) -> None:
+        """Asks for a file; nothing stops meanwhile."""
+        if self.state is State.IMPORTING:
+            return
+        kinds = _("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)")
+        dialog = QFileDialog(self, _("Choose a guest list"), "", kinds)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.begin(Path(name)))
+        dialog.open()
+
+    # -- reading and planning
+
+    def _read(self, wish: Wish) -> None:
+        if self.state is State.IMPORTING:
+            return
+        self.context.messages.withdraw(ABOUT)
+        self._timer.stop()
+        self._wish, self._outlook = wish, None
+        self._enter(State.READING)
+        self.view.body.begin()
+        self.bench.read(wish)
+
+    def read_sheet(self, sheet: str) -> None:
+        """Another sheet of the same workbook."""
+        if self._wish:
+            self._read(Wish(self._wish.path, sheet))
+
+    def take_list_for(self, source: str) -> None:
+        """It is a version of that list; of a name that is new, a list of its own."""
+        if self._wish:
+            self._wish = replace(self._wish, source=source)
+            self._settle()
+
+    def take_column_for(self, heading: str, field: str) -> None:
+        """A column is something else than it was taken for."""
+        if self._wish and self._outlook:
+            self._wish = replace(
+                self._wish, said=said_with(self._wish.said, heading, field)
+            )
+            columns = retaken(self._outlook.columns, heading, field)
+            self._outlook = replace(self._outlook, columns=columns)
+            self.view.body.show_columns(columns)
+            self._settle()
+
+    def _settle(self) -> None:
+        self.view.headline.show_busy()
+        words = self.view.foot.apply.text()
+        self.view.foot.offer(words, _("It is being worked out what will happen."))
+        self._timer.start()
+
+    def _plan_again(self) -> None:
+        if self._wish and self.state is State.READY:
+            self.bench.plan(self._wish)
+
+    def _looked(self, outlook: Outlook) -> None:
+        if self._timer.isActive() or self._wish is None:
+            return
+        first = self.state is State.READING
+        self._wish = replace(self._wish, source=outlook.source, said=outlook.said)
+        self._outlook = outlook
+        self.view.headline.show_outlook(outlook)
+        self.view.body.show_outlook(outlook, first)
+        self._offer(outlook)
+        self._enter(State.READY)
+
+    def _offer(self, outlook: Outlook) -> None:
+        if outlook.stuck:
+            self.view.foot.offer(_("Import"), outlook.consequence.sentence)
+        elif not outlook.changes:
+            self.view.foot.offer(_("Nothing to change"), outlook.consequence.more)
+        elif self.session.read_only:
+            why = _("This event can only be read; save a copy and open that.")
+            self.view.foot.offer(outlook.consequence.deed, why)
+        else:
+            self.view.foot.offer(outlook.consequence.deed)
+
+    # -- writing
+
+    def apply(self) -> None:
+        """Writes what was promised."""
+        ready = self.state is State.READY and self._outlook is not None
+        if ready and self.view.foot.apply.isEnabled():
+            self._enter(State.IMPORTING)
+            self.view.foot.offer(
+                self.view.foot.apply.text(), _("It is being imported.")
+            )
+            self.bench.apply()
+
+    def _imported(self, act: ActId) -> None:
+        outlook = self._outlook
+        self._forget()
+        if outlook is not None:
+            if self.isVisible():
+                self.context.go("attendees")
+            tell_imported(self.context, outlook, act)
+
+    # -- going back
+
+    def cancel(self) -> None:
+        """Stops what is being done; else leaves everything as it is, and the page."""
+        if self.state in (State.READING, State.IMPORTING):
+            self.bench.cancel()
+        else:
+            self._forget()
+            self.context.go("attendees")
+
+    def _stopped(self) -> None:
+        if self.state is State.IMPORTING and self._outlook:
+            self._enter(State.READY)
+            self._offer(self._outlook)
+            self.context.messages.info(
+                _("Nothing was imported"),
+                _("It was cancelled; everything is as it was before."),
+                about=ABOUT,
+            )
+        else:
+            self._forget()
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, CheckinError):
+            self._forget()
+            raise error
+        other = Offer(_("Choose another file…"), self.choose_file)
+        if self.state is State.READING:
+            self._forget()
+            self.context.messages.problem(error, other, about=ABOUT)
+        else:
+            self.context.messages.problem(error, about=ABOUT)
+            self._enter(State.READY)
+            if self._outlook:
+                self._offer(self._outlook)
+        if isinstance(error, ListedMeanwhile):
+            self._settle()
+
+    def _forget(self) -> None:
+        self._timer.stop()
+        self._wish = self._outlook = None
+        self._enter(State.EMPTY)
+        self.view.body.begin()
+        self.bench.let_go()
+
+    # -- what is to be seen
+
+    def next_question(self) -> None:
+        """The next thing that is worth a look, round and round."""
+        questions = self.view.body.questions()
+        focus = self.window().focusWidget()
+        here = [i for i, one in enumerate(questions) if one.isAncestorOf(focus)]
+        if questions and self.state is State.READY:
+            at = here[0] + 1 if here else 0
+            self.view.body.ask(questions[at % len(questions)])
+
+    def _began(self, task: Task) -> None:
+        file = self._wish.path.name if self._wish else ""
+        if self.state is State.READING:
+            title = _("Reading {file}").format(file=file)
+            promise = _("Nothing is saved before you say so.")
+            self.view.reading.watch(task, title, _("rows"), promise)
+        elif self.state is State.IMPORTING:
+            title = _("Importing {file}").format(file=file)
+            promise = _("Cancel leaves everything as it was.")
+            self.view.importing.watch(task, title, _("rows"), promise)
+
+    def _enter(self, state: State) -> None:
+        self.state = state
+        self.view.show_state(state)

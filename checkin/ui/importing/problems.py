@@ -1,0 +1,173 @@
+"""What is odd about the list, by kind: cards side by side, or one below the other."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from checkin.importing import Odd
+from checkin.model.i18n import _
+from checkin.ui import icons, look
+from checkin.ui.importing.outlook import GONE, GroupShown
+from checkin.ui.tokens import GAP, RADIUS_CARD, Role
+from checkin.ui.widgets.button import Button, Kind, Size
+from checkin.ui.widgets.card import Card, row
+from checkin.ui.widgets.chip import Chip
+from checkin.ui.widgets.text import Elided, Label
+
+_ACROSS = 3
+_ICONS = {
+    Odd.EMAIL.value: "mail",
+    Odd.SAME.value: "users",
+    Odd.NO_NAME.value: "user",
+    Odd.NOBODY.value: "user-x",
+    Odd.STATUS.value: "tag",
+    Odd.PLACES.value: "ticket",
+    Odd.ANSWER.value: "circle-question-mark",
+    Odd.STRAY.value: "table-2",
+    Odd.LONG.value: "type",
+    Odd.FORGOTTEN.value: "shield",
+    GONE: "log-out",
+}
+
+
+class Icon(QWidget):
+    """An icon beside words; says nothing of its own."""
+
+    def __init__(
+        self, name: str, colour: str, size: int = 20, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._colour, self._size = name, colour, size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1, 1) * look.look().px(self._size)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        icons.draw(painter, self._name, self.rect(), look.colour(self._colour))
+        painter.end()
+
+
+class GroupCard(Card):
+    """One kind: what it is, how many, an example, and what becomes of them."""
+
+    def __init__(
+        self, shown: GroupShown, narrow: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(pad=16, gap=6, parent=parent)
+        self.shown = shown
+        tone = "again" if shown.question else "plain"
+        self._icon = Icon(_ICONS[shown.kind], "again_ink" if shown.question else "ink2")
+        self._title = Elided(shown.title, Role.BODY_BOLD)
+        self._count = Chip(f"{shown.count:,}", tone)
+        self._says = Elided(shown.says)
+        self._where = Elided(shown.where, Role.SMALL, "ink2")
+        self._outcome = Label(shown.outcome, Role.SMALL, "ink2", wrap=True)
+        self._all = Label(shown.everybody, Role.SMALL, wrap=True)
+        self._all.hide()
+        self.more = Button(
+            _("All {n}").format(n=f"{shown.count:,}"), Kind.QUIET, size=Size.SMALL
+        )
+        self.more.setAccessibleDescription(shown.title)
+        self.more.set_trailing("chevron-down")
+        self.more.clicked.connect(self._toggle)
+        self.more.setVisible(shown.count > 1)
+        self.setAccessibleName(_sentence(shown))
+        if narrow:
+            self._lay_out_narrow()
+        else:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.box.addLayout(row(self._icon, 2, self._title, self._count))
+        self.box.addWidget(self._says)
+        if self.shown.where:
+            self.box.addWidget(self._where)
+        self.box.addWidget(self._all)
+        self.box.addStretch(1)
+        self.box.addLayout(row(self._outcome, self.more))
+
+    def _lay_out_narrow(self) -> None:
+        self.box.setContentsMargins(16, 8, 16, 8)
+        self.box.setSpacing(2)
+        self.box.addLayout(row(self._icon, 2, self._title, self._says, self._count))
+        self.box.addLayout(row(28, self._outcome, self.more))
+        self.box.addWidget(self._all)
+
+    def ask(self) -> None:
+        """Takes the focus: its button, or all of it where there is none."""
+        (self if self.more.isHidden() else self.more).setFocus(
+            Qt.FocusReason.ShortcutFocusReason
+        )
+
+    def _toggle(self) -> None:
+        show = self._all.isHidden()
+        self._all.setVisible(show)
+        self.more.set_trailing("chevron-up" if show else "chevron-down")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.colour("accent"), 2))
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(box, RADIUS_CARD, RADIUS_CARD)
+        painter.end()
+
+
+class Problems(QWidget):
+    """All cards; three a row, or one below the other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "none")
+        self._groups: tuple[GroupShown, ...] = ()
+        self._narrow = False
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self.cards: list[GroupCard] = []
+
+    def show_groups(self, groups: Sequence[GroupShown]) -> None:
+        """Those of a plan; cards that say the same stay as they are."""
+        if tuple(groups) != self._groups:
+            self._groups = tuple(groups)
+            self._rebuild()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Whether there is only room for one beside nothing."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        for card in self.cards:
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = [GroupCard(group, self._narrow) for group in self._groups]
+        across = 1 if self._narrow else _ACROSS
+        self._grid.setSpacing(8 if self._narrow else GAP)
+        for number, card in enumerate(self.cards):
+            self._grid.addWidget(card, number // across, number % across)
+        for place in range(_ACROSS):
+            self._grid.setColumnStretch(place, 1 if place < across else 0)
+        self.setVisible(bool(self.cards))
+
+
+def _sentence(shown: GroupShown) -> str:
+    parts = (shown.title, shown.says, shown.where, shown.outcome)
+    return ". ".join(part.rstrip(".") for part in parts if part)

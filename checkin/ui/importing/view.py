@@ -1,0 +1,103 @@
+"""How the import page is laid out, and what of it is to be seen in each state."""
+
+from enum import StrEnum
+
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from checkin.model.i18n import _
+from checkin.ui.importing.body import Body
+from checkin.ui.importing.foot import Foot
+from checkin.ui.importing.headline import Headline
+from checkin.ui.tokens import GAP, MARGIN
+from checkin.ui.widgets.button import Button, Kind
+from checkin.ui.widgets.card import column
+from checkin.ui.widgets.empty import EmptyState
+from checkin.ui.widgets.header import PageHeader
+from checkin.ui.widgets.progress import ProgressCard
+
+
+class State(StrEnum):
+    """How far an import is."""
+
+    EMPTY = "empty"
+    """No file yet."""
+    READING = "reading"
+    READY = "ready"
+    """Somebody looks at what will happen."""
+    IMPORTING = "importing"
+
+
+class View(QWidget):
+    """From top: what will happen, the file, its columns, what is odd; and the foot."""
+
+    def __init__(
+        self,
+        other: QAction,
+        apply: QAction,
+        cancel: QAction,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.other = Button.of(other)
+        self.header = PageHeader(_("Import a list"), self.other)
+        self.headline = Headline()
+        self.reading = ProgressCard()
+        self.importing = ProgressCard("upload")
+        self.body = Body()
+        self.foot = Foot(apply, cancel)
+        self.empty = _Empty(other)
+        self._filler = QWidget()
+        upper = column(self.header, self.headline, self.reading, gap=GAP)
+        self._lay_out(upper)
+        self.show_state(State.EMPTY)
+
+    def _lay_out(self, upper: QLayout) -> None:
+        upper.setContentsMargins(MARGIN, MARGIN, MARGIN, GAP)
+        lower = column(self.importing)
+        lower.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(upper)
+        for middle in (self.body, self.empty, self._filler):
+            box.addWidget(middle, 1)
+        box.addLayout(lower)
+        box.addWidget(self.foot)
+
+    def show_state(self, state: State) -> None:
+        """Shows what belongs to it."""
+        looking = state in (State.READY, State.IMPORTING)
+        for part in (self.headline, self.body, self.foot):
+            part.setVisible(looking)
+        self.empty.setVisible(state is State.EMPTY)
+        self.other.setVisible(state is not State.EMPTY)
+        self._filler.setVisible(state is State.READING)
+        self.body.setEnabled(state is State.READY)
+        self.other.setEnabled(state is not State.IMPORTING)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.body.set_room(self.width(), self.height())
+
+
+class _Empty(QWidget):
+    """Where a file can be dropped, and the button for those who don't drop."""
+
+    def __init__(self, other: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        choose = Button(_("Choose a file…"), Kind.PRIMARY, icon="upload")
+        choose.clicked.connect(other.trigger)
+        zone = EmptyState(
+            "upload",
+            _("Drop a guest list here"),
+            _(
+                "A CSV or Excel file, as your ticket shop exports it. You see what "
+                "will happen before anything is saved."
+            ),
+            [choose],
+            dashed=True,
+        )
+        box = column(zone)
+        box.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        self.setLayout(box)

@@ -1,0 +1,90 @@
+"""The import page: a first list, a newer version of it, what can't be read."""
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+
+from screenshots import Shot, Stage, fine
+
+from checkin.resources import resource
+
+_HEADER = ("Name", "Attendee Email", "Organisation", "Ticket", "Stato", "Food")
+_ROWS = (
+    ("Zoë van der Berg-Okonkwo", "zoe@harbourmakers.example",
+     "Harbour Makers Collective", "Member", "Attending", "vegan"),
+    ("Anna Schmidt", "anna@nordlicht.example", "Nordlicht Energie", "Member",
+     "Attending", ""),
+    ("محمد الفارسي", "m.alfarsi@mina.example", "مكتبة الميناء", "Member",
+     "Attending", "halal"),
+    ("Łukasz Wójcik", "lukasz@@tartu.example", "Tartu Robotics", "Guest",
+     "Cancelled", ""),
+    ("Sukma", "sukma@mail.example", "", "Guest", "Attending", "no nuts"),
+    ("Hanna Schmitt", "", "Alster Architekten", "Guest", "Attending", ""),
+    ("", "", "Alster Architekten", "Guest", "Attending", ""),
+    ("Sukma", "sukma@mail.example", "", "Guest", "Attending", "no nuts"),
+)  # fmt: skip
+
+
+def _list(stage: Stage, name: str) -> Path:
+    path = stage.folder / name
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file)
+        out.writerow(_HEADER)
+        out.writerows(_ROWS)
+        for n in range(52):
+            mail = f"guest{n}@example.org"
+            out.writerow((f"Guest {n}", mail, "Harbour", "Member", "Attending", ""))
+    return path
+
+
+def _look_at(stage: Stage, path: Path) -> None:
+    stage.window.go("importing", path=path)
+    page = stage.window.stack.currentWidget()
+    stage.until(lambda: page.state == "ready")
+
+
+def _first(stage: Stage) -> None:
+    stage.open_empty()
+    _look_at(stage, _list(stage, "eventbrite_attendees.csv"))
+
+
+def _many_columns(stage: Stage) -> None:
+    stage.open_demo()
+    _look_at(stage, resource("demo", "guests.csv"))
+
+
+def _newer(stage: Stage) -> None:
+    stage.open_demo()
+    rows = list(csv.reader(resource("demo", "guests.csv").open(encoding="utf-8")))
+    rows[3][3] = "Somewhere else"
+    path = stage.folder / "guests.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([*rows[:-3], ["Nina", "Nowak"]])
+    _look_at(stage, path)
+
+
+def _no_names(stage: Stage) -> None:
+    stage.open_empty()
+    path = stage.folder / "gaeste.csv"
+    path.write_text("Wer kommt;Firma\nAnna Schmidt;Nordlicht\nTom;Alster\n", "utf-8")
+    _look_at(stage, path)
+
+
+def _damaged(stage: Stage) -> None:
+    stage.open_empty()
+    path = stage.folder / "poster.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n")
+    stage.window.go("importing", path=path)
+    stage.until(lambda: stage.window.bars.bars)
+
+
+_FIRST = Shot("import", _first)
+
+SHOTS = [
+    _FIRST,
+    fine(_FIRST),
+    replace(_FIRST, name="import-130", text=1.3, sizes=((1280, 800),)),
+    Shot("import-newer", _newer),
+    Shot("import-no-names", _no_names),
+    Shot("import-not-a-list", _damaged),
+]
