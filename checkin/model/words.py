@@ -188,12 +188,17 @@ HAPPENED = {
 
 def happened(entry: Entry) -> str:
     """An entry as a line of history: "Came in, 18:42, Main door"."""
+    return f"{kind_words(entry)}, {entry.moment.hour_minute()}, {entry.actor}"
+
+
+def kind_words(entry: Entry) -> str:
+    """What happened, in a word or two; a refusal by its verdict."""
     known = KIND_WORDS.get(entry.kind)
     what = _(known) if known else _("Something a newer Checkin knows")
     verdict = entry.data.get("verdict")
     if entry.kind == Kind.CHECKIN_REFUSED and verdict in set(Verdict):
         what = headline(Verdict(verdict))
-    return f"{what}, {entry.moment.hour_minute()}, {entry.actor}"
+    return what
 
 
 KIND_WORDS: dict[str, str] = {kind.value: word for kind, word in HAPPENED.items()}

@@ -56,6 +56,12 @@ class Reader(LedgerReader):
         )
         return [_to_list(row) for row in rows]
 
+    def list_names(self) -> dict[SubjectId, str]:
+        """The names of the check-in lists and of the imported ones, for a story."""
+        names: dict[SubjectId, str] = {one.id: one.name for one in self.lists()}
+        names.update((source, name) for source, name in self.sources().items())
+        return names
+
     def list_named(self, name: str) -> CheckInList | None:
         """The list of that name, whatever its case; the first one for no name."""
         lists = self.lists()

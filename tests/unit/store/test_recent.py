@@ -6,6 +6,7 @@ from checkin.model.attendee import Details
 from checkin.model.clock import Instant
 from checkin.model.entry import CLOCK_SHIFT, Draft
 from checkin.model.kinds import Kind
+from checkin.model.story import tell
 from checkin.store import acts, told
 
 DOOR = (Kind.CHECKIN_ADMITTED, Kind.CHECKIN_LEFT, Kind.CHECKIN_REFUSED)
@@ -189,3 +190,21 @@ def test_arrivals_are_shown_in_the_local_time_of_the_door(event, listed):
         come = Draft(Kind.CHECKIN_ADMITTED, anna, main)
         write.append(come, at=Instant(event.clock.now().ms, 120))
     assert event.read.arrival_offset() == 120
+
+
+def test_a_history_of_the_file_is_told_in_words(event, note):
+    source = event.new_id()
+    about = {"name": "Guests", "header": [], "header_id": "h"}
+    note(event, Kind.SOURCE_IMPORTED, source, **about)
+    anna, fields = event.new_id(), {"full_name": "Anna"}
+    note(event, Kind.ATTENDEE_LISTED, anna, fields=fields, source=source.hex())
+    came = note(event, Kind.CHECKIN_ADMITTED, anna)
+    note(event, Kind.CHECKIN_ADMITTED, anna, forced=True, reason="lost her badge")
+    event.undo(came.id)
+    read = event.read
+    lines = tell(read.history(anna), read.undone_of(anna), read.list_names())
+    assert [(line.what, line.undone) for line in lines] == [
+        ("Let in anyway: lost her badge", False),
+        ("Came in at Main door", True),
+        ("Put on the list: Guests", False),
+    ]
