@@ -84,3 +84,11 @@ class FocusRing(QWidget):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, 10, 10)
         painter.end()
+
+
+def focus_by_key(control: QWidget) -> None:
+    """Gives a control the focus as the Tab key would: with the ring around it."""
+    control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    ring = control.window().findChild(FocusRing)
+    if isinstance(ring, FocusRing):
+        ring.show_around(control)

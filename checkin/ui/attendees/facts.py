@@ -1,0 +1,179 @@
+"""What is known of somebody, as fields to read and copy."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from checkin.model.attendee import Attendee
+from checkin.model.code import grouped, looks_like_code
+from checkin.model.i18n import N_, _
+from checkin.model.permission import Answer, Purpose
+from checkin.model.words import isolate
+from checkin.ui.attendees.dossier import Dossier
+from checkin.ui.tokens import Role
+from checkin.ui.widgets.button import Button, Kind, Size
+from checkin.ui.widgets.card import column
+from checkin.ui.widgets.text import Label
+
+_COPIED_MS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A heading and what stands below it."""
+
+    heading: str
+    text: str
+    copied: str = ""
+    """What its button copies; empty for no button."""
+    code: bool = False
+    """In letters of one width."""
+
+
+def facts(known: Dossier) -> list[Fact]:
+    """All that is known, in the order of the panel; nothing that is not known."""
+    guest, said = known.guest, known.guest.details
+    found = [
+        Fact(_("E-mail"), said.email, said.email),
+        Fact(_("Badge code"), _in_groups(guest.code), guest.code, code=True),
+        Fact(_("Printed badge"), _old_name(guest)),
+        Fact(_("Phone"), said.phone, said.phone),
+        Fact(_("Job title"), said.job_title),
+        Fact(_("Online"), said.handle, said.handle),
+        Fact(_("Brings"), said.plus_one),
+        Fact(_("Note"), said.note),
+        Fact(_("May we write?"), may_we_write(guest)),
+        *_more(known),
+    ]
+    return [fact for fact in found if fact.text]
+
+
+def _old_name(guest: Attendee) -> str:
+    """What has to be said of a badge that was printed; empty for nothing."""
+    if not guest.badge_changed:
+        return ""
+    return _("It still says “{name}”. Print a new one.").format(
+        name=isolate(guest.printed_name)
+    )
+
+
+def _in_groups(code: str) -> str:
+    """Ours in groups of four; what a list brought stays as it is."""
+    return grouped(code) if looks_like_code(code) else code
+
+
+def _more(known: Dossier) -> Iterator[Fact]:
+    guest = known.guest
+    if guest.interests:
+        yield Fact(_("Interested in"), ", ".join(guest.interests))
+    asked = {q.key: q.text for one in known.lists for q in one.rules.questions}
+    for key, answer in guest.answers.items():
+        yield Fact(asked.get(key, key), answer)
+    for heading, value in known.extra.items():
+        yield Fact(heading, value)
+
+
+_HOST = {
+    Answer.YES: N_("Yes, host news."),
+    Answer.NO: N_("No."),
+    Answer.NOT_ASKED: N_("Not asked."),
+}
+_OTHERS = {
+    Answer.YES: N_("Yes for co-hosts."),
+    Answer.NO: N_("Not for co-hosts."),
+    Answer.NOT_ASKED: N_("Not asked for co-hosts."),
+}
+_PICTURES = {
+    Answer.YES: N_("Pictures are fine."),
+    Answer.NO: N_("No pictures."),
+    Answer.NOT_ASKED: "",
+}
+
+
+def may_we_write(guest: Attendee) -> str:
+    """What they said to being written to, in a line; silence is no yes."""
+    host, others = guest.may(Purpose.CONTACT), guest.may(Purpose.SHARE)
+    words = [_(_HOST[host])]
+    if host is not Answer.NOT_ASKED or others is not Answer.NOT_ASKED:
+        words.append(_(_OTHERS[others]))
+    if pictures := _PICTURES[guest.may(Purpose.PHOTOS)]:
+        words.append(_(pictures))
+    return " ".join(words)
+
+
+def breakable(text: str) -> str:
+    """With places to break in words that are longer than the panel is wide."""
+    return _LONG.sub(lambda word: "\u200b".join(_PIECES.findall(word[0])), text)
+
+
+_LONG = re.compile(r"\S{25,}")
+_PIECES = re.compile(r"\S{1,8}")
+
+
+class CopyButton(Button):
+    """Copies a text, and shows for a moment that it has."""
+
+    def __init__(self, fact: Fact, parent: QWidget | None = None) -> None:
+        words = _("Copy {what}").format(what=fact.heading)
+        super().__init__(
+            words, Kind.QUIET, icon="copy", size=Size.SMALL, icon_only=True,
+            parent=parent,
+        )  # fmt: skip
+        self._words = words
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(lambda: self._show("copy", self._words))
+        self.clicked.connect(lambda: self._copy(fact.copied))
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._show("check", _("Copied"))
+        self._timer.start(_COPIED_MS)
+
+    def _show(self, icon: str, words: str) -> None:
+        self.set_icon(icon)
+        self.setToolTip(words)
+
+
+class Facts(QWidget):
+    """Rows of facts; only rebuilt where they have changed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: list[Fact] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(8)
+
+    def show_facts(self, shown: Sequence[Fact]) -> None:
+        """Shows these."""
+        if list(shown) == self._shown:
+            return
+        self._shown = list(shown)
+        while (old := self._box.takeAt(0)) is not None:
+            if widget := old.widget():
+                widget.hide()
+                widget.deleteLater()
+        for fact in shown:
+            self._box.addWidget(_row(fact))
+
+
+def _row(fact: Fact) -> QWidget:
+    made = QWidget()
+    made.setProperty("ground", "none")
+    shown = breakable(fact.text)
+    text = Label(shown, Role.CODE if fact.code else Role.BODY, wrap=True)
+    if shown == fact.text and not fact.copied:
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    text.setAccessibleName(f"{fact.heading}: {fact.text}")
+    box = QHBoxLayout(made)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(8)
+    box.addLayout(column(Label(fact.heading, Role.SMALL, "ink2"), text, gap=1), 1)
+    if fact.copied:
+        box.addWidget(CopyButton(fact))
+    return made

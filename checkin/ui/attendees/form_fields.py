@@ -1,0 +1,121 @@
+"""The fields of the form: each knows what it began with, and so what was changed."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCompleter, QPlainTextEdit, QVBoxLayout, QWidget
+
+from checkin.ui import look
+from checkin.ui.tokens import Role
+from checkin.ui.widgets.fields import ComboBox, Field
+from checkin.ui.widgets.text import Label
+
+
+class Input(Protocol):
+    """What all of them can do."""
+
+    def begin(self, value: Any) -> None:
+        """Shows a value; from now on it counts as unchanged."""
+
+    def value(self) -> Any:
+        """What it holds now."""
+
+    @property
+    def edited(self) -> bool:
+        """Whether the user made it another."""
+
+
+class TextInput(Field):
+    """A line of text."""
+
+    def __init__(self, label: str, *, example: str = "") -> None:
+        super().__init__(label, example=example)
+        self._before = ""
+
+    def begin(self, value: Any) -> None:
+        self.set_text(str(value))
+        self.edit.setCursorPosition(0)
+        self.say_wrong("")
+        self._before = self.text()
+
+    def value(self) -> str:
+        return self.text()
+
+    @property
+    def edited(self) -> bool:
+        return self.text() != self._before
+
+    def offer(self, words: Sequence[str]) -> None:
+        """Completes what is typed to one of these."""
+        completer = QCompleter(list(words), self.edit)
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+        self.edit.setCompleter(completer)
+        self.edit.setPlaceholderText(", ".join(words[:3]))
+
+
+class _Labelled(QWidget):
+    """A label above a control."""
+
+    def __init__(self, label: str, control: QWidget) -> None:
+        super().__init__()
+        self.setProperty("ground", "none")
+        self.label = Label(label, Role.SMALL_BOLD, "ink2")
+        self.label.setBuddy(control)
+        control.setAccessibleName(label)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        box.addWidget(self.label)
+        box.addWidget(control)
+        self.setFocusProxy(control)
+
+
+class LongInput(_Labelled):
+    """Text of several lines."""
+
+    def __init__(self, label: str) -> None:
+        self.edit = QPlainTextEdit()
+        super().__init__(label, self.edit)
+        self.edit.setTabChangesFocus(True)
+        self.edit.setFixedHeight(look.look().px(88))
+        self._before = ""
+
+    def begin(self, value: Any) -> None:
+        self.edit.setPlainText(str(value))
+        self._before = self.value()
+
+    def value(self) -> str:
+        return self.edit.toPlainText().strip()
+
+    @property
+    def edited(self) -> bool:
+        return self.value() != self._before
+
+
+class ChoiceInput(_Labelled):
+    """One of some words."""
+
+    chosen = Signal(object)
+
+    def __init__(self, label: str, choices: Sequence[tuple[str, Any]] = ()) -> None:
+        self.combo = ComboBox(label)
+        super().__init__(label, self.combo)
+        self._choices = list(choices)
+        self._before: Any = None
+        self.combo.on_choice(self.chosen.emit)
+
+    def begin(self, value: Any) -> None:
+        self.combo.fill(self._choices, value)
+        self._before = self.value()
+
+    def set_choices(self, choices: Sequence[tuple[str, Any]]) -> None:
+        """What can be chosen from the next `begin` on."""
+        self._choices = list(choices)
+
+    def value(self) -> Any:
+        return self.combo.currentData()
+
+    @property
+    def edited(self) -> bool:
+        return bool(self.value() != self._before)

@@ -1,0 +1,83 @@
+"""Shown instead of rows where nobody fits: whom was meant, and what can be done."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from checkin.model.i18n import _
+from checkin.model.words import isolate
+from checkin.ui.attendees.asking import Meant
+from checkin.ui.tokens import Role
+from checkin.ui.widgets.button import Button, Kind
+from checkin.ui.widgets.card import row
+from checkin.ui.widgets.empty import CENTRE, IconDisc
+from checkin.ui.widgets.text import Label
+
+_MOST = 3
+
+
+class NobodyFits(QWidget):
+    """Says who was looked for in vain."""
+
+    meant = Signal(str)
+    """A name that was offered is the right one."""
+    add_wanted = Signal(str)
+    """Somebody of this name is to be added."""
+    everyone_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.title = Label("", Role.H2, wrap=True)
+        self.text = Label("", Role.BODY, "ink2", wrap=True)
+        self.names = [Button("", Kind.TONAL) for _n in range(_MOST)]
+        self.add = Button(_("Add a guest"), icon="user-plus")
+        self.everyone = Button(_("Show everyone"), icon="users")
+        self.add.clicked.connect(lambda: self.add_wanted.emit(self._text))
+        self.everyone.clicked.connect(self.everyone_wanted)
+        for button in self.names:
+            button.clicked.connect(lambda _c=False, b=button: self.meant.emit(b.text()))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        for label in (self.title, self.text):
+            label.setAlignment(CENTRE)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 24, 24, 24)
+        box.setSpacing(4)
+        box.addStretch(1)
+        box.addWidget(IconDisc("search", 64), 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addSpacing(12)
+        box.addWidget(self.title)
+        box.addWidget(self.text)
+        box.addSpacing(8)
+        for button in self.names:
+            box.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addSpacing(8)
+        box.addLayout(row(None, self.everyone, self.add, None, gap=12))
+        box.addStretch(1)
+
+    def show_vain(self, text: str, narrowed: bool) -> None:
+        """`narrowed`: whether filters beside the text may be the reason."""
+        self._text = text.strip()
+        title = _("Nobody fits these filters")
+        if self._text:
+            title = _("Nobody called “{text}”").format(text=isolate(self._text))
+        self.title.setText(title)
+        self.everyone.setVisible(narrowed)
+        self.add.setVisible(bool(self._text))
+        self.show_meant(())
+
+    def show_meant(self, people: Sequence[Meant]) -> None:
+        """Offers names that come close."""
+        names = list(dict.fromkeys(one.name for one in people if one.name))[:_MOST]
+        for number, button in enumerate(self.names):
+            button.setVisible(number < len(names))
+            if number < len(names):
+                button.setText(names[number])
+        words = _("Did you mean") if names else ""
+        if self.everyone.isVisibleTo(self) and not names:
+            words = _("Among everyone there may be somebody.")
+        self.text.setText(words)
+        self.text.setVisible(bool(words))

@@ -1,0 +1,291 @@
+"""The attendees page: the list at the left, one person at the right."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from checkin.model.attendee import Attendee
+from checkin.model.errors import CheckinError
+from checkin.model.i18n import _, ngettext
+from checkin.model.ids import AttendeeId
+from checkin.store.errors import translated
+from checkin.store.eventfile import Change
+from checkin.ui import actions
+from checkin.ui.attendees.asking import Found, same_name
+from checkin.ui.attendees.body import Body
+from checkin.ui.attendees.deeds import Deeds, may_contact
+from checkin.ui.attendees.dossier import Dossier, read_dossier
+from checkin.ui.attendees.panel import Panel
+from checkin.ui.attendees.people import People
+from checkin.ui.context import Context, event_line
+from checkin.ui.messages import Offer
+from checkin.ui.page import Page
+from checkin.ui.tokens import GAP, MARGIN
+from checkin.ui.widgets.button import Button, Kind
+from checkin.ui.widgets.empty import EmptyState
+from checkin.ui.widgets.header import PageHeader
+from checkin.ui.widgets.ring import focus_by_key
+
+_UNSAVED = "attendees.unsaved"
+
+
+class AttendeesPage(Page):
+    """Finds people, shows one of them, and adds more."""
+
+    name = "attendees"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.deeds = Deeds(context, self)
+        act = actions.action
+        self._add = act(self, "attendees.add", lambda: self.add_guest(""))
+        self._import = act(self, "attendees.import", self.choose_list)
+        act(self, "attendees.find", self._find)
+        self._edit = act(self, "attendees.edit", self.edit)
+        self._print = act(self, "attendees.print", self.print_badge)
+        self.header_buttons = (
+            Button.of(self._add), Button.of(self._import, Kind.PRIMARY)
+        )  # fmt: skip
+        self.header = PageHeader(_("Attendees"), *self.header_buttons)
+        self.people = People(self.session)
+        self.panel = Panel(self._edit, self._print)
+        self.body = Body(self.people, self.panel)
+        self.empty = self._empty_state()
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _empty_state(self) -> EmptyState:
+        self.choose = Button.of(self._import, Kind.PRIMARY)
+        self.choose.setText(_("Choose a file…"))
+        by_hand = Button.of(self._add)
+        by_hand.setText(_("Add a guest by hand"))
+        return EmptyState(
+            "file-spreadsheet",
+            _("Drop your guest list here"),
+            _(
+                "Excel, CSV, or an export from Eventbrite, Meetup, Luma, pretix, "
+                "Google Forms and others. You see what it understood before anything "
+                "is saved."
+            ),
+            (self.choose, by_hand),
+            dashed=True,
+        )
+
+    def _lay_out(self) -> None:
+        self.stack.addWidget(self.body)
+        self.stack.addWidget(self.empty)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
+        box.setSpacing(GAP)
+        box.addWidget(self.header)
+        box.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        people, panel = self.people, self.panel
+        people.chosen.connect(self._show_person)
+        people.entered.connect(self._enter)
+        people.found.connect(self._found)
+        people.add_wanted.connect(self.add_guest)
+        self.body.compact_changed.connect(people.set_compact)
+        self.body.compact_changed.connect(panel.set_compact)
+        panel.left.connect(self._back)
+        panel.details.undo_wanted.connect(self._undo)
+        panel.details.erase_wanted.connect(self._ask_to_erase)
+        panel.form.save_wanted.connect(self._save)
+        panel.form.given_up.connect(self._give_up)
+        panel.form.name_changed.connect(self._look_for_same)
+        panel.question.agreed.connect(self._erase)
+        panel.question.given_up.connect(self._give_up)
+        self.deeds.saved.connect(self._saved)
+
+    # -- what the window asks
+
+    def begin(self, **what: Any) -> None:
+        """`chosen`: an AttendeeId to begin with."""
+        if who := what.get("chosen"):
+            self.people.choose(who)
+        if self.stack.currentWidget() is self.empty:
+            self.choose.setFocus()
+        else:
+            self.people.table.setFocus()
+
+    def refresh(self, change: Change | None = None) -> None:
+        self.header.show_event(event_line(self.session))
+        self.people.ask()
+        if self.people.who is not None:
+            self._show_person(self.people.who)
+
+    def leave(self) -> bool:
+        """Not while something typed would be lost."""
+        if not (self.panel.asks(self.panel.form) and self.panel.form.dirty):
+            return True
+        self.context.messages.warn(
+            _("{name} is not saved yet").format(name=self.panel.form.title.text()),
+            "",
+            Offer(_("Save"), self._save),
+            Offer(_("Don’t save"), self._give_up, primary=False),
+            about=_UNSAVED,
+        )
+        return False
+
+    # -- the list
+
+    def _found(self, found: Found) -> None:
+        self.header.show_state(_state(found))
+        self._show_emptiness(not found.people and not self.panel.busy)
+        self.body.arrange()
+
+    def _show_emptiness(self, empty: bool) -> None:
+        for button in self.header_buttons:
+            button.setVisible(not empty)
+        had_focus = self.isAncestorOf(self.window().focusWidget())
+        self.stack.setCurrentWidget(self.empty if empty else self.body)
+        if empty and had_focus:
+            self.choose.setFocus()
+
+    def _find(self) -> None:
+        self.people.filters.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.people.filters.search.edit.selectAll()
+
+    def _enter(self) -> None:
+        if self.people.who is not None or self.panel.busy:
+            self.body.open_panel()
+            self.panel.enter()
+
+    def _back(self) -> None:
+        self.body.close_panel()
+        self.people.table.setFocus()
+
+    # -- one person
+
+    def _read(self, who: AttendeeId) -> Dossier | None:
+        try:
+            with translated(self.session.path):
+                return read_dossier(self.session.file, who)
+        except CheckinError as error:
+            self.context.messages.problem(error, about="file")
+            return None
+
+    def _show_person(self, who: AttendeeId | None) -> None:
+        known = self._read(who) if who is not None else None
+        self.panel.show_person(known, self.context.clock.now())
+
+    def _guest(self) -> Attendee | None:
+        known = self.panel.details.known
+        return known.guest if known else None
+
+    def print_badge(self) -> None:
+        """Goes to the badges with this one chosen."""
+        if guest := self._guest():
+            self.context.go("badges", chosen=[guest.id])
+
+    def _undo(self, entry: Any) -> None:
+        if guest := self._guest():
+            self.deeds.undo(guest, entry)
+
+    # -- putting right and adding
+
+    def edit(self) -> None:
+        """Opens the form for whoever is chosen."""
+        known = self.panel.details.known
+        if known is None or self._in_the_way():
+            return
+        self.body.open_panel()
+        self.panel.show_edit(known.guest, known.types)
+
+    def add_guest(self, name: str) -> None:
+        """Opens the empty form."""
+        if self._in_the_way():
+            return
+        self._show_emptiness(False)
+        self.body.arrange()
+        self.body.open_panel()
+        self.panel.show_new(name, self.people.table.painter_of_cells.types)
+
+    def _in_the_way(self) -> bool:
+        """Whether something typed would be lost; then it comes to the fore."""
+        if not self.panel.busy:
+            return False
+        if self.panel.asks(self.panel.form) and not self.panel.form.dirty:
+            return False
+        self.body.open_panel()
+        self.panel.focus_first()
+        return True
+
+    def _look_for_same(self, name: str) -> None:
+        form = self.panel.form
+        self.session.ask("attendees.same", same_name(name), form.say_same)
+
+    def _save(self) -> None:
+        form, guest = self.panel.form, self._edited()
+        if field := form.wrong():
+            self.body.open_panel()
+            self.panel.see(field)
+            return
+        changes, answers = form.changes(), form.new_answers()
+        if form.who is None:
+            self.deeds.add(changes, may_contact(answers))
+        elif guest is not None and (changes or answers):
+            self.deeds.correct(guest, changes, answers)
+        else:
+            self._give_up()
+
+    def _edited(self) -> Attendee | None:
+        """Whom the form is about."""
+        who = self.panel.form.who
+        known = self._read(who) if who is not None else None
+        return known.guest if known else None
+
+    def _saved(self, who: AttendeeId) -> None:
+        self.context.messages.withdraw(_UNSAVED)
+        self.panel.show_details()
+        self.people.choose(who)
+        focus_by_key(self.people.table)
+
+    def _give_up(self) -> None:
+        """What was typed goes; what was there before is seen again."""
+        self.context.messages.withdraw(_UNSAVED)
+        self.panel.show_details()
+        if self.people.who is not None:
+            self._show_person(self.people.who)
+        self._back()
+        self.people.ask()
+
+    # -- erasing
+
+    def _ask_to_erase(self) -> None:
+        if guest := self._guest():
+            self.panel.ask_to_erase(guest)
+
+    def _erase(self) -> None:
+        if guest := self.panel.question.guest:
+            self.deeds.erase(guest, self._give_up)
+
+    # -- a list
+
+    def choose_list(self) -> None:
+        """Asks for a file; nothing stops meanwhile."""
+        kinds = _("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)")
+        folder = str(self.session.path.parent)
+        dialog = QFileDialog(self, _("Choose a guest list"), folder, kinds)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.import_list(Path(name)))
+        dialog.open()
+
+    def import_list(self, path: Path) -> None:
+        """Goes to the import with that file."""
+        self.context.go("importing", path=path)
+
+
+def _state(found: Found) -> str:
+    """How things stand, for the head of the page."""
+    if not found.people:
+        return _("Nobody on the list yet")
+    people = ngettext("{n} person", "{n} people", found.people)
+    if not found.here:
+        return people
+    return _("{people}, {n} of them here").format(people=people, n=f"{found.here:,}")

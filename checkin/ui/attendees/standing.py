@@ -1,0 +1,114 @@
+"""How somebody stands, in words for the panel: what is so, and what to do about it."""
+
+from dataclasses import dataclass
+
+from checkin.model.attendee import Attendee, RegistrationStatus
+from checkin.model.clock import Instant
+from checkin.model.entry import Entry
+from checkin.model.i18n import N_, _
+from checkin.model.kinds import Kind
+from checkin.model.lists import MAIN
+from checkin.ui.attendees.cells import day, first_arrival, short_time
+from checkin.ui.attendees.dossier import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the state card says."""
+
+    title: str
+    text: str
+    icon: str
+    tone: str
+    """The card's ground: ok, again, accent or plain."""
+    undo: Entry | None = None
+    """What its Undo takes back."""
+
+
+def standing(known: Dossier, now: Instant) -> Standing:
+    """How they stand now."""
+    guest = known.guest
+    if guest.attended:
+        return _arrived(known, now)
+    if guest.status is RegistrationStatus.CANCELLED:
+        return _cancelled(known)
+    if guest.status in _UNSURE:
+        title, text = _UNSURE[guest.status]
+        return Standing(_(title), _(text), "circle-question-mark", "again")
+    return _to_clear(guest) or _awaited(guest)
+
+
+_UNSURE = {
+    RegistrationStatus.WAITLISTED: (
+        N_("On the waiting list"),
+        N_("Once there is a place, choose Edit and set them to registered."),
+    ),
+    RegistrationStatus.PENDING: (
+        N_("Not confirmed yet"),
+        N_("Ask the host, then choose Edit and set them to registered."),
+    ),
+}
+
+
+def _arrived(known: Dossier, now: Instant) -> Standing:
+    guest = known.guest
+    entry = known.newest_at_the_door
+    first_at, desk = first_arrival(guest)
+    if not guest.inside:
+        last = max(p.last_at for p in guest.presences)
+        title = _("Left at {time}").format(time=short_time(last, now))
+        text = _("Came in at {time}, {place}").format(
+            time=short_time(first_at, now), place=_place(known, desk)
+        )
+        return Standing(title, text, "log-out", "accent", entry)
+    title = _("Here since {time}").format(time=short_time(first_at, now))
+    return Standing(title, _place(known, desk), "circle-check", "ok", entry)
+
+
+def _place(known: Dossier, desk: str) -> str:
+    """The desk; and the list, where the event has more than its first one."""
+    here = [p.list_id for p in known.guest.presences if p.first_at]
+    named = [one.name for one in known.lists if one.id in here and one.name != MAIN]
+    return ", ".join(dict.fromkeys(filter(None, (desk, *named))))
+
+
+def _cancelled(known: Dossier) -> Standing:
+    guest = known.guest
+    kinds = (
+        (Kind.ATTENDEE_WITHDRAWN,)
+        if guest.withdrawn
+        else (Kind.ATTENDEE_LISTED, Kind.ATTENDEE_CORRECTED)
+    )
+    entry = known.newest_since(*kinds)
+    title = _("Cancelled")
+    if entry is not None:
+        title = _("Cancelled since {day}").format(day=day(entry.moment))
+    text = _("The newest list doesn’t have them any more.")
+    if not guest.withdrawn:
+        text = _("If that is a mistake, choose Edit and set them to registered.")
+    return Standing(title, text, "ban", "again")
+
+
+def _to_clear(guest: Attendee) -> Standing | None:
+    said = guest.details
+    if said.blocked:
+        title = _("Expected, but call the host")
+        return Standing(title, said.blocked, "triangle-alert", "again")
+    if said.payment == "unpaid":
+        title = _("Expected, not paid yet")
+        if said.amount_due:
+            title = _("Expected, {amount} still open").format(amount=said.amount_due)
+        text = _("Once it is paid, choose Edit and set Payment to paid.")
+        return Standing(title, text, "credit-card", "again")
+    if said.approval == "required":
+        title = _("Expected, not confirmed yet")
+        text = _("The host has to agree before they can come in.")
+        return Standing(title, text, "circle-question-mark", "again")
+    return None
+
+
+def _awaited(guest: Attendee) -> Standing:
+    if guest.walk_in:
+        text = _("Was added at the door.")
+        return Standing(_("Not here"), text, "clock", "plain")
+    return Standing(_("Expected"), _("Not here yet."), "clock", "plain")
