@@ -12,7 +12,7 @@ from checkin.ui.environment import Environment
 from checkin.ui.event_form import EventForm
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size
-from checkin.ui.widgets.card import Card, row
+from checkin.ui.widgets.card import Card, row, scrolled
 from checkin.ui.widgets.text import Elided, Label
 
 _WIDE = 640
@@ -52,10 +52,14 @@ class MakeEvent(QWidget):
             row(Label(_("Kept in"), Role.SMALL, "ink2"), self.place, change)
         )
         card.box.addLayout(row(None, self.cancel_button, self.make_button, gap=12))
+        inside = QWidget()
+        middle = QVBoxLayout(inside)
+        middle.addStretch(1)
+        middle.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(1)
         box = QVBoxLayout(self)
-        box.addStretch(1)
-        box.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addStretch(1)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(scrolled(inside))
         self.setFocusProxy(self.form)
 
     def begin(self, list_file: Path | None = None) -> None:

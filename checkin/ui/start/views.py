@@ -104,12 +104,13 @@ class FirstTime(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
         box.addStretch(2)
-        box.addWidget(Label(_("Welcome. Let’s get your door ready."), Role.HERO))
+        title = Label(_("Welcome. Let’s get your door ready."), Role.HERO, wrap=True)
+        box.addWidget(title)
         box.addWidget(
             Label(
                 _("Drop in your guest list and Checkin works out the rest. "
                   "You can undo everything."),
-                Role.BODY, "ink2",
+                Role.BODY, "ink2", wrap=True,
             )
         )  # fmt: skip
         box.addSpacing(8)
@@ -159,7 +160,7 @@ class Recents(QWidget):
         super().__init__()
         self._environment, self._open = environment, open_event
         self.cards: list[RecentCard] = []
-        self.title = Label("", Role.HERO)
+        self.title = Label("", Role.HERO, wrap=True)
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(12)
@@ -289,8 +290,12 @@ class SettingsView(QWidget):
         box.setSpacing(16)
         box.addLayout(row(back, None))
         box.addWidget(Label(_("Settings"), Role.H1))
-        box.addWidget(card)
-        box.addStretch(1)
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(card)
+        rows.addStretch(1)
+        box.addWidget(scrolled(inside), 1)
         _frame(self, known, content, 760)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
