@@ -17,6 +17,9 @@ from checkin.ui.widgets.card import scrolled
 _NARROW, _LOW = 1000, 720
 """Below these, in px of the page, problems are one list and the preview is short."""
 _FEW_ROWS = 3
+_GAP = 12
+_BAR = 12
+"""Width of the bar to scroll up and down."""
 
 
 class Body(QWidget):
@@ -34,12 +37,14 @@ class Body(QWidget):
         content = QWidget()
         inside = QVBoxLayout(content)
         inside.setContentsMargins(MARGIN, 0, MARGIN, GAP)
-        inside.setSpacing(GAP)
+        inside.setSpacing(_GAP)
         inside.addWidget(self.file)
         inside.addWidget(self.grid)
         inside.addWidget(self.problems)
         inside.addStretch(1)
+        self._inside = inside
         self._area = scrolled(content)
+        self._area.verticalScrollBar().rangeChanged.connect(self._keep_margin)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._area)
@@ -87,6 +92,11 @@ class Body(QWidget):
         self.problems.set_narrow(width < px(_NARROW))
         self.grid.show_rows(_FEW_ROWS if height < px(_LOW) else ROWS)
         self._tell_rows()
+
+    def _keep_margin(self, _least: int, most: int) -> None:
+        """The bar stands in the margin, it takes no room from the cards."""
+        right = MARGIN - _BAR if most else MARGIN
+        self._inside.setContentsMargins(MARGIN, 0, right, GAP)
 
     def _show_grid(self, show: bool) -> None:
         self.grid.setVisible(show)

@@ -1,22 +1,23 @@
 """One column of the preview: what it is taken for, how sure that is, and its rows."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from checkin.importing import Certainty
 from checkin.importing.columns import EXTRA, IGNORE
 from checkin.model.i18n import N_, _
 from checkin.ui import icons, look
 from checkin.ui.importing.outlook import Cell, ColumnShown
-from checkin.ui.tokens import FIELD, RADIUS, Role
+from checkin.ui.tokens import RADIUS, Role
 from checkin.ui.widgets.fields import ComboBox
 from checkin.ui.widgets.text import draw_line
 
@@ -28,7 +29,7 @@ _MARKS = {
 _LEFT_OUT = ("ban", "ink2", N_("Left out"))
 
 _EDGE, _TOP, _CELL_PAD = 7, 12, 12
-_CERTAINTY, _HEADING, _ROW = 28, 38, 42
+_CHOICE, _CERTAINTY, _HEADING, _ROW = 36, 28, 36, 42
 _NARROWEST, _WIDEST = 128, 208
 _NOTHING = "–"
 
@@ -46,9 +47,15 @@ class FieldChoice(ComboBox):
         super().__init__(name, parent=parent)
         self.setModel(model)
         self.setMaxVisibleItems(14)
+        self.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
 
     def sizeHint(self) -> QSize:
-        return QSize(look.look().px(_NARROWEST), look.look().px(FIELD))
+        return QSize(look.look().px(_NARROWEST), look.look().px(_CHOICE))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -67,7 +74,9 @@ class Column(QWidget):
     ) -> None:
         super().__init__(parent)
         self.shown = shown
-        self._rows = len(shown.cells)
+        self._rows: Sequence[int] = range(len(shown.cells))
+        self._spare = 0
+        self._last = False
         self.choice = FieldChoice(shown.heading, model, self)
         self.choice.on_choice(lambda field: self.chosen.emit(self, field))
         self.choice.reached.connect(lambda: self.reached.emit(self))
@@ -91,21 +100,30 @@ class Column(QWidget):
         self.updateGeometry()
         self.update()
 
-    def show_rows(self, rows: int) -> None:
-        """So many of its cells, where there is little room."""
-        self._rows = min(rows, len(self.shown.cells))
+    def show_rows(self, rows: Sequence[int]) -> None:
+        """Only these of its cells, from 0, where there is little room."""
+        self._rows = rows
         self.updateGeometry()
+        self.update()
+
+    def spread(self, spare: int, last: bool) -> None:
+        """So many px more than it needs; no line behind the last column."""
+        if (spare, last) != (self._spare, self._last):
+            self._spare, self._last = spare, last
+            self.updateGeometry()
+            self.update()
 
     # -- measures
 
     def sizeHint(self) -> QSize:
         px = look.look().px
-        return QSize(self._wide(), px(height_of(self._rows)))
+        return QSize(self.needed() + self._spare, px(height_of(len(self._rows))))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def _wide(self) -> int:
+    def needed(self) -> int:
+        """Its width, as far as there is no room to spare."""
         px, metrics = look.look().px, look.look().metrics
         texts = [metrics(Role.BODY).horizontalAdvance(c.text) for c in self.shown.cells]
         heading = metrics(Role.SMALL_BOLD).horizontalAdvance(self.shown.heading)
@@ -121,7 +139,7 @@ class Column(QWidget):
     def _place(self) -> None:
         px = look.look().px
         wide = self.width() - 2 * px(_EDGE)
-        self.choice.setGeometry(px(_EDGE), px(_TOP), wide, px(FIELD))
+        self.choice.setGeometry(px(_EDGE), px(_TOP), wide, px(_CHOICE))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -137,8 +155,9 @@ class Column(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px = look.look().px
         line = look.colour("line")
-        painter.fillRect(self.width() - 1, px(8), 1, self.height() - px(16), line)
-        y = px(_TOP + FIELD)
+        if not self._last:
+            painter.fillRect(self.width() - 1, px(6), 1, self.height() - px(12), line)
+        y = px(_TOP + _CHOICE)
         self._draw_certainty(painter, y)
         y += px(_CERTAINTY)
         wide = self.width() - 2 * px(_EDGE)
@@ -147,8 +166,8 @@ class Column(QWidget):
         box = self._text_box(y, px(_HEADING))
         draw_line(painter, box, self.shown.heading, Role.SMALL_BOLD)
         y += px(_HEADING)
-        for cell in self.shown.cells[: self._rows]:
-            self._draw_cell(painter, y, cell)
+        for row in self._rows:
+            self._draw_cell(painter, y, self.shown.cells[row])
             y += px(_ROW)
         painter.end()
 
@@ -170,8 +189,8 @@ class Column(QWidget):
     def _draw_cell(self, painter: QPainter, y: float, cell: Cell) -> None:
         px = look.look().px
         box = self._text_box(y, px(_ROW))
-        ink = self._ink(cell)
         if cell.odd:
+            ink = look.colour("again_ink")
             ground = QRectF(px(_EDGE), y + px(3), self.width() - 2 * px(_EDGE), px(36))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("again_soft"))
@@ -180,12 +199,9 @@ class Column(QWidget):
                 painter, "circle-alert", box.left(), y + px(_ROW) / 2, px(16), ink
             )
             box.setLeft(box.left() + px(22))
-        painter.setPen(ink)
-        draw_line(painter, box, cell.text or _NOTHING, Role.BODY)
-
-    def _ink(self, cell: Cell) -> QColor:
         quiet = self.shown.field in (EXTRA, IGNORE)
-        return look.colour("again_ink" if cell.odd else "ink2" if quiet else "ink")
+        painter.setPen(look.colour("ink2" if quiet else "ink"))
+        draw_line(painter, box, cell.text or _NOTHING, Role.BODY)
 
 
 def _mark(shown: ColumnShown) -> tuple[str, str, str]:
@@ -195,4 +211,4 @@ def _mark(shown: ColumnShown) -> tuple[str, str, str]:
 
 def height_of(rows: int) -> int:
     """How tall a column with so many rows is, before the text-size setting."""
-    return _TOP + FIELD + _CERTAINTY + _HEADING + rows * _ROW + 4
+    return _TOP + _CHOICE + _CERTAINTY + _HEADING + rows * _ROW + 4

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from checkin.importing import Certainty
@@ -16,7 +16,11 @@ from checkin.ui.widgets.card import Card, held
 
 _AT_ONCE = 8
 """Columns that are made in one go; a list with 250 must not stop the window."""
-_BAR = 14
+_BAR = 12
+"""Height of the bar to scroll sideways."""
+_SIDE = 9
+_SPARE = 72
+"""The most px that a column is wider than it needs to be."""
 
 
 class Grid(Card):
@@ -38,10 +42,11 @@ class Grid(Card):
         self._rows = ROWS
         self._waiting: list[ColumnShown] = []
         self._box = QHBoxLayout()
-        self._box.setContentsMargins(9, 0, 9, 0)
+        self._box.setContentsMargins(_SIDE, 0, _SIDE, 0)
         self._box.setSpacing(0)
         self._box.addStretch(1)
         self._area = _sideways(held(self._box))
+        self._area.horizontalScrollBar().rangeChanged.connect(self._keep_height)
         self.box.addWidget(self._area)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -57,6 +62,7 @@ class Grid(Card):
             for column in self.columns:
                 column.show_column(by_index[column.shown.index])
             self._waiting = [by_index[one.index] for one in self._waiting]
+            self._arrange()
             return
         self.clear()
         self._waiting = sorted(shown, key=_is_extra)
@@ -78,16 +84,12 @@ class Grid(Card):
         """So many rows, where there is little room."""
         if rows != self._rows:
             self._rows = rows
-            for column in self.columns:
-                column.show_rows(rows)
-            self._keep_height()
+            self._arrange()
 
     @property
     def rows(self) -> int:
         """How many are shown."""
-        return min(
-            self._rows, max((len(c.shown.cells) for c in self.columns), default=0)
-        )
+        return len(self._shown_rows())
 
     def to_check(self) -> list[Column]:
         """The columns that somebody should look at."""
@@ -105,11 +107,11 @@ class Grid(Card):
         now, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
         for shown in now:
             column = Column(shown, self._model, self)
-            column.show_rows(self._rows)
             column.chosen.connect(self._chosen)
             column.reached.connect(self._reached)
             self._box.insertWidget(len(self.columns), column)
             self.columns.append(column)
+        self._arrange()
         if not self._waiting:
             self._timer.stop()
             if first := self.to_check():
@@ -126,13 +128,37 @@ class Grid(Card):
 
     # -- measures
 
+    def _shown_rows(self) -> list[int]:
+        """Their places; where there is no room for all, those that are odd first."""
+        shown = [c.shown for c in self.columns]
+        odd = {i for c in shown for i, cell in enumerate(c.cells) if cell.odd}
+        every = range(max((len(c.cells) for c in shown), default=0))
+        return sorted(sorted(every, key=lambda i: (i not in odd, i))[: self._rows])
+
+    def _arrange(self) -> None:
+        """Which rows, and how wide each column is: what is to spare is shared out."""
+        rows = self._shown_rows()
+        needed = sum(column.needed() for column in self.columns)
+        spare = self._area.viewport().width() - needed - 2 * _SIDE
+        each = spare // len(self.columns) if self.columns else 0
+        each = min(max(0, each), look.look().px(_SPARE)) if not self._waiting else 0
+        for column in self.columns:
+            column.show_rows(rows)
+            column.spread(each, column is self.columns[-1])
+        self._keep_height()
+
     def _keep_height(self) -> None:
-        self.setFixedHeight(look.look().px(height_of(self._rows)) + _BAR + 2)
+        bar = _BAR if self._area.horizontalScrollBar().maximum() else 0
+        self.setFixedHeight(look.look().px(height_of(self.rows)) + bar + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._keep_height()
+            self._arrange()
 
 
 def _is_extra(shown: ColumnShown) -> bool:

@@ -29,6 +29,8 @@ ROWS = 5
 """Rows in the preview."""
 _ODD_ROWS = 2
 """Of them so many that show what is odd."""
+_SAID = 3
+"""Who left the list: so many are named at once."""
 _NAMED = 200
 """The most that are named one by one."""
 GONE = "gone"
@@ -84,6 +86,8 @@ class GroupShown:
     """What becomes of them if nothing is done."""
     everybody: str
     """All of them in short: their names, else their rows."""
+    more: bool
+    """Whether that is more than `says`."""
     question: bool = True
     """Whether it is worth a look; else it only tells."""
 
@@ -205,10 +209,11 @@ def _groups(plan: Plan) -> Iterator[GroupShown]:
             kind=group.kind.value,
             title=group.title,
             count=group.count,
-            says=first.says,
-            where=first.where,
+            says=first.says or first.where[:1].upper() + first.where[1:],
+            where=first.where if first.says else "",
             outcome=group.kind.outcome,
             everybody=_("Rows {rows}").format(rows=rows + more),
+            more=group.count > 1,
             question=group.kind is not Odd.FORGOTTEN,
         )
     gone = [s.person.name for s in plan.steps if s.what is What.WITHDRAWN]
@@ -223,9 +228,10 @@ def _gone(names: list[str]) -> GroupShown:
         kind=GONE,
         title=ngettext("{n:,} left the list", "{n:,} left the list", n),
         count=n,
-        says=names[0],
+        says=", ".join(names[:_SAID]) + ("…" if n > _SAID else ""),
         where="",
         outcome=_("Kept, but marked withdrawn: at the door they count as cancelled."),
         everybody=", ".join(names[:_NAMED]) + more,
+        more=n > _SAID,
         question=False,
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.importing import Odd
 from checkin.model.i18n import _
@@ -12,7 +12,7 @@ from checkin.ui import icons, look
 from checkin.ui.importing.outlook import GONE, GroupShown
 from checkin.ui.tokens import GAP, RADIUS_CARD, Role
 from checkin.ui.widgets.button import Button, Kind, Size
-from checkin.ui.widgets.card import Card, row
+from checkin.ui.widgets.card import Card, Line, held, row
 from checkin.ui.widgets.chip import Chip
 from checkin.ui.widgets.text import Elided, Label
 
@@ -57,7 +57,7 @@ class GroupCard(Card):
     def __init__(
         self, shown: GroupShown, narrow: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(pad=16, gap=6, parent=parent)
+        super().__init__("bare" if narrow else "plain", pad=16, gap=6, parent=parent)
         self.shown = shown
         tone = "again" if shown.question else "plain"
         self._icon = Icon(_ICONS[shown.kind], "again_ink" if shown.question else "ink2")
@@ -74,7 +74,7 @@ class GroupCard(Card):
         self.more.setAccessibleDescription(shown.title)
         self.more.set_trailing("chevron-down")
         self.more.clicked.connect(self._toggle)
-        self.more.setVisible(shown.count > 1)
+        self.more.setVisible(shown.more)
         self.setAccessibleName(_sentence(shown))
         if narrow:
             self._lay_out_narrow()
@@ -91,8 +91,8 @@ class GroupCard(Card):
         self.box.addLayout(row(self._outcome, self.more))
 
     def _lay_out_narrow(self) -> None:
-        self.box.setContentsMargins(16, 8, 16, 8)
-        self.box.setSpacing(2)
+        self.box.setContentsMargins(16, 8, 16, 10)
+        self.box.setSpacing(0)
         self.box.addLayout(row(self._icon, 2, self._title, self._says, self._count))
         self.box.addLayout(row(28, self._outcome, self.more))
         self.box.addWidget(self._all)
@@ -136,9 +136,10 @@ class Problems(QWidget):
         self.setProperty("ground", "none")
         self._groups: tuple[GroupShown, ...] = ()
         self._narrow = False
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(GAP)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._holder = QWidget()
+        self._box.addWidget(self._holder)
         self.cards: list[GroupCard] = []
 
     def show_groups(self, groups: Sequence[GroupShown]) -> None:
@@ -154,18 +155,33 @@ class Problems(QWidget):
             self._rebuild()
 
     def _rebuild(self) -> None:
-        for card in self.cards:
-            self._grid.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+        self._box.removeWidget(self._holder)
+        self._holder.hide()
+        self._holder.deleteLater()
         self.cards = [GroupCard(group, self._narrow) for group in self._groups]
-        across = 1 if self._narrow else _ACROSS
-        self._grid.setSpacing(8 if self._narrow else GAP)
-        for number, card in enumerate(self.cards):
-            self._grid.addWidget(card, number // across, number % across)
-        for place in range(_ACROSS):
-            self._grid.setColumnStretch(place, 1 if place < across else 0)
+        self._holder = _listed(self.cards) if self._narrow else _gridded(self.cards)
+        self._box.addWidget(self._holder)
         self.setVisible(bool(self.cards))
+
+
+def _gridded(cards: Sequence[GroupCard]) -> QWidget:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(GAP)
+    for number, card in enumerate(cards):
+        grid.addWidget(card, number // _ACROSS, number % _ACROSS)
+    for place in range(_ACROSS):
+        grid.setColumnStretch(place, 1)
+    return held(grid)
+
+
+def _listed(cards: Sequence[GroupCard]) -> QWidget:
+    made = Card(pad=1, gap=0)
+    for number, card in enumerate(cards):
+        if number:
+            made.box.addWidget(Line())
+        made.box.addWidget(card)
+    return made
 
 
 def _sentence(shown: GroupShown) -> str:
