@@ -81,6 +81,11 @@ class Asking(QObject):
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._rested)
 
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._busy or self._again
+
     def soon(self) -> None:
         """Looks at everything: at once if it can be, else when it is time again."""
         if self._busy or self._rest.isActive():
@@ -98,7 +103,7 @@ class Asking(QObject):
 
     def pause(self) -> bool:
         """Nobody looks any more; True if an answer was still to come."""
-        waiting = self._busy or self._again
+        waiting = self.busy
         self._stop.set()
         self._rest.stop()
         self._busy = self._again = False
