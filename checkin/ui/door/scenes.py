@@ -1,0 +1,94 @@
+"""The scenes that are no verdicts: nothing yet, not saved, the host is called."""
+
+from dataclasses import replace
+
+from checkin.model.clock import Instant
+from checkin.model.errors import CheckinError
+from checkin.model.i18n import N_, _, ngettext
+from checkin.model.verdict import Family
+from checkin.ui.door.scene import STEPS, Deed, Name, Pill, Scene, Sort, Step
+from checkin.ui.door.unsaved import Unsaved
+
+_HOW = N_("Scan a badge or the ticket on a phone. It works wherever the cursor is.")
+
+
+def idle() -> Scene:
+    """Ready for the next guest."""
+    return Scene(
+        sort=Sort.IDLE,
+        family=Family.ASK,
+        icon="scan-line",
+        word=_("Ready to scan"),
+        reason=_(_HOW),
+    )
+
+
+def not_saved(unsaved: Unsaved, who: str) -> Scene:
+    """The disk would not have it: the guest is let in, and nothing is lost on paper.
+
+    `who`: the guest's name or code, for the note.
+    """
+    title, hint = _of(unsaved.error)
+    pills = []
+    if unsaved.again and unsaved.waiting > 1:
+        n = unsaved.waiting
+        words = ngettext("{n} scan is waiting", "{n} scans are waiting", n)
+        pills.append(Pill(words, "clock"))
+    elif unsaved.again:
+        pills.append(Pill(_("It is kept and tried again"), "clock"))
+    return Scene(
+        sort=Sort.NOT_SAVED,
+        family=Family.STOP,
+        icon="hard-drive",
+        word=_("NOT SAVED"),
+        reason=title,
+        time=unsaved.at.hour_minute(),
+        name=_paper(),
+        second=who,
+        pills=tuple(pills),
+        say=hint,
+        steps=(_step(Deed.RETRY),) if unsaved.again else (),
+        filled=unsaved.again,
+    )
+
+
+def _paper() -> Name:
+    let, note = _("Let them in,"), _("note it on paper")
+    return Name(f"{let} {note}", let, note)
+
+
+def _of(error: Exception) -> tuple[str, str]:
+    """What is wrong, and what to do."""
+    if isinstance(error, CheckinError):
+        return error.title_words(), error.hint_words() or error.message_words()
+    return _("Something went wrong on our side"), _("Scan the next guest as usual.")
+
+
+def read_only(error: CheckinError, at: Instant, who: str) -> Scene:
+    """Nothing can ever be written to this file; trying again would not help."""
+    return replace(
+        not_saved(Unsaved(error, who, at, waiting=1, again=False), who),
+        reason=_("This event can only be read"),
+    )
+
+
+def host_called(about: Scene) -> Scene:
+    """A calm notice for desk and guest, until the host has come."""
+    what = about.name.whole or about.second
+    kept = [s for s in about.steps if s.deed in (Deed.LET_IN, Deed.PAY, Deed.FIND)]
+    return replace(
+        about,
+        family=Family.ASK,
+        icon="bell",
+        word=_("The host is called"),
+        reason=f"{what} · {about.word}" if what else about.word,
+        pills=(),
+        say=_("The host will be with you in a moment. Would you like to wait here?"),
+        steps=tuple(kept),
+        filled=False,
+    )
+
+
+def _step(deed: Deed) -> Step:
+    known = STEPS[deed]
+    return replace(known, words=_(known.words))

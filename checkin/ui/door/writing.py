@@ -1,0 +1,140 @@
+"""What the door writes, one after the other: kept and tried again until it is saved."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
+
+from checkin.model.clock import Clock, Instant
+from checkin.model.errors import CheckinError
+from checkin.store.errors import ReadOnlyEvent
+from checkin.store.eventfile import EventFile
+from checkin.ui.door.unsaved import Unsaved
+from checkin.ui.session import Session
+
+SAVING_AFTER_MS = 300
+"""A write that takes longer is said to be going on."""
+RETRY_MS = 2000
+
+Job = Callable[[EventFile, Instant | None], Any]
+"""The second: when it happened, if that is not now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Something to write, and who is told of its result."""
+
+    job: Job
+    done: Callable[[Any], object]
+    about: str
+    """Whom or what it is about, as for a note on paper."""
+    at: Instant
+    late: bool = False
+    """It could not be written when it happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Something that could be written only later."""
+
+    wanted: Wanted
+    result: Any
+
+
+class Writings(QObject):
+    """In the order in which they happened; never two at once."""
+
+    saving = Signal(bool)
+    """Something has been on its way for longer than SAVING_AFTER_MS; or no more."""
+    unsaved = Signal(object)
+    """An Unsaved: the newest of those that wait."""
+    recovered = Signal(object)
+    """A list of Saved, oldest first: nothing waits any more."""
+
+    def __init__(self, session: Session, clock: Clock, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._clock = session, clock
+        self._queue: deque[Wanted] = deque()
+        self._late: list[Saved] = []
+        self._busy = False
+        self._error: Exception | None = None
+        self._slow = self._timer(SAVING_AFTER_MS, lambda: self.saving.emit(True))
+        self._again = self._timer(RETRY_MS, self.retry)
+        session.found.connect(self.retry)
+
+    def _timer(self, ms: int, do: Callable[[], object]) -> QTimer:
+        made = QTimer(self)
+        made.setSingleShot(True)
+        made.setInterval(ms)
+        made.timeout.connect(do)
+        return made
+
+    @property
+    def waiting(self) -> int:
+        """How many are not saved, after it went wrong."""
+        return len(self._queue) if self._error else 0
+
+    def want(self, job: Job, done: Callable[[Any], object], about: str) -> None:
+        """Writes it as soon as all before it is written; `done` gets the result."""
+        wanted = Wanted(job, done, about, self._clock.now(), bool(self._error))
+        self._queue.append(wanted)
+        self.retry()
+
+    def retry(self) -> None:
+        """Tries the oldest one that is not saved; nothing if one is on its way."""
+        if self._busy or not self._queue:
+            return
+        self._again.stop()
+        self._busy = True
+        self._slow.start()
+        head = self._queue[0]
+        at = head.at if head.late else None
+        self._session.write(lambda event: head.job(event, at), self._done, self._failed)
+
+    def _done(self, result: Any) -> None:
+        if not isValid(self):
+            return
+        head = self._queue.popleft()
+        self._rest()
+        if head.late:
+            self._late.append(Saved(head, result))
+        else:
+            head.done(result)
+        self._go_on()
+
+    def _failed(self, error: Exception) -> None:
+        if not isValid(self):
+            return
+        self._rest()
+        if not isinstance(error, CheckinError) or isinstance(error, ReadOnlyEvent):
+            self._give_up(error)
+            return
+        self._error = error
+        self._queue = deque(replace(one, late=True) for one in self._queue)
+        newest = self._queue[-1]
+        self._again.start()
+        self.unsaved.emit(Unsaved(error, newest.about, newest.at, len(self._queue)))
+
+    def _give_up(self, error: Exception) -> None:
+        """A bug of ours must not stop those behind it, and no medium gets writable."""
+        head = self._queue.popleft()
+        self.unsaved.emit(Unsaved(error, head.about, head.at, 1, again=False))
+        self._go_on()
+        if not isinstance(error, CheckinError):
+            raise error
+
+    def _go_on(self) -> None:
+        if self._queue:
+            self.retry()
+            return
+        saved, self._late, self._error = self._late, [], None
+        if saved:
+            self.recovered.emit(saved)
+
+    def _rest(self) -> None:
+        self._busy = False
+        self._slow.stop()
+        self.saving.emit(False)
