@@ -52,6 +52,7 @@ ACTIONS = (
     ActionSpec("importing.next", N_("Next question"), "", "F8"),
     ActionSpec("badges.print", N_("Print"), "printer", "Ctrl+P"),
     ActionSpec("badges.save", N_("Save as PDF…"), "file-down", "Ctrl+S"),
+    ActionSpec("badges.back", N_("Back"), "", "Esc"),
     ActionSpec("badges.test", N_("Print a test sheet first"), "file-text"),
     ActionSpec("door.find", N_("Look up by name"), "search", "Ctrl+F"),
     ActionSpec("door.walk_in", N_("Walk-in"), "user-plus", "F4"),

@@ -1,0 +1,233 @@
+"""Things to look at before printing: one row a kind, each with Show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from checkin.badges import Remark, RemarkKind
+from checkin.model.errors import CheckinError
+from checkin.model.i18n import _, ngettext
+from checkin.model.ids import AttendeeId, SubjectId
+from checkin.model.words import isolate
+from checkin.ui import icons, look
+from checkin.ui.tokens import Role
+from checkin.ui.widgets.button import Button, Kind, Size
+from checkin.ui.widgets.card import Card, Line, row
+from checkin.ui.widgets.text import Label
+
+_ICONS = {
+    RemarkKind.MADE_SMALLER: "a-large-small",
+    RemarkKind.SHORTENED: "a-large-small",
+    RemarkKind.NO_NAME: "user-x",
+    RemarkKind.NO_FONT: "type",
+    RemarkKind.LOOK_ALIKE: "users",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All remarks of one kind."""
+
+    kind: RemarkKind
+    remarks: tuple[Remark, ...]
+
+    @property
+    def title(self) -> str:
+        """What is so."""
+        n = len(self.remarks)
+        match self.kind:
+            case RemarkKind.MADE_SMALLER:
+                return ngettext(
+                    "A name was made smaller", "{n} names were made smaller", n
+                )
+            case RemarkKind.SHORTENED:
+                return ngettext("A text was cut short", "{n} texts were cut short", n)
+            case RemarkKind.NO_NAME:
+                return ngettext("A badge has no name", "{n} badges have no name", n)
+            case RemarkKind.NO_FONT:
+                return ngettext(
+                    "A letter has no font", "{n} texts have letters without a font", n
+                )
+            case RemarkKind.LOOK_ALIKE:
+                return ngettext(
+                    "Two badges look alike", "{n} badges look like another one", n
+                )
+
+    def words(self, remark: Remark) -> str:
+        """What it means for one of them."""
+        text = isolate(remark.text)
+        match self.kind:
+            case RemarkKind.MADE_SMALLER:
+                words = _("{text} can be read from less far away.")
+            case RemarkKind.SHORTENED:
+                words = _("{text} ends in “…”.")
+            case RemarkKind.NO_NAME:
+                words = _("Give this guest a name, or hand out a blank one.")
+            case RemarkKind.NO_FONT:
+                words = _(
+                    "{letters} in {text} would print empty. Spell it another way?"
+                )
+            case RemarkKind.LOOK_ALIKE:
+                words = _("{text}, twice. Only the code tells them apart.")
+        return words.format(text=text, letters=remark.letters)
+
+
+def grouped(remarks: Sequence[Remark]) -> list[Group]:
+    """By kind, in the order in which they come on the sheets."""
+    kinds = dict.fromkeys(remark.kind for remark in remarks)
+    return [
+        Group(kind, tuple(one for one in remarks if one.kind is kind)) for kind in kinds
+    ]
+
+
+class _Icon(QWidget):
+    """A small icon; decoration."""
+
+    def __init__(self, name: str, token: str, side: int = 20) -> None:
+        super().__init__()
+        self._name, self._token, self._side = name, token, side
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_icon(self, name: str, token: str) -> None:
+        """Another one."""
+        self._name, self._token = name, token
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1, 1) * look.look().px(self._side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        icons.draw(painter, self._name, self.rect(), look.colour(self._token))
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+
+class _Row(QWidget):
+    """One kind. Show goes to the next of its badges each time."""
+
+    show_badge = Signal(object)
+    """The attendee's id."""
+
+    def __init__(self, group: Group) -> None:
+        super().__init__()
+        self.setProperty("ground", "none")
+        self._group, self._at = group, 0
+        self.title = Label(group.title, Role.BODY_BOLD, wrap=True)
+        self.words = Label("", Role.SMALL, "ink2", wrap=True)
+        self.button = Button(_("Show"), Kind.QUIET, size=Size.SMALL)
+        self.button.setAccessibleName(_("Show: {what}").format(what=group.title))
+        self.button.clicked.connect(self._show_next)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.words)
+        box = row(gap=12)
+        box.setContentsMargins(16, 10, 8, 12)
+        top = Qt.AlignmentFlag.AlignTop
+        box.addWidget(_Icon(_ICONS[group.kind], "again_ink"), 0, top)
+        box.addLayout(words, 1)
+        box.addWidget(self.button, 0, top)
+        self.setLayout(box)
+        self._tell()
+
+    def _tell(self) -> None:
+        remarks = self._group.remarks
+        words = self._group.words(remarks[self._at])
+        if len(remarks) > 1:
+            count = _("{n} of {total}").format(
+                n=self._at + 1, total=f"{len(remarks):,}"
+            )
+            words = f"{words} ({count})"
+        self.words.setText(words)
+
+    def _show_next(self) -> None:
+        self._tell()
+        remark = self._group.remarks[self._at]
+        self.show_badge.emit(remark.attendee)
+        self._at = (self._at + 1) % len(self._group.remarks)
+
+
+class LookCard(Card):
+    """How many things there are to look at, and each."""
+
+    show_badge = Signal(object)
+    """The attendee's id."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(pad=0, gap=0, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.icon = _Icon("circle-check", "ok_mark")
+        self.title = Label("", Role.H3)
+        head = row(self.icon, self.title, gap=10)
+        head.setContentsMargins(16, 12, 16, 12)
+        self.box.addLayout(head)
+        self.rows: list[_Row] = []
+        self.problem: Label | None = None
+        self._lines: list[Line] = []
+        self.wait(0)
+
+    def wait(self, badges: int) -> None:
+        """They are being looked through."""
+        self._clear()
+        self.icon.show_icon("clock", "ink2")
+        self.title.setText(_("Looking through them…") if badges else _("Nothing yet"))
+
+    def show_remarks(self, remarks: Sequence[Remark]) -> None:
+        """What was found."""
+        self._clear()
+        found = bool(remarks)
+        self.icon.show_icon(
+            "triangle-alert" if found else "circle-check",
+            "again_ink" if found else "ok_mark",
+        )
+        n = len(remarks)
+        some = ngettext("One thing to look at", "{n} things to look at", n)
+        self.title.setText(some if found else _("All badges look good"))
+        for group in grouped(remarks):
+            self._add(group)
+
+    def show_problem(self, error: CheckinError) -> None:
+        """Something that would stop the print."""
+        self._clear()
+        self.icon.show_icon("octagon-alert", "stop_mark")
+        self.title.setText(_("This stops the print"))
+        words = " ".join((f"{error.title_words()}.", error.hint_words()))
+        self.problem = Label(words, Role.SMALL, "ink2", wrap=True)
+        self.problem.setContentsMargins(16, 0, 16, 14)
+        self.box.addWidget(self.problem)
+
+    def _add(self, group: Group) -> None:
+        if self.rows:
+            line = Line()
+            self._lines.append(line)
+            self.box.addWidget(line)
+        made = _Row(group)
+        made.show_badge.connect(self.show_badge)
+        self.rows.append(made)
+        self.box.addWidget(made)
+
+    def _clear(self) -> None:
+        extra = [self.problem] if self.problem else []
+        for part in (*self.rows, *self._lines, *extra):
+            self.box.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self.rows, self._lines, self.problem = [], [], None
+
+
+def whose(remarks: Sequence[Remark]) -> dict[AttendeeId, str]:
+    """What is to be said of each badge, a line a remark."""
+    said: dict[AttendeeId, list[str]] = {}
+    for remark in remarks:
+        said.setdefault(AttendeeId(SubjectId(remark.attendee)), []).append(
+            remark.words()
+        )
+    return {own: "\n".join(lines) for own, lines in said.items()}

@@ -1,0 +1,227 @@
+"""Makes the sheets: beside the event or where one says; tells what became of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin.badges import (
+    NotReadable,
+    PrintRun,
+    Stock,
+    preview,
+    print_badges,
+    trial_sheet,
+)
+from checkin.model.errors import CheckinError
+from checkin.model.i18n import _, ngettext
+from checkin.model.progress import Cancelled, Progress
+from checkin.store.acts import undo_named
+from checkin.store.eventfile import EventFile
+from checkin.ui import printing
+from checkin.ui.badges.people import guests_of
+from checkin.ui.badges.wish import Wish, badge_words, stock_title
+from checkin.ui.context import Context
+from checkin.ui.messages import Offer
+from checkin.ui.tasks import Task, Work
+
+_ABOUT = "print"
+
+
+class Maker(QObject):
+    """At most one piece of work at a time."""
+
+    began = Signal(str)
+    """What is being done, in words."""
+    progressed = Signal(int, int)
+    ended = Signal()
+    printed = Signal()
+    """Badges were made and noted."""
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._messages = context.session, context.messages
+        self._clock = context.clock
+        self.open_file = printing.opener(context.messages)
+        self._task: Task | None = None
+        self._out = Path()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being made."""
+        return self._task is not None
+
+    def cancel(self) -> None:
+        """Stops; nothing is half-written."""
+        if self._task is not None:
+            self._task.cancel()
+
+    # -- what can be made
+
+    def print(self, wish: Wish, badges: int) -> None:
+        """Beside the event file, noted in the ledger, and opened."""
+        out = printing.free_name(self._session.path, _("badges"), self._clock.now())
+        title = _("Making {badges}").format(badges=badge_words(badges))
+        self._start(title, out, noted(wish, out), self._printed, writes=True)
+
+    def save(self, wish: Wish, badges: int, out: Path) -> None:
+        """Where the user wants it; noted, unless the event can only be read."""
+        title = _("Saving {badges}").format(badges=badge_words(badges))
+        if self._session.read_only:
+            self._start(title, out, not_noted(wish, out), self._saved_only)
+        else:
+            self._start(title, out, noted(wish, out), self._saved, writes=True)
+
+    def test_sheet(self, stock: Stock) -> None:
+        """A page with the outlines of the labels; kept by nobody, noted nowhere."""
+        name = _("Test sheet {stock}.pdf").format(stock=stock_title(stock))
+
+        def work(_event: EventFile, _progress: Progress, _stop: Cancelled) -> Path:
+            out = printing.loose_file(name)
+            trial_sheet(out, stock)
+            return out
+
+        self._start(_("Making a test sheet"), Path(name), work, self._tested)
+
+    # -- the work
+
+    def _start(
+        self,
+        title: str,
+        out: Path,
+        work: Work,
+        done: Callable[[Any], None],
+        *,
+        writes: bool = False,
+    ) -> None:
+        if self._task is not None:
+            return
+        self._messages.withdraw(_ABOUT)
+        self._out = out
+        task = self._session.run(work, writes=writes)
+        self._task = task
+        task.progressed.connect(self.progressed)
+        task.ended.connect(self._ended)
+        task.done.connect(done)
+        task.failed.connect(self._failed)
+        self.began.emit(title)
+        task.start()
+
+    def _ended(self) -> None:
+        self._task = None
+        self.ended.emit()
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, CheckinError):
+            raise error
+        offers = (self._folder_offer(self._out),) if is_kept(error) else ()
+        self._messages.problem(error, *offers, about=_ABOUT)
+
+    # -- what became of it
+
+    def _printed(self, run: PrintRun) -> None:
+        self.open_file(run.file)
+        self._tell(run)
+
+    def _saved(self, run: PrintRun) -> None:
+        self._tell(run)
+
+    def _tell(self, run: PrintRun) -> None:
+        undo = Offer(_("Undo"), lambda: self._undo(run), "undo-2")
+        self._messages.info(
+            printing.printed_words(run),
+            printing.scale_words(),
+            undo,
+            self._folder_offer(run.file),
+            about=_ABOUT,
+        )
+        self.printed.emit()
+
+    def _saved_only(self, out: Path) -> None:
+        self._messages.warn(
+            _("Saved: {file}").format(file=out.name),
+            _(
+                "It is not noted who has a badge now: the event can only be read."
+                " {scale}"
+            ).format(scale=printing.scale_words()),
+            self._folder_offer(out),
+            about=_ABOUT,
+        )
+
+    def _tested(self, out: Path) -> None:
+        self.open_file(out)
+        self._messages.info(
+            _("The test sheet is open in another program"),
+            _(
+                "Print it at 100 % on plain paper, put it behind a sheet of labels and"
+                " hold both up to the light."
+            ),
+            about=_ABOUT,
+        )
+
+    def _undo(self, run: PrintRun) -> None:
+        def undone(_result: object) -> None:
+            n = run.report.badges
+            self._messages.ok(
+                ngettext(
+                    "The badge counts as not printed",
+                    "The {n} badges count as not printed",
+                    n,
+                ),
+                _("{file} is still there.").format(file=run.file.name),
+                about=_ABOUT,
+            )
+
+        self._session.write(lambda event: undo_named(event, run.act), undone)
+
+    def _folder_offer(self, out: Path) -> Offer:
+        return Offer(
+            _("Show folder"),
+            lambda: self.open_file(out.parent),
+            "folder-open",
+            primary=False,
+        )
+
+
+def is_kept(error: CheckinError) -> bool:
+    """Whether there are sheets to be looked at, though nothing was noted."""
+    return isinstance(error, NotReadable)
+
+
+def noted(wish: Wish, out: Path) -> Work:
+    """Sheets and the note of them, both or neither; gives a PrintRun."""
+
+    def work(event: EventFile, progress: Progress, cancelled: Cancelled) -> PrintRun:
+        return print_badges(
+            event,
+            out,
+            guests_of(event, wish),
+            wish.stock,
+            wish.design,
+            used=wish.used,
+            verify=wish.verify,
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    return work
+
+
+def not_noted(wish: Wish, out: Path) -> Work:
+    """Only the sheets; gives their path."""
+
+    def work(event: EventFile, progress: Progress, cancelled: Cancelled) -> Path:
+        preview(
+            event,
+            out,
+            guests_of(event, wish),
+            wish.stock,
+            wish.design,
+            used=wish.used,
+            progress=progress,
+            cancelled=cancelled,
+        )
+        return out
+
+    return work

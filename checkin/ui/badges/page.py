@@ -1,0 +1,354 @@
+"""The Badges page: what is chosen left, the sheet in the middle, the deed right."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.badges import Place, Remark, design, designs
+from checkin.model.errors import CheckinError
+from checkin.model.i18n import _
+from checkin.model.ids import AttendeeId
+from checkin.model.kinds import Kind
+from checkin.store.eventfile import Change, EventFile
+from checkin.ui import actions, look, printing
+from checkin.ui.badges import memory, states
+from checkin.ui.badges.left import Left
+from checkin.ui.badges.looking import whose
+from checkin.ui.badges.making import Maker
+from checkin.ui.badges.people import People, example, gathered, places_by_id
+from checkin.ui.badges.pictures import BadgePicture, Sheet, badge_pictures
+from checkin.ui.badges.previewing import Previewer
+from checkin.ui.badges.sheetview import Shown
+from checkin.ui.badges.side import Side
+from checkin.ui.badges.well import Well
+from checkin.ui.badges.wish import Who, print_words, sum_words
+from checkin.ui.context import Context, event_line
+from checkin.ui.page import Page
+from checkin.ui.tokens import GAP, MARGIN
+from checkin.ui.widgets.card import held
+from checkin.ui.widgets.header import PageHeader
+
+_AT_THE_DOOR = frozenset(
+    {Kind.CHECKIN_ADMITTED, Kind.CHECKIN_REFUSED, Kind.CHECKIN_LEFT}
+)
+"""Nothing of a badge changes by these."""
+_NARROW = 1100
+"""Below this width of the page, in px, the columns are slimmer."""
+_LEFT, _RIGHT = (292, 248), (316, 264)
+
+
+class BadgesPage(Page):
+    """Holds the wish; everything else follows from it and from the people."""
+
+    name: ClassVar[str] = "badges"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.wish = memory.remembered(context.settings)
+        self.people: People | None = None
+        self.number = 1
+        """Of the sheet that is shown."""
+        self._places: dict[AttendeeId, Place] = {}
+        self._remarks: dict[AttendeeId, str] = {}
+        self._narrow: bool | None = None
+        self.header = PageHeader(_("Badges"))
+        self.left = Left(self.session, self.wish)
+        self.well = Well(self.wish.stock)
+        self.side = Side(
+            actions.action(self, "badges.print", self.print),
+            actions.action(self, "badges.test", self.print_test_sheet),
+            actions.action(self, "badges.save", self.choose_file),
+        )
+        self.esc = actions.action(self, "badges.back", self._back)
+        self.maker = Maker(context, self)
+        self.previewer = Previewer(self.session, self)
+        self._lay_out()
+        self._connect()
+        self._show_wish()
+
+    # -- laying out
+
+    def _lay_out(self) -> None:
+        columns = QHBoxLayout()
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(GAP)
+        columns.addWidget(self.left)
+        columns.addWidget(self.well, 1)
+        columns.addWidget(self.side)
+        page = QVBoxLayout()
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(GAP)
+        page.addWidget(self.header)
+        page.addLayout(columns, 1)
+        self.work = held(page)
+        self.empty = states.no_people(lambda: self.context.go("attendees"))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.work)
+        self.stack.addWidget(self.empty)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        box.addWidget(self.stack)
+        self._set_columns(narrow=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_columns(narrow=self.width() < _NARROW)
+
+    def _set_columns(self, *, narrow: bool) -> None:
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.left.designs.set_columns(1 if narrow else 2)
+        grown = 1 + (look.look().scale - 1) / 2
+        self.left.setFixedWidth(round(_LEFT[narrow] * grown))
+        self.side.setFixedWidth(round(_RIGHT[narrow] * grown))
+
+    def _connect(self) -> None:
+        self.left.stock_chosen.connect(lambda stock: self.change(stock=stock))
+        self.left.designs.chosen.connect(lambda one: self.change(design=one))
+        self.left.who.chosen.connect(lambda who: self.change(who=who))
+        self.left.who.people_chosen.connect(lambda ids: self.change(chosen=ids))
+        self.side.order.order_chosen.connect(lambda order: self.change(order=order))
+        self.side.order.verify_chosen.connect(lambda on: self.change(verify=on))
+        self.side.look.show_badge.connect(self.show_badge)
+        self.side.running.cancelled.connect(self.maker.cancel)
+        self.well.turned.connect(self.turn)
+        self.well.enlarged.connect(self._enlarge)
+        self.well.view.toggled.connect(self.toggle_used)
+        self.well.view.resized.connect(
+            lambda: self.previewer.resize(self.well.view.picture_size())
+        )
+        self.previewer.sheet_made.connect(self._sheet_made)
+        self.previewer.redrawn.connect(self.well.view.show_picture)
+        self.previewer.looking.connect(self._looking)
+        self.previewer.looked.connect(self._looked)
+        self.maker.began.connect(self.side.begin_work)
+        self.maker.progressed.connect(self.side.running.show_progress)
+        self.maker.ended.connect(self.side.end_work)
+        self.maker.printed.connect(self._printed)
+
+    # -- coming here
+
+    def begin(self, **what: Any) -> None:
+        """`chosen`: the ids of those who are to get a badge."""
+        if chosen := what.get("chosen"):
+            self.left.who.chooser.tick(tuple(chosen))
+            self.change(who=Who.CHOSEN, chosen=tuple(chosen))
+
+    def refresh(self, change: Change | None = None) -> None:
+        """Reads again who is to be printed."""
+        if change and change.entries:
+            kinds = {entry.kind for entry in change.entries}
+            if kinds <= _AT_THE_DOOR:
+                return
+        self.header.show_event(event_line(self.session))
+        self._gather()
+        self._draw_designs()
+
+    # -- the wish
+
+    def change(self, **what: Any) -> None:
+        """Another wish; all follows from it."""
+        before = self.wish
+        self.wish = replace(before, **what)
+        if self.wish.stock is not before.stock:
+            self.wish = replace(self.wish, used=frozenset())
+        if self.wish == before:
+            return
+        memory.keep(self.context.settings, self.wish)
+        self.well.view.ring(0)
+        self._show_wish()
+        if self.wish.stock is not before.stock:
+            self._draw_designs()
+        chosen = (self.wish.who, self.wish.order, self.wish.chosen)
+        if chosen != (before.who, before.order, before.chosen):
+            self.number = 1
+            self._gather()
+        else:
+            self._show_people()
+
+    def toggle_used(self, place: int) -> None:
+        """A place of the first sheet is gone, or is there after all."""
+        self.change(used=self.wish.used ^ {place})
+
+    def _show_wish(self) -> None:
+        self.left.show_wish(self.wish)
+        self.side.order.show_choices(self.wish.order, verify=self.wish.verify)
+
+    # -- the people
+
+    def _gather(self) -> None:
+        wish = self.wish
+        self.session.ask(
+            "badges.people",
+            lambda event: gathered(event, wish),
+            self._gathered,
+        )
+
+    def _gathered(self, people: People) -> None:
+        self.people = people
+        self.stack.setCurrentWidget(self.work if people.anybody else self.empty)
+        self.header.show_state(states.state_words(people.counts))
+        self.left.who.show_counts(people.counts)
+        self._show_people()
+
+    def _show_people(self) -> None:
+        """Sums and sheet, for this wish and these people."""
+        people, wish = self.people, self.wish
+        if people is None:
+            return
+        places = people.places(wish.stock, wish.used)
+        self._places = places_by_id(people, places)
+        badges = len(people.guests)
+        self._show_sums(badges)
+        total = wish.sheets(badges)
+        self.number = max(1, min(self.number, total))
+        size = self.well.view.picture_size()
+        self.previewer.show(wish, people, self.number, size)
+        if badges:
+            self._show_marks()
+        else:
+            self.well.show_instead(states.nothing_to_print(wish, people, self._again))
+
+    def _show_sums(self, badges: int) -> None:
+        sheets = self.wish.sheets(badges)
+        buttons = self.side.buttons
+        buttons.print.setVisible(bool(badges))
+        buttons.save.setVisible(bool(badges))
+        buttons.sum.setVisible(bool(badges))
+        buttons.print.setText(print_words(badges, sheets))
+        words = sum_words(badges, self.wish.stock, self.wish.used)
+        if self.session.read_only:
+            words = states.read_only_words()
+        buttons.print.why_not(words if self.session.read_only else "")
+        buttons.sum.setText(words)
+
+    def _show_marks(self) -> None:
+        """What stands on the sheet, beside the picture of it."""
+        assert self.people is not None
+        here = {
+            own: place.cell
+            for own, place in self._places.items()
+            if place.sheet == self.number
+        }
+        names = {g.id: g.name for g in self.people.guests if g.id in here}
+        shown = Shown(
+            stock=self.wish.stock,
+            number=self.number,
+            total=self.wish.sheets(len(self.people.guests)),
+            used=self.wish.used,
+            names={cell: names[own] for own, cell in here.items()},
+            remarks={
+                cell: self._remarks[own]
+                for own, cell in here.items()
+                if own in self._remarks
+            },
+        )
+        self.well.show_sheet(shown)
+
+    def _again(self) -> None:
+        """Those who have a badge get another one."""
+        self.change(who=Who.ALL)
+
+    # -- the preview
+
+    def turn(self, by: int) -> None:
+        """Goes on by so many sheets."""
+        self.number += by
+        self.well.view.ring(0)
+        self._show_people()
+
+    def show_badge(self, own: AttendeeId) -> None:
+        """Goes to its sheet and rings it."""
+        if place := self._places.get(own):
+            self.number = place.sheet
+            self._show_people()
+            self.well.view.ring(place.cell)
+
+    def _sheet_made(self, made: Sheet) -> None:
+        if made.problem is not None:
+            self.well.show_instead(states.problem(made.problem))
+        elif made.number == self.number:
+            self.well.view.show_picture(made.picture)
+
+    def _looking(self) -> None:
+        self._remarks = {}
+        self.side.look.wait(len(self.people.guests) if self.people else 0)
+
+    def _looked(self, found: Sequence[Remark] | CheckinError) -> None:
+        if isinstance(found, CheckinError):
+            self.side.look.show_problem(found)
+            return
+        self.side.look.show_remarks(found)
+        self._remarks = whose(found)
+        if self.people and self.people.guests and self.well.instead is None:
+            self._show_marks()
+
+    def _enlarge(self, large: bool) -> None:
+        self.left.setHidden(large)
+        self.side.setHidden(large)
+
+    def _draw_designs(self) -> None:
+        stock = self.wish.stock
+        width = self.left.designs.picture_width()
+        known = [design(name) for name in designs()]
+
+        def job(event: EventFile) -> list[BadgePicture]:
+            return badge_pictures(event, example(event), stock, known, width)
+
+        show = self.left.designs.show_pictures
+        self.session.ask("badges.designs", job, show)
+
+    # -- the deed
+
+    def print(self) -> None:
+        """Makes the sheets, notes them, shows them."""
+        badges = len(self.people.guests) if self.people else 0
+        if badges and not self.session.read_only:
+            self.maker.print(self.wish, badges)
+
+    def print_test_sheet(self) -> None:
+        """To hold against the labels."""
+        self.maker.test_sheet(self.wish.stock)
+
+    def choose_file(self) -> None:
+        """Asks where the sheets are to be kept; nothing stops meanwhile."""
+        if not self.people or not self.people.guests or self.maker.busy:
+            return
+        path = printing.free_name(
+            self.session.path, _("badges"), self.context.clock.now()
+        )
+        dialog = QFileDialog(self, _("Save as PDF"), str(path), _("PDF files (*.pdf)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
+        dialog.open()
+
+    def save_to(self, out: Path) -> None:
+        """Keeps the sheets there."""
+        if self.people and self.people.guests:
+            self.maker.save(self.wish, len(self.people.guests), out)
+
+    def _printed(self) -> None:
+        """The sheet that was begun is full now, or in the bin."""
+        self.change(used=frozenset())
+
+    def _back(self) -> None:
+        """Esc: out of what one is in."""
+        if self.maker.busy:
+            self.maker.cancel()
+        elif self.left.choosing:
+            self.left.back()
+        else:
+            self.well.set_large(large=False)

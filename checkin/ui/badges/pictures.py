@@ -1,0 +1,105 @@
+"""Pages of PDF as pictures: sheets and single badges, made off the window's thread."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
+
+from checkin.badges import BadgeText, Design, Stock, preview, write_sheets
+from checkin.model.attendee import Attendee
+from checkin.model.errors import CheckinError
+from checkin.store.eventfile import EventFile
+from checkin.ui.badges.wish import Wish
+from checkin.ui.printing import scratch
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet as it will be printed."""
+
+    number: int
+    """Counted from 1."""
+    pdf: bytes
+    picture: QImage
+    problem: CheckinError | None = None
+    """Why there is no such sheet; then the rest is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadgePicture:
+    """A badge in one design; the picture is empty where it has no room there."""
+
+    design: Design
+    picture: QImage
+    problem: CheckinError | None = None
+
+
+def sheet(
+    event: EventFile,
+    wish: Wish,
+    guests: Sequence[Attendee],
+    number: int,
+    size: QSize,
+) -> Sheet:
+    """Sets one sheet and draws it in `size` device pixels."""
+    try:
+        with scratch() as folder:
+            out = folder / "sheet.pdf"
+            preview(
+                event,
+                out,
+                guests,
+                wish.stock,
+                wish.design,
+                used=wish.used,
+                only_sheet=number,
+            )
+            pdf = out.read_bytes()
+    except CheckinError as problem:
+        return Sheet(number, b"", QImage(), problem)
+    return Sheet(number, pdf, drawn(pdf, size))
+
+
+def badge_pictures(
+    event: EventFile,
+    text: BadgeText,
+    stock: Stock,
+    designs: Sequence[Design],
+    width: int,
+) -> list[BadgePicture]:
+    """The same badge in each design, `width` device pixels wide."""
+    types = event.read.ticket_types()
+    return [_badge_picture(text, stock.alone, one, types, width) for one in designs]
+
+
+def _badge_picture(
+    text: BadgeText, alone: Stock, design: Design, types: Sequence[str], width: int
+) -> BadgePicture:
+    height = round(width * alone.paper_size.height / alone.paper_size.width)
+    try:
+        with scratch() as folder:
+            out = folder / "badge.pdf"
+            write_sheets(out, [text], alone, design, ticket_types=types)
+            pdf = out.read_bytes()
+    except CheckinError as problem:
+        return BadgePicture(design, QImage(), problem)
+    return BadgePicture(design, drawn(pdf, QSize(width, height)))
+
+
+def drawn(pdf: bytes, size: QSize) -> QImage:
+    """The first page on white paper; takes some 5 ms, so not on the window's thread."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    ink = document.render(0, size)
+    document.close()
+    page = QImage(size, QImage.Format.Format_RGB32)
+    page.fill(Qt.GlobalColor.white)
+    painter = QPainter(page)
+    painter.drawImage(0, 0, ink)
+    painter.end()
+    return page

@@ -1,0 +1,156 @@
+"""Keeps the preview in step with the wish: the sheet at once, what to look at after."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from checkin.badges import Remark, preview
+from checkin.model.attendee import Attendee
+from checkin.model.errors import CheckinError
+from checkin.model.progress import Cancelled, Progress
+from checkin.store.eventfile import EventFile
+from checkin.ui.badges.people import People
+from checkin.ui.badges.pictures import Sheet, drawn, sheet
+from checkin.ui.badges.wish import Wish
+from checkin.ui.printing import scratch
+from checkin.ui.session import Session
+from checkin.ui.tasks import Task
+
+_LOOK_AFTER_MS = 250
+"""So long without another wish, and all badges are looked through."""
+_REDRAW_AFTER_MS = 60
+
+
+class Previewer(QObject):
+    """Makes the sheet that is shown, and looks through all badges; newest wins."""
+
+    sheet_made = Signal(object)
+    """A Sheet."""
+    redrawn = Signal(object)
+    """The same sheet in another size, a QImage."""
+    looking = Signal()
+    """All badges are being looked through."""
+    looked = Signal(object)
+    """The remarks, or the CheckinError that would stop the print."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._wish: Wish | None = None
+        self._guests: Sequence[Attendee] = ()
+        self._task: Task | None = None
+        self._pdf = b""
+        self._size = QSize()
+        self._later = self._timer(_LOOK_AFTER_MS, self._look)
+        self._redraw = self._timer(_REDRAW_AFTER_MS, self._draw_again)
+
+    def _timer(self, ms: int, do: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(ms)
+        timer.timeout.connect(do)
+        return timer
+
+    def show(self, wish: Wish, people: People, number: int, size: QSize) -> None:
+        """Makes that sheet; looks through the badges if others than before."""
+        before = self._wish
+        same = (
+            before is not None
+            and (before.stock, before.design) == (wish.stock, wish.design)
+            and self._guests == people.guests
+        )
+        self._wish, self._guests, self._size = wish, people.guests, size
+        if not same:
+            self.stop()
+            self.looking.emit()
+            self._later.start()
+        if not people.guests:
+            self._pdf = b""
+            return
+        guests = people.guests
+        self._session.ask(
+            "badges.sheet",
+            lambda event: sheet(event, wish, guests, number, size),
+            self._made,
+        )
+
+    def resize(self, size: QSize) -> None:
+        """The sheet covers so many pixels now."""
+        self._size = size
+        if self._pdf:
+            self._redraw.start()
+
+    def stop(self) -> None:
+        """Nobody wants to know any more."""
+        self._later.stop()
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _made(self, made: Sheet) -> None:
+        self._pdf = made.pdf
+        self.sheet_made.emit(made)
+
+    def _draw_again(self) -> None:
+        pdf, size = self._pdf, self._size
+        self._session.ask("badges.redraw", lambda _event: drawn(pdf, size), self._drawn)
+
+    def _drawn(self, picture: QImage) -> None:
+        if picture.size() == self._size:
+            self.redrawn.emit(picture)
+
+    # -- looking through all of them
+
+    def _look(self) -> None:
+        wish, guests = self._wish, self._guests
+        if wish is None or not guests:
+            self.looked.emit(())
+            return
+
+        def work(event: EventFile, progress: Progress, cancelled: Cancelled) -> Any:
+            return remarks_of(event, wish, guests, progress, cancelled)
+
+        task = self._session.run(work)
+        task.done.connect(lambda found: self._looked(task, found))
+        task.failed.connect(lambda error: self._failed(task, error))
+        self._task = task
+        task.start()
+
+    def _looked(self, task: Task, found: tuple[Remark, ...]) -> None:
+        if task is self._task:
+            self._task = None
+            self.looked.emit(found)
+
+    def _failed(self, task: Task, error: Exception) -> None:
+        if not isinstance(error, CheckinError):
+            raise error
+        if task is self._task:
+            self._task = None
+            self.looked.emit(error)
+
+
+def remarks_of(
+    event: EventFile,
+    wish: Wish,
+    guests: Sequence[Attendee],
+    progress: Progress,
+    cancelled: Cancelled,
+) -> tuple[Remark, ...]:
+    """What there is to look at on all sheets; their places are those of fresh sheets.
+
+    Raises:
+        What `preview` does; WasCancelled.
+    """
+    with scratch() as folder:
+        report = preview(
+            event,
+            folder / "all.pdf",
+            guests,
+            wish.stock,
+            wish.design,
+            progress=progress,
+            cancelled=cancelled,
+        )
+    return report.remarks

@@ -1,0 +1,239 @@
+"""One sheet to look at: the page itself, what is used up, what to look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from checkin.badges import Stock
+from checkin.model.i18n import _
+from checkin.ui import look
+from checkin.ui.badges.paper import MARK, cell_box, fitted
+from checkin.ui.badges.sheetpaint import SheetPainter
+
+_STEPS: dict[int, tuple[int, int]] = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What stands on one sheet."""
+
+    stock: Stock
+    number: int = 1
+    """Counted from 1; places of the first one can be marked as used."""
+    total: int = 1
+    used: frozenset[int] = frozenset()
+    names: Mapping[int, str] = field(default_factory=dict)
+    """Of the badges, by place."""
+    remarks: Mapping[int, str] = field(default_factory=dict)
+    """What to look at, by place."""
+
+    @property
+    def title(self) -> str:
+        """Sheet 1 of 5."""
+        return _("Sheet {n} of {total}").format(n=self.number, total=self.total)
+
+    @property
+    def markable(self) -> bool:
+        """Whether a click says that a place is used."""
+        return self.number == 1
+
+    def words(self, place: int) -> str:
+        """One place, for tooltips and screen readers."""
+        if self.markable and place in self.used:
+            return _("Place {n}: already used").format(n=place)
+        name = self.names.get(place)
+        words = _("Place {n}: {name}") if name else _("Place {n}: empty")
+        said = [words.format(n=place, name=name or "")]
+        if remark := self.remarks.get(place):
+            said.append(remark)
+        return "\n".join(said)
+
+    def spoken(self) -> str:
+        """The whole sheet."""
+        places = (self.words(place) for place in range(1, self.stock.places + 1))
+        return ". ".join((self.title, *places)).replace("\n", ". ")
+
+
+class SheetView(QWidget):
+    """A click, or Space, on a place of the first sheet says that it is used."""
+
+    toggled = Signal(int)
+    """A place of the first sheet."""
+    resized = Signal()
+    turned = Signal(int)
+    """By so many sheets."""
+
+    def __init__(self, stock: Stock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown = Shown(stock)
+        self._picture = QImage()
+        self.ringed = 0
+        """The place that somebody is shown; 0 for none."""
+        self.cursor_place = 1
+        """Where the keyboard is."""
+        self._by_keys = False
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    # -- what it shows
+
+    def show_sheet(self, shown: Shown) -> None:
+        """Other words and marks; the picture follows by `show_picture`."""
+        self.shown = shown
+        self.cursor_place = min(self.cursor_place, shown.stock.places)
+        self.setAccessibleName(shown.title)
+        self.setAccessibleDescription(shown.spoken())
+        self.update()
+
+    def show_picture(self, picture: QImage) -> None:
+        """The page itself."""
+        self._picture = picture
+        self.update()
+
+    def ring(self, place: int) -> None:
+        """Points at a place; 0 at none."""
+        self.ringed = place
+        self.cursor_place = place or self.cursor_place
+        self.update()
+
+    def paper(self) -> QRectF:
+        """Where the sheet is drawn, with room for dots at its edges."""
+        edge = look.look().px(MARK) / 2
+        box = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        return fitted(self.shown.stock, box)
+
+    def picture_size(self) -> QSize:
+        """How many pixels of the screen the sheet covers."""
+        return (self.paper().size() * self.devicePixelRatioF()).toSize()
+
+    def place_at(self, point: QPoint | QPointF) -> int:
+        """The place under a point; 0 between them."""
+        stock, paper = self.shown.stock, self.paper()
+        spot = QPointF(point)
+        for place in range(1, stock.places + 1):
+            if cell_box(stock, paper, place).contains(spot):
+                return place
+        return 0
+
+    # -- mouse and keys
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_keys = False
+        if event.button() == Qt.MouseButton.LeftButton:
+            if place := self.place_at(event.position()):
+                self.cursor_place = place
+                self._toggle()
+            event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        hand = self.shown.markable and self.place_at(event.position())
+        shape = (
+            Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
+        )
+        self.setCursor(shape)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keys = True
+        step = _STEPS.get(event.key())
+        if step:
+            self._move(*step)
+        elif event.key() == Qt.Key.Key_Space:
+            self._toggle()
+        elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self.turned.emit(1 if event.key() == Qt.Key.Key_PageDown else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def _move(self, down: int, right: int) -> None:
+        stock = self.shown.stock
+        row, column = divmod(self.cursor_place - 1, stock.columns)
+        row = min(max(row + down, 0), stock.rows - 1)
+        column = min(max(column + right, 0), stock.columns - 1)
+        self.cursor_place = row * stock.columns + column + 1
+        self._say()
+        self.update()
+
+    def _toggle(self) -> None:
+        if self.shown.markable:
+            self.ringed = 0
+            self.toggled.emit(self.cursor_place)
+            self._say()
+
+    def _say(self) -> None:
+        """A screen reader hears where the keyboard is."""
+        words = self.shown.words(self.cursor_place)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    # -- Qt's own
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = self.place_at(event.pos())
+            words = self.shown.words(place) if place else ""
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._by_keys = event.reason() in _BY_KEYS
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look.look().px(200), look.look().px(200))
+
+    def sizeHint(self) -> QSize:
+        return QSize(look.look().px(440), look.look().px(620))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        cursor = self.cursor_place if self.hasFocus() and self._by_keys else 0
+        sheet = SheetPainter(painter, self.shown.stock, self.paper())
+        sheet.page(self._picture)
+        for place in range(1, self.shown.stock.places + 1):
+            used = self.shown.markable and place in self.shown.used
+            sheet.place(place, used=used)
+        for place in self.shown.remarks:
+            sheet.mark(place)
+        for place in {self.ringed, cursor} - {0}:
+            sheet.ring(place, dashed=place != self.ringed)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+            self.resized.emit()

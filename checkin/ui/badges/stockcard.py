@@ -1,0 +1,47 @@
+"""On what is printed: the stock that is chosen, and all that there are to choose."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from checkin.badges import Stock
+from checkin.model.i18n import _
+from checkin.ui.badges.paper import StockPicture
+from checkin.ui.badges.wish import stock_title, stock_words
+from checkin.ui.tokens import Role
+from checkin.ui.widgets.button import Button, Kind, Size
+from checkin.ui.widgets.card import Card
+from checkin.ui.widgets.text import Elided, Label
+
+
+class StockCard(Card):
+    """A picture of the sheet, its part number, and Change."""
+
+    change = Signal()
+
+    def __init__(self, stock: Stock, parent: QWidget | None = None) -> None:
+        super().__init__(pad=12, gap=12, sideways=True, parent=parent)
+        self.picture = StockPicture(stock)
+        self.title = Elided("", Role.BODY_BOLD)
+        self.words = Label("", Role.SMALL, "ink2", wrap=True)
+        self.button = Button(_("Change"), Kind.QUIET, size=Size.SMALL)
+        self.button.clicked.connect(self.change)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self.words)
+        words.addStretch(1)
+        self.box.addWidget(self.picture)
+        self.box.addLayout(words, 1)
+        self.box.addWidget(self.button)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_stock(stock)
+
+    def show_stock(self, stock: Stock) -> None:
+        """Another one."""
+        self.picture.show_stock(stock)
+        self.title.setText(stock_title(stock))
+        self.words.setText(stock_words(stock))
+        self.button.setAccessibleName(
+            _("Change the sheet: {stock}").format(stock=stock_title(stock))
+        )

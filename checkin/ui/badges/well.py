@@ -1,0 +1,84 @@
+"""The middle of the page: walk through the sheets, mark what is gone, see it large."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+
+from checkin.badges import Stock
+from checkin.model.i18n import _
+from checkin.ui.badges.sheetview import SheetView, Shown
+from checkin.ui.tokens import Role
+from checkin.ui.widgets.button import Button, Kind
+from checkin.ui.widgets.card import Card, row
+from checkin.ui.widgets.empty import EmptyState
+from checkin.ui.widgets.text import Elided, Label
+
+
+class Well(Card):
+    """The sheet on a sunken ground, or in its place why there is none."""
+
+    turned = Signal(int)
+    """By so many sheets."""
+    enlarged = Signal(bool)
+
+    def __init__(self, stock: Stock, parent: QWidget | None = None) -> None:
+        super().__init__("sunken", pad=12, gap=4, parent=parent)
+        self.large = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.view = SheetView(stock)
+        self.view.turned.connect(self.turned)
+        self.before = self._arrow(_("Sheet before"), "chevron-left", -1)
+        self.after = self._arrow(_("Next sheet"), "chevron-right", 1)
+        self.title = Label("", Role.BODY_BOLD)
+        self.hint = Elided(_("Click the badges that are gone"), Role.SMALL, "ink2")
+        self.enlarge = Button(
+            _("Show the sheet large"), Kind.QUIET, icon="maximize-2", icon_only=True
+        )
+        self.enlarge.clicked.connect(lambda: self.set_large(large=not self.large))
+        self.instead: EmptyState | None = None
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.view)
+        head = row(self.before, self.title, self.after, 12, gap=2)
+        head.addWidget(self.hint, 1)
+        head.addWidget(self.enlarge)
+        self.box.addLayout(head)
+        self.box.addWidget(self.stack, 1)
+
+    def _arrow(self, words: str, icon: str, by: int) -> Button:
+        made = Button(words, Kind.QUIET, icon=icon, icon_only=True)
+        made.clicked.connect(lambda: self.turned.emit(by))
+        return made
+
+    def show_sheet(self, shown: Shown) -> None:
+        """Another sheet, or other marks on it."""
+        self._replace(None)
+        self.view.show_sheet(shown)
+        self.title.setText(shown.title)
+        self.before.setEnabled(shown.number > 1)
+        self.after.setEnabled(shown.number < shown.total)
+        self.hint.setVisible(shown.markable)
+
+    def show_instead(self, state: EmptyState) -> None:
+        """Why there is no sheet."""
+        self._replace(state)
+        self.title.setText("")
+        self.before.setEnabled(False)
+        self.after.setEnabled(False)
+        self.hint.hide()
+
+    def _replace(self, state: EmptyState | None) -> None:
+        if self.instead is not None:
+            self.stack.removeWidget(self.instead)
+            self.instead.deleteLater()
+        self.instead = state
+        if state is not None:
+            self.stack.addWidget(state)
+        self.stack.setCurrentWidget(state or self.view)
+
+    def set_large(self, *, large: bool) -> None:
+        """Alone on the page, or between its neighbours."""
+        if large != self.large:
+            self.large = large
+            words = _("Show everything again") if large else _("Show the sheet large")
+            self.enlarge.setText(words)
+            self.enlarge.set_icon("x" if large else "maximize-2")
+            self.enlarged.emit(large)

@@ -1,0 +1,121 @@
+"""What the user wants printed, and the sums about it in words. Pure."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from checkin.badges import Design, Order, Stock, Which, sheets_needed
+from checkin.model.i18n import _, ngettext
+from checkin.model.ids import AttendeeId
+
+
+class Who(StrEnum):
+    """Whose badges."""
+
+    UNPRINTED = Which.UNPRINTED.value
+    CHANGED = Which.CHANGED.value
+    CHOSEN = "chosen"
+    """Those that the user ticks."""
+    ALL = Which.ALL.value
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """All that the page lets one choose."""
+
+    stock: Stock
+    design: Design
+    who: Who = Who.UNPRINTED
+    chosen: tuple[AttendeeId, ...] = ()
+    order: Order = Order.FIRST_NAME
+    used: frozenset[int] = field(default_factory=frozenset)
+    """Places of the first sheet that are gone."""
+    verify: bool = True
+    """Whether every code is read back from the sheets."""
+
+    def sheets(self, badges: int) -> int:
+        """How many sheets so many badges take."""
+        return sheets_needed(badges, self.stock, self.used)
+
+
+def badge_words(badges: int) -> str:
+    """43 badges."""
+    return ngettext("{n} badge", "{n} badges", badges)
+
+
+def sheet_words(sheets: int) -> str:
+    """5 sheets."""
+    return ngettext("{n} sheet", "{n} sheets", sheets)
+
+
+def print_words(badges: int, sheets: int) -> str:
+    """What the big button says."""
+    return _("Print {badges} on {sheets}").format(
+        badges=badge_words(badges), sheets=sheet_words(sheets)
+    )
+
+
+def sum_words(badges: int, stock: Stock, used: Collection[int]) -> str:
+    """How the badges come onto the sheets: one or two sentences."""
+    free = [place for place in range(1, stock.places + 1) if place not in used]
+    begun = bool(used and free)
+    room = len(free) if begun else stock.places
+    first = min(badges, room)
+    where = _start_words(free) if begun else ""
+    if badges <= room:
+        if begun or badges < room:
+            return _("{badges} on one sheet{where}.").format(
+                badges=badge_words(badges), where=where
+            )
+        return _("{badges} fill one sheet.").format(badges=badge_words(badges))
+    on_first = _("{badges} on the first sheet{where}.").format(
+        badges=badge_words(first), where=where
+    )
+    return f"{on_first} {_rest_words(badges - first, stock.places)}"
+
+
+def _start_words(free: list[int]) -> str:
+    """Where the first sheet goes on."""
+    if free[-1] - free[0] + 1 == len(free):
+        return _(", starting at the {nth} place").format(nth=nth(free[0]))
+    return _(", in the places that are left")
+
+
+def _rest_words(rest: int, places: int) -> str:
+    last = 1 + -(-rest // places)
+    if last == 2:
+        return ngettext(
+            "The other one is on sheet 2.", "The other {n} are on sheet 2.", rest
+        )
+    return _("The other {n} fill sheets 2 to {last}.").format(n=f"{rest:,}", last=last)
+
+
+def nth(number: int) -> str:
+    """4th."""
+    if number % 100 in (11, 12, 13):
+        return _("{n}th").format(n=number)
+    endings = {1: _("{n}st"), 2: _("{n}nd"), 3: _("{n}rd")}
+    return endings.get(number % 10, _("{n}th")).format(n=number)
+
+
+def stock_title(stock: Stock) -> str:
+    """Avery L4785."""
+    return f"{stock.vendor} {stock.part}"
+
+
+def size_words(stock: Stock) -> str:
+    """80 × 50 mm."""
+    return _("{width} × {height} mm").format(
+        width=_short(stock.badge_size.width), height=_short(stock.badge_size.height)
+    )
+
+
+def stock_words(stock: Stock) -> str:
+    """A4, 10 badges of 80 × 50 mm."""
+    return _("{paper}, {badges} of {size}").format(
+        paper=stock.paper, badges=badge_words(stock.places), size=size_words(stock)
+    )
+
+
+def _short(length: float) -> str:
+    return f"{length:.1f}".removesuffix(".0")

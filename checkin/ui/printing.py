@@ -1,0 +1,168 @@
+"""Sheets on their way to paper: where they are kept, how they come on the screen."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from checkin.badges import (
+    Design,
+    NothingToPrint,
+    PrintRun,
+    Stock,
+    UnknownDesign,
+    UnknownStock,
+    design,
+    print_badges,
+    stock,
+)
+from checkin.files import FULL
+from checkin.model.clock import Instant
+from checkin.model.errors import DiskFull, FileNotWritable
+from checkin.model.i18n import N_, _, ngettext
+from checkin.model.ids import AttendeeId
+from checkin.settings import Settings
+from checkin.store.eventfile import EventFile
+from checkin.ui.messages import Messages
+from checkin.ui.session import Failed, Session
+
+OpenFile = Callable[[Path], object]
+"""Shows a file, or a folder, with the system's program for it."""
+
+Printed = Callable[[PrintRun], object]
+
+STOCK, DESIGN = "badges.stock", "badges.design"
+"""Under these names the settings keep what was chosen last."""
+_LETTER = "5395"
+"""The usual name badges where paper is measured in inches."""
+_SCRATCH = N_("the folder for temporary files")
+
+
+def print_one(
+    session: Session,
+    who: AttendeeId,
+    stock: Stock,
+    design: Design,
+    open_file: OpenFile,
+    done: Printed,
+    failed: Failed,
+) -> None:
+    """Makes the badge of one guest beside the event file, notes it, and opens it.
+
+    Comes back at once; then `done` gets the PrintRun, after `open_file` the PDF, or
+    `failed` the error: as in `print_badges`, NothingToPrint if the guest was erased.
+    """
+    out = free_name(session.path, _("badge"), session.clock.now())
+
+    def job(event: EventFile) -> PrintRun:
+        guest = event.read.attendee(who)
+        if guest is None or guest.erased:
+            raise NothingToPrint
+        return print_badges(event, out, [guest], stock, design)
+
+    def printed(run: PrintRun) -> None:
+        open_file(run.file)
+        done(run)
+
+    session.write(job, printed, failed)
+
+
+def usual_stock() -> Stock:
+    """L4785 on A4, or 5395 on US Letter, as this computer's user measures."""
+    system = QLocale().measurementSystem()
+    inches = system == QLocale.MeasurementSystem.ImperialUSSystem
+    return stock(_LETTER) if inches else stock()
+
+
+def kept_stock(settings: Settings) -> Stock:
+    """The sheets that were chosen last, unless this version no longer has them."""
+    try:
+        return stock(settings.kept(STOCK) or usual_stock().part)
+    except UnknownStock:
+        return usual_stock()
+
+
+def kept_design(settings: Settings) -> Design:
+    """The same of the design."""
+    try:
+        return design(settings.kept(DESIGN) or design().name)
+    except UnknownDesign:
+        return design()
+
+
+def free_name(event: Path, what: str, now: Instant) -> Path:
+    """EVENT badges 2023-11-23 1842.pdf beside the event file; never one that is there.
+
+    `what` says what it holds: badges.
+    """
+    stem = f"{event.stem} {what} {now.local():%Y-%m-%d %H%M}"
+    names = (f"{stem}.pdf" if n == 1 else f"{stem} ({n}).pdf" for n in count(1))
+    return next(path for name in names if not (path := event.with_name(name)).exists())
+
+
+def printed_words(run: PrintRun) -> str:
+    """43 badges on 5 sheets: FILE."""
+    return _("{badges} on {sheets}: {file}").format(
+        badges=ngettext("{n} badge", "{n} badges", run.report.badges),
+        sheets=ngettext("{n} sheet", "{n} sheets", run.report.sheets),
+        file=run.file.name,
+    )
+
+
+def scale_words() -> str:
+    """What to mind in the printer's settings."""
+    return _("Print at 100 %, not “fit to page”.")
+
+
+def opener(messages: Messages) -> OpenFile:
+    """Shows files with the system's program; says where they are if there is none."""
+
+    def show(path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            messages.warn(
+                _("No program opened {file}").format(file=path.name),
+                _("It is in {folder}. Open it from there.").format(folder=path.parent),
+                about="open-file",
+            )
+
+    return show
+
+
+@contextmanager
+def scratch() -> Iterator[Path]:
+    """A folder for files that nobody keeps.
+
+    Raises:
+        DiskFull, FileNotWritable: there is no room for it.
+    """
+    try:
+        with tempfile.TemporaryDirectory(
+            prefix="checkin-", ignore_cleanup_errors=True
+        ) as folder:
+            yield Path(folder)
+    except OSError as problem:
+        raise _in_our_words(problem) from problem
+
+
+def _in_our_words(problem: OSError) -> DiskFull | FileNotWritable:
+    if problem.errno in FULL:
+        return DiskFull(file=_(_SCRATCH))
+    reason: Any = problem.strerror or str(problem)
+    return FileNotWritable(file=_(_SCRATCH), reason=reason)
+
+
+def loose_file(name: str) -> Path:
+    """A file of that name for another program to show; the system clears it away.
+
+    Raises:
+        DiskFull, FileNotWritable: there is no room for it.
+    """
+    try:
+        return Path(tempfile.mkdtemp(prefix="checkin-")) / name
+    except OSError as problem:
+        raise _in_our_words(problem) from problem

@@ -1,0 +1,149 @@
+"""The badges, in their states."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from screenshots import Shot, Stage, fine
+
+from checkin.badges import stock
+from checkin.model.entry import Draft
+from checkin.model.kinds import Kind
+from checkin.store.eventfile import EventFile
+from checkin.ui.badges.page import BadgesPage
+from checkin.ui.badges.wish import Who
+from checkin.ui.tokens import ThemeName
+
+_LIGHT = (ThemeName.LIGHT,)
+_BIG = ((1280, 800),)
+_LONG = {
+    "first_name": "Maximiliane Wilhelmine Alexandrina",
+    "last_name": "von Hohenstein-Zwiefalten-Oberschwaben",
+    "company": "Gesellschaft zur Förderung der Hafenkultur und Binnenschifffahrt",
+    "ticket_type": "Member",
+}
+
+
+def _page(stage: Stage) -> BadgesPage:
+    page = stage.window.stack.currentWidget()
+    assert isinstance(page, BadgesPage)
+    return page
+
+
+def _ready(stage: Stage) -> BadgesPage:
+    """At the badges, once everybody was looked through."""
+    stage.window.go("badges")
+    page = _page(stage)
+    stage.until(lambda: page.people is not None)
+    stage.settle()
+    return page
+
+
+def _write(stage: Stage, job: Callable[[EventFile], object]) -> None:
+    assert stage.window.session is not None
+    written: list[object] = []
+    stage.window.session.write(job, written.append)
+    stage.until(lambda: written)
+
+
+def _not_printed(event: EventFile) -> None:
+    """As before the badges were printed; one name is long, two are alike."""
+    prints = [e for e in event.entries() if e.kind == Kind.BADGE_PRINTED and e.act]
+    for act in dict.fromkeys(entry.act for entry in prints):
+        assert act is not None
+        event.undo(act)
+    guests = list(event.read.attendees())
+    fields = [_LONG, {"company": ""}, {"company": ""}]
+    anna = [guest for guest in guests if guest.called == "Anna"]
+    with event.write() as write:
+        for who, said in zip([guests[7], *anna], fields, strict=False):
+            write.append(Draft(Kind.ATTENDEE_CORRECTED, who.id, {"fields": said}))
+
+
+def _begun(stage: Stage) -> BadgesPage:
+    """Three labels of the first sheet are gone."""
+    stage.open_demo()
+    _write(stage, _not_printed)
+    page = _ready(stage)
+    for place in (1, 2, 3):
+        page.toggle_used(place)
+    stage.settle()
+    return page
+
+
+def _stocks(stage: Stage) -> None:
+    stage.open_demo()
+    page = _ready(stage)
+    page.left.choose_stock()
+    page.left.stocks.search.edit.setText("8163")
+
+
+def _letter(stage: Stage) -> None:
+    _begun(stage).change(stock=stock("5395"))
+
+
+def _chosen(stage: Stage) -> None:
+    page = _begun(stage)
+    assert page.people is not None
+    some = [guest.id for guest in page.people.guests[3:6]]
+    stage.window.go("badges", chosen=some)
+    bar = page.left.cards.verticalScrollBar()
+    stage.settle()
+    bar.setValue(bar.maximum())
+
+
+def _shown(stage: Stage) -> None:
+    page = _begun(stage)
+    stage.until(lambda: page.side.look.rows)
+    page.side.look.rows[0].button.click()
+
+
+def _large(stage: Stage) -> None:
+    _begun(stage).well.enlarge.click()
+
+
+def _running(stage: Stage) -> None:
+    page = _begun(stage)
+    page.side.begin_work("Making 43 badges")
+    stage.work(350)
+    page.side.running.show_progress(27, 86)
+
+
+def _all_printed(stage: Stage) -> None:
+    stage.open_demo()
+    _write(stage, _the_rest)
+    _ready(stage)
+
+
+def _the_rest(event: EventFile) -> None:
+    from checkin.badges import Which, design, note_prints, who_is_waiting
+
+    guests = who_is_waiting(event, Which.UNPRINTED)
+    note_prints(event, guests, stock(), design())
+
+
+def _small_labels(stage: Stage) -> None:
+    page = _begun(stage)
+    page.change(stock=stock("3474"), who=Who.ALL)
+
+
+def _empty(stage: Stage) -> None:
+    stage.open_empty()
+    _ready(stage)
+
+
+_BADGES = Shot("badges", _begun)
+
+SHOTS = [
+    _BADGES,
+    fine(_BADGES),
+    replace(_BADGES, name="badges-130", text=1.3, sizes=_BIG, themes=_LIGHT),
+    Shot("badges-stocks", _stocks, _LIGHT),
+    Shot("badges-letter", _letter, _LIGHT, _BIG),
+    Shot("badges-chosen", _chosen),
+    Shot("badges-shown", _shown, sizes=_BIG),
+    Shot("badges-large", _large, _LIGHT, _BIG),
+    Shot("badges-running", _running, sizes=_BIG),
+    Shot("badges-all-printed", _all_printed),
+    Shot("badges-small-labels", _small_labels, _LIGHT, _BIG),
+    Shot("badges-empty", _empty, _LIGHT),
+]
