@@ -23,7 +23,7 @@ _LEAST_MS = 1000
 _ROWS = 6
 _MOST_BARS = 14
 """So many have their numbers beside each other in a narrow column."""
-_STEPS = (5, 10, 15, 30)
+_STEPS = (5, 10, 15, 30, 60, 120, 180, 360, 720, 1440)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from checkin.ui.tokens import GAP, Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import Card
 from checkin.ui.widgets.empty import IconDisc
+from checkin.ui.widgets.ring import focus_by_key
 from checkin.ui.widgets.text import Label
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -117,13 +118,12 @@ class OverviewColumn(QWidget):
             _("When they came"), _busiest_line(arrivals), empty=not arrivals.counts
         )
 
-    def take_focus(self) -> QWidget | None:
-        """Puts the focus on the first thing here; gives it, if there is any."""
+    def take_focus(self) -> None:
+        """Puts the focus on the first thing here, if there is any."""
         for card in (self.who, self.when):
             if card.swap.isVisibleTo(self):
-                card.swap.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return card.swap
-        return None
+                focus_by_key(card.swap)
+                return
 
 
 def _came_title(now: Overview) -> str:

@@ -26,7 +26,6 @@ from checkin.ui.tokens import GAP, MARGIN, Role
 from checkin.ui.widgets.button import Button
 from checkin.ui.widgets.card import column, held, scrolled
 from checkin.ui.widgets.header import PageHeader
-from checkin.ui.widgets.ring import FocusRing
 from checkin.ui.widgets.text import Label
 
 _LISTS, _CHARTS, _CHOSEN = 332, 292, 400
@@ -156,10 +155,10 @@ class FollowUpPage(Page):
             self._charts_instead = not self._charts_instead
             self._arrange()
             self._show_what_esc_does()
-        focused = self.charts.take_focus() if self._wide or self._instead else None
-        ring = self.window().findChild(FocusRing)
-        if focused is not None and ring is not None:
-            ring.show_around(focused)
+        if self._wide or self._instead:
+            self.charts.take_focus()
+        else:
+            self.cards.take_focus()
 
     def _arrange(self) -> None:
         px, wide = look.look().px, self._wide
