@@ -56,9 +56,8 @@ class Label(QLabel):
     def _keep_height(self) -> None:
         """A box next to a stretch would else cut all lines but the first."""
         if self.wordWrap() and self.width() > 1:
-            needed = self.heightForWidth(self.width())
-            if needed > 0 and needed != self.minimumHeight():
-                self.setMinimumHeight(needed)
+            self.setMinimumHeight(0)  # the height for a width is never less than this
+            self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 
 class Elided(QWidget):

@@ -1,0 +1,19 @@
+"""Text on a page: the height that it asks for."""
+
+from checkin.ui.tokens import Role
+from checkin.ui.widgets.text import Label
+
+SENTENCE = "If that is a mistake, choose Edit and set them to registered."
+
+
+def test_a_wrapped_text_gives_back_the_height_that_it_no_longer_needs(qtbot):
+    label = Label(SENTENCE, Role.BODY, wrap=True)
+    qtbot.addWidget(label)
+    label.resize(90, 200)
+    label.show()
+    narrow = label.minimumHeight()
+    label.resize(600, 200)
+    assert 0 < label.minimumHeight() < narrow / 3
+    label.resize(90, 200)
+    label.setText("Expected")
+    assert label.minimumHeight() < narrow / 3
