@@ -1,5 +1,6 @@
 """Finds attendees by what somebody types: the beginnings of words, then typos."""
 
+from itertools import chain
 from sqlite3 import Connection
 
 from checkin.model.ids import AttendeeId, SubjectId
@@ -10,6 +11,8 @@ _READ = 400
 
 _CLOSE = 75.0
 """How alike (0 to 100) a mistyped name must be to be suggested."""
+_WORDS = 20
+"""So many words of names are looked at for each word that was typed."""
 
 
 def search(conn: Connection, text: str, limit: int) -> list[AttendeeId]:
@@ -43,18 +46,53 @@ def _whole_words(words: list[str], name: str) -> bool:
 
 
 def similar(conn: Connection, text: str, limit: int) -> list[AttendeeId]:
-    """Whom somebody who mistyped may have meant, best first."""
+    """Whom somebody who mistyped may have meant, best first.
+
+    Those whose whole name is close, then those with a word close to each that was
+    typed: "hanz" for Hans Weber.
+    """
     from rapidfuzz import fuzz, process
 
-    wanted = " ".join(sorted(search_words(text)))
+    wanted = sorted(search_words(text))
     keys: list[tuple[bytes, str]] = conn.execute(
         "SELECT id, sort_key FROM attendees WHERE erased = 0"
     ).fetchall()
-    names = [" ".join(sorted(search_words(key))) for _, key in keys]
+    names = [sorted(search_words(key)) for _, key in keys]
     best = process.extract(
-        wanted, names, scorer=fuzz.ratio, limit=limit, score_cutoff=_CLOSE
-    )
-    return [AttendeeId(SubjectId(keys[i][0])) for _, _, i in best]
+        " ".join(wanted),
+        [" ".join(name) for name in names],
+        scorer=fuzz.ratio, limit=limit, score_cutoff=_CLOSE,
+    )  # fmt: skip
+    found = dict.fromkeys(i for _, _, i in best)
+    if len(found) < limit:
+        found |= dict.fromkeys(_with_close_words(wanted, names))
+    return [AttendeeId(SubjectId(keys[i][0])) for i in list(found)[:limit]]
+
+
+def _with_close_words(wanted: list[str], names: list[list[str]]) -> list[int]:
+    """Which names have a word close to each that is wanted, the closest first."""
+    from rapidfuzz import fuzz, process
+
+    words = set(chain.from_iterable(names))
+    close = [
+        {
+            word: score
+            for word, score, _ in process.extract(
+                one, words, scorer=fuzz.ratio, limit=_WORDS, score_cutoff=_CLOSE
+            )
+        }
+        for one in wanted
+    ]
+    if not all(close) or not close:
+        return []
+    scores = {}
+    for i, name in enumerate(names):
+        each = [
+            max((some.get(word, 0.0) for word in name), default=0) for some in close
+        ]
+        if all(each):
+            scores[i] = sum(each)
+    return sorted(scores, key=lambda i: -scores[i])
 
 
 def same_name(conn: Connection, name: str) -> list[AttendeeId]:

@@ -102,6 +102,13 @@ def test_one_typo_still_finds_the_guest(found, event, typed):
     assert first.name == "Zoë Ångström"
 
 
+@pytest.mark.parametrize("typed", ["hanz", "webber", "hanz webr"])
+def test_a_word_of_a_name_with_a_typo_finds_whoever_has_that_word(event, listed, typed):
+    listed(event, "Zoe Weberling", "Jo Ng")
+    (hans,) = listed(event, "Hans Jakob Weber")
+    assert event.similar(typed)[0] == hans
+
+
 def test_a_name_unlike_all_others_suggests_nobody(found, event):
     assert event.similar("Xqvw Bbbbb") == []
     assert event.similar("") == []
