@@ -73,6 +73,7 @@ def newcomer(
     details: Details,
     may_contact: bool | None,
     walk_in: bool = False,
+    companion_of: AttendeeId | None = None,
 ) -> list[Draft]:
     """What is written of somebody whom no list has brought: with a code of ours.
 
@@ -86,7 +87,11 @@ def newcomer(
         for name in DETAIL_NAMES
         if (value := getattr(details, name)) != getattr(Details(), name)
     }
-    listed = {"fields": said} | ({"walk_in": True} if walk_in else {})
+    listed: dict[str, Any] = {"fields": said}
+    if walk_in:
+        listed["walk_in"] = True
+    if companion_of is not None:
+        listed["companion_of"] = companion_of.hex()
     drafts = [
         Draft(Kind.ATTENDEE_LISTED, who, listed),
         Draft(Kind.CODE_GIVEN, who, {"code": event.new_code()}),

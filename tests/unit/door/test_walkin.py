@@ -111,3 +111,18 @@ def test_a_walk_in_past_a_rule_is_written_down_as_let_in_anyway(evening):
     assert came.data["forced"] is True
     assert "closed" in came.data["reason"]
     assert guest.inside
+
+
+def test_whoever_brings_a_walk_in_is_written_down_with_them(evening, anna):
+    guest, _ = add_walk_in(evening.event, BO, evening.main, companion_of=anna.id)
+    assert guest.companion_of == anna.id
+    assert guest.walk_in
+
+
+def test_a_walk_in_written_down_later_came_in_when_they_came(evening):
+    came = evening.clock.now()
+    evening.clock.advance(minutes=7)
+    guest, _ = add_walk_in(evening.event, BO, evening.main, at=came)
+    there = guest.at(evening.main)
+    assert there is not None
+    assert there.first_at == came
