@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.model.errors import CheckinError
@@ -36,6 +36,7 @@ class Window(QWidget):
         self.session: Session | None = None
         self.place = "start"
         self._pages: dict[str, Page] = {}
+        self._tabbing = False
         self.setProperty("ground", "bg")
         self.setObjectName("window")
         self.setWindowTitle("Checkin")
@@ -227,9 +228,19 @@ class Window(QWidget):
 
     # -- the window itself
 
+    def event(self, event: QEvent) -> bool:
+        """Notes that Tab is being pressed: Qt moves the focus for other reasons too."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(
+            event, QKeyEvent
+        ):
+            self._tabbing = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        return bool(super().event(event))
+
     def focusNextPrevChild(self, forward: bool) -> bool:
+        tabbing, self._tabbing = self._tabbing, False
         moved = bool(super().focusNextPrevChild(forward))
-        self.ring.show_around(self.focusWidget())
+        if tabbing:
+            self.ring.show_around(self.focusWidget())
         return moved
 
     def come_forward(self) -> None:

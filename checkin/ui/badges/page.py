@@ -97,7 +97,7 @@ class BadgesPage(Page):
         self.stack.addWidget(self.work)
         self.stack.addWidget(self.empty)
         box = QVBoxLayout(self)
-        box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        box.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
         box.addWidget(self.stack)
         self._set_columns(narrow=False)
 
@@ -109,6 +109,7 @@ class BadgesPage(Page):
         if narrow != self._narrow:
             self._narrow = narrow
             self.left.designs.set_columns(1 if narrow else 2)
+            self.well.set_narrow(narrow=narrow)
         grown = 1 + (look.look().scale - 1) / 2
         self.left.setFixedWidth(round(_LEFT[narrow] * grown))
         self.side.setFixedWidth(round(_RIGHT[narrow] * grown))

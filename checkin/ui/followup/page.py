@@ -69,7 +69,7 @@ class FollowUpPage(Page):
         columns.addWidget(self.chosen, 1)
         columns.addWidget(self._chart_column, 1)
         box = QVBoxLayout(self)
-        box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        box.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
         box.setSpacing(12)
         box.addWidget(self.header)
         box.addLayout(columns, 1)

@@ -53,7 +53,7 @@ class View(QWidget):
         self.show_state(State.EMPTY)
 
     def _lay_out(self, upper: QLayout) -> None:
-        upper.setContentsMargins(MARGIN, MARGIN, MARGIN, GAP)
+        upper.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, GAP)
         lower = column(self.importing)
         lower.setContentsMargins(MARGIN, 0, MARGIN, 0)
         box = QVBoxLayout(self)

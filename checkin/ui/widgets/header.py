@@ -2,10 +2,15 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from checkin.ui import look
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button
 from checkin.ui.widgets.card import row
 from checkin.ui.widgets.text import Elided, Label
+
+
+_TALL = 48
+"""The same on all pages, whatever stands at the right: nothing jumps."""
 
 
 class PageHeader(QWidget):
@@ -22,6 +27,7 @@ class PageHeader(QWidget):
         words.setSpacing(0)
         words.addWidget(self.event_line)
         words.addLayout(row(self.title, 6, self.state))
+        self.setMinimumHeight(look.look().px(_TALL))
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
