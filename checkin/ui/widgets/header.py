@@ -8,7 +8,6 @@ from checkin.ui.widgets.button import Button
 from checkin.ui.widgets.card import row
 from checkin.ui.widgets.text import Elided, Label
 
-
 _TALL = 48
 """The same on all pages, whatever stands at the right: nothing jumps."""
 
