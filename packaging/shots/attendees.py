@@ -1,10 +1,15 @@
 """The attendees, in their states."""
 
+from dataclasses import replace
 
-from screenshots import Shot, Stage
+from screenshots import Shot, Stage, fine
 
 from checkin.model.attendee import Attendee
 from checkin.ui.attendees.page import AttendeesPage
+from checkin.ui.tokens import ThemeName
+
+_LIGHT = (ThemeName.LIGHT,)
+_BIG = ((1280, 800),)
 
 
 def _page(stage: Stage) -> AttendeesPage:
@@ -21,27 +26,68 @@ def _guest(stage: Stage, name: str) -> Attendee:
     return found
 
 
-def _choose(stage: Stage, name: str) -> AttendeesPage:
+def _chosen(stage: Stage, name: str) -> AttendeesPage:
     stage.open_demo()
     page, guest = _page(stage), _guest(stage, name)
     stage.until(page.people.rows.rowCount)
     page.people.choose(guest.id)
-    known = page.panel.details
-    stage.until(lambda: known.known is not None and known.known.guest.id == guest.id)
+    stage.until(lambda: page.people.who == guest.id)
     stage.settle()
     return page
 
 
-def _one(stage: Stage) -> None:
-    page = _choose(stage, "Zoë")
-    if page.body.compact:
-        page.people.entered.emit()
-
-
 def _list(stage: Stage) -> None:
-    _choose(stage, "Zoë")
+    _chosen(stage, "Zoë")
 
+
+def _opened(name: str) -> Shot:
+    """Somebody's details; where it is narrow, over the table."""
+    short = name.lower().split()[0]
+
+    def prepare(stage: Stage) -> None:
+        _chosen(stage, name).people.entered.emit()
+
+    return Shot(f"attendees-details-{short}", prepare)
+
+
+def _edit(stage: Stage) -> None:
+    _chosen(stage, "Zoë").edit()
+
+
+def _add(stage: Stage) -> None:
+    page = _chosen(stage, "Zoë")
+    page.add_guest("Anna Schmidt")
+
+
+def _erase(stage: Stage) -> None:
+    page = _chosen(stage, "Zoë")
+    page.people.entered.emit()
+    page.panel.details.erase_wanted.emit()
+
+
+def _nobody(stage: Stage) -> None:
+    page = _chosen(stage, "Zoë")
+    page.people.filters.look_for("hanz")
+    stage.until(lambda: not page.people.rows.rowCount())
+
+
+def _empty(stage: Stage) -> None:
+    stage.open_empty()
+
+
+_ATTENDEES = Shot("attendees", _list)
 
 SHOTS = [
-    Shot("attendees", _list),
+    _ATTENDEES,
+    fine(_ATTENDEES),
+    replace(_ATTENDEES, name="attendees-130", text=1.3, sizes=_BIG),
+    _opened("Zoë"),
+    _opened("Wilhelmina"),
+    _opened("Tom Reed"),
+    replace(_opened("Zoë"), name="attendees-details-130", text=1.3, sizes=_BIG),
+    Shot("attendees-edit", _edit, themes=_LIGHT),
+    Shot("attendees-add", _add, themes=_LIGHT),
+    Shot("attendees-erase", _erase, themes=_LIGHT),
+    Shot("attendees-nobody", _nobody, themes=_LIGHT),
+    Shot("attendees-empty", _empty),
 ]

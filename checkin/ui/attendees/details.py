@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from checkin.model.attendee import Attendee
 from checkin.model.clock import Instant
@@ -10,19 +10,20 @@ from checkin.model.entry import Entry
 from checkin.model.i18n import _
 from checkin.ui.attendees.cells import second_line
 from checkin.ui.attendees.dossier import Dossier
-from checkin.ui.attendees.facts import Facts, facts
-from checkin.ui.attendees.history import HistoryView, lines
+from checkin.ui.attendees.facts import Facts, facts, more_facts
+from checkin.ui.attendees.history import HistoryView, told
+from checkin.ui.attendees.sheet import Sheet
 from checkin.ui.attendees.standing import standing
 from checkin.ui.attendees.state_card import StateCard
 from checkin.ui.tickets import ticket_colour
-from checkin.ui.tokens import PAD, Role
+from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import Line, held, row
 from checkin.ui.widgets.chip import Chip
 from checkin.ui.widgets.text import Label
 
 
-class Details(QWidget):
+class Details(Sheet):
     """Shows a Dossier; its buttons say what is wanted."""
 
     undo_wanted = Signal(object)
@@ -32,7 +33,7 @@ class Details(QWidget):
     def __init__(
         self, edit: QAction, print_badge: QAction, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(gap=0, parent=parent)
         self.known: Dossier | None = None
         self._undo: Entry | None = None
         self.name = Label("", Role.H2, wrap=True)
@@ -40,9 +41,11 @@ class Details(QWidget):
         self.ticket, self.news = Chip(), Chip()
         self.state = StateCard()
         self.state.undo_wanted.connect(lambda: self.undo_wanted.emit(self._undo))
-        self.facts = Facts()
+        self.facts, self.more = Facts(), Facts()
+        self.more_title = Label(_("More"), Role.SMALL_BOLD, "ink2")
         self.edit = Button.of(edit)
         self.print = Button.of(print_badge)
+        self.print.set_keys("")
         self.history = HistoryView()
         self.erase = Button(
             _("Erase details…"), Kind.DANGER, icon="trash-2", size=Size.SMALL
@@ -51,9 +54,7 @@ class Details(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        box = QVBoxLayout(self)
-        box.setContentsMargins(PAD, PAD - 4, PAD, PAD)
-        box.setSpacing(0)
+        box = self.box
         self._corner = QHBoxLayout()
         self._corner.setContentsMargins(0, 0, 0, 0)
         self._corner.addWidget(self.name)
@@ -68,7 +69,9 @@ class Details(QWidget):
             (held(row(self.edit, self.print, None)), 14),
             (Line(), 10),
             (Label(_("History"), Role.SMALL_BOLD, "ink2"), 8),
-            (self.history, 16),
+            (self.history, 10),
+            (self.more_title, 8),
+            (self.more, 16),
             (held(row(self.erase, None)), 0),
         ):
             box.addWidget(part)
@@ -92,7 +95,10 @@ class Details(QWidget):
         self._undo = stands.undo
         self.state.show_standing(stands)
         self.facts.show_facts(facts(known))
-        self.history.show_lines(lines(known, now))
+        more = more_facts(known)
+        self.more.show_facts(more)
+        self.more_title.setVisible(bool(more))
+        self.history.show_lines(told(known, now))
 
     def _show_chips(self, known: Dossier) -> None:
         guest = known.guest

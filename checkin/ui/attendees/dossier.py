@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checkin.model.attendee import Attendee
 from checkin.model.entry import Entry
-from checkin.model.ids import AttendeeId, EntryId
+from checkin.model.ids import AttendeeId, EntryId, SubjectId
 from checkin.model.kinds import Kind
 from checkin.model.lists import CheckInList
 from checkin.store.eventfile import EventFile
@@ -24,6 +24,8 @@ class Dossier:
     extra: Mapping[str, str]
     """The list's other columns, by heading."""
     lists: tuple[CheckInList, ...]
+    names: Mapping[SubjectId, str]
+    """Of the check-in lists and of the imported ones."""
     types: tuple[str, ...]
     """All ticket types of the event."""
 
@@ -51,11 +53,15 @@ def read_dossier(event: EventFile, who: AttendeeId) -> Dossier | None:
     guest = read.attendee(who)
     if guest is None or guest.erased:
         return None
+    lists = tuple(read.lists())
+    names: dict[SubjectId, str] = {one.id: one.name for one in lists}
+    names |= dict(read.sources().items())
     return Dossier(
         guest,
         tuple(read.history(who)),
         read.undone_of(who),
         dict(read.extra_of(who)),
-        tuple(read.lists()),
+        lists,
+        names,
         tuple(read.ticket_types()),
     )

@@ -2,25 +2,26 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from checkin.model.attendee import Attendee
 from checkin.model.i18n import _
 from checkin.model.words import isolate
-from checkin.ui.tokens import PAD, Role
+from checkin.ui.attendees.sheet import Sheet
+from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.card import column
 from checkin.ui.widgets.text import Label
 
 
-class EraseQuestion(QWidget):
+class EraseQuestion(Sheet):
     """Takes the panel's place until it is answered."""
 
     agreed = Signal()
     given_up = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(gap=0, parent=parent)
         self.guest: Attendee | None = None
         self.title = Label("", Role.H3, wrap=True)
         self.goes = Label(
@@ -51,9 +52,7 @@ class EraseQuestion(QWidget):
         self.erase.clicked.connect(self.agreed)
         self.keep.clicked.connect(self.given_up)
         parts = (self.title, self.goes, self.remains, self.yours, self.for_good)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(PAD, PAD - 4, PAD, PAD)
-        box.setSpacing(0)
+        box = self.box
         box.addLayout(column(*parts, gap=14))
         box.addSpacing(18)
         for button in (self.keep, self.erase):

@@ -1,7 +1,7 @@
 """What is known of somebody, as fields to read and copy."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
@@ -35,19 +35,31 @@ class Fact:
 
 
 def facts(known: Dossier) -> list[Fact]:
-    """All that is known, in the order of the panel; nothing that is not known."""
+    """What one looks for, in the order of the panel; nothing that is not known."""
     guest, said = known.guest, known.guest.details
     found = [
         Fact(_("E-mail"), said.email, said.email),
         Fact(_("Badge code"), _in_groups(guest.code), guest.code, code=True),
         Fact(_("Printed badge"), _old_name(guest)),
         Fact(_("Phone"), said.phone, said.phone),
-        Fact(_("Job title"), said.job_title),
-        Fact(_("Online"), said.handle, said.handle),
         Fact(_("Brings"), said.plus_one),
         Fact(_("Note"), said.note),
         Fact(_("May we write?"), may_we_write(guest)),
-        *_more(known),
+    ]
+    return [fact for fact in found if fact.text]
+
+
+def more_facts(known: Dossier) -> list[Fact]:
+    """All the rest, to be read below: the list's other columns may be many."""
+    guest, said = known.guest, known.guest.details
+    asked = {q.key: q.text for one in known.lists for q in one.rules.questions}
+    found = [
+        Fact(_("Job title"), said.job_title),
+        Fact(_("Online"), said.handle, said.handle),
+        Fact(_("Ticket code"), said.external_code, said.external_code),
+        Fact(_("Interested in"), ", ".join(guest.interests)),
+        *(Fact(asked.get(key, key), said) for key, said in guest.answers.items()),
+        *(Fact(heading, value) for heading, value in known.extra.items()),
     ]
     return [fact for fact in found if fact.text]
 
@@ -64,17 +76,6 @@ def _old_name(guest: Attendee) -> str:
 def _in_groups(code: str) -> str:
     """Ours in groups of four; what a list brought stays as it is."""
     return grouped(code) if looks_like_code(code) else code
-
-
-def _more(known: Dossier) -> Iterator[Fact]:
-    guest = known.guest
-    if guest.interests:
-        yield Fact(_("Interested in"), ", ".join(guest.interests))
-    asked = {q.key: q.text for one in known.lists for q in one.rules.questions}
-    for key, answer in guest.answers.items():
-        yield Fact(asked.get(key, key), answer)
-    for heading, value in known.extra.items():
-        yield Fact(heading, value)
 
 
 _HOST = {

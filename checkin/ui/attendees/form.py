@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from checkin.importing.addresses import plausible
 from checkin.model.attendee import Attendee, Details, RegistrationStatus
@@ -19,9 +19,10 @@ from checkin.ui.attendees.form_fields import (
     LongInput,
     TextInput,
 )
+from checkin.ui.attendees.sheet import Sheet
 from checkin.ui.tokens import PAD, Role
 from checkin.ui.widgets.button import Button, Kind
-from checkin.ui.widgets.card import row
+from checkin.ui.widgets.card import held, row
 from checkin.ui.widgets.text import Label
 
 _STATUS = {
@@ -44,7 +45,7 @@ _PERMISSIONS = {
 }
 
 
-class PersonForm(QWidget):
+class PersonForm(Sheet):
     """Holds what was typed until it is saved or given up."""
 
     save_wanted = Signal()
@@ -53,7 +54,7 @@ class PersonForm(QWidget):
     """The whole name as it is now; only while somebody is being added."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(gap=12, parent=parent)
         self.who: AttendeeId | None = None
         """Who is put right; None while somebody is being added."""
         self.title = Label("", Role.H3, wrap=True)
@@ -80,17 +81,17 @@ class PersonForm(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        box = QVBoxLayout(self)
-        box.setContentsMargins(PAD, PAD - 4, PAD, PAD)
-        box.setSpacing(12)
+        box = self.box
         box.addWidget(self.title)
         for name, field in (*self.inputs.items(), *self.answers.items()):
             assert isinstance(field, QWidget)
             box.addWidget(field)
             if name == "full_name":
                 box.addWidget(self.hint)
-        box.addLayout(row(self.save, self.cancel, None))
         box.addStretch(1)
+        foot = row(self.save, self.cancel, None)
+        foot.setContentsMargins(PAD, 10, PAD, 10)
+        self.foot = held(foot)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self.save_wanted)

@@ -9,40 +9,32 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.model.clock import Instant
 from checkin.model.i18n import _
-from checkin.model.kinds import Kind
-from checkin.model.words import happened
+from checkin.model.story import Icon, Line, tell, when_words
 from checkin.ui import icons, look
-from checkin.ui.attendees.cells import short_time
 from checkin.ui.attendees.dossier import Dossier
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.text import LEFT
 
 _ICONS = {
-    Kind.ATTENDEE_LISTED: "list",
-    Kind.ATTENDEE_CORRECTED: "pencil",
-    Kind.ATTENDEE_WITHDRAWN: "ban",
-    Kind.CODE_GIVEN: "scan-qr-code",
-    Kind.CODE_REVOKED: "scan-qr-code",
-    Kind.BADGE_PRINTED: "printer",
-    Kind.BADGE_HANDED_OUT: "id-card-lanyard",
-    Kind.CHECKIN_ADMITTED: "circle-check",
-    Kind.CHECKIN_REFUSED: "octagon-x",
-    Kind.CHECKIN_LEFT: "log-out",
-    Kind.PERMISSION_GIVEN: "mail",
-    Kind.PERMISSION_WITHDRAWN: "mail",
-    Kind.QUESTION_ANSWERED: "circle-question-mark",
-    Kind.INTEREST_NOTED: "star",
-    Kind.CONFLICT_SETTLED: "check",
+    Icon.CAME: "circle-check",
+    Icon.LEFT: "log-out",
+    Icon.REFUSED: "octagon-x",
+    Icon.BADGE: "printer",
+    Icon.HANDED: "id-card-lanyard",
+    Icon.CORRECTED: "pencil",
+    Icon.LISTED: "list",
+    Icon.WITHDRAWN: "ban",
+    Icon.PERMISSION: "mail",
+    Icon.QUESTION: "circle-question-mark",
+    Icon.CODE: "scan-qr-code",
+    Icon.UNDONE: "undo-2",
 }
-_TONES = {
-    Kind.CHECKIN_ADMITTED: "ok_mark",
-    Kind.CHECKIN_REFUSED: "stop_mark",
-}
+_TONES = {Icon.CAME: "ok_mark", Icon.REFUSED: "stop_mark"}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One thing that happened."""
+class Told:
+    """One thing that happened, as it is shown."""
 
     what: str
     below: str
@@ -56,18 +48,26 @@ class Line:
         return f"{self.what}, {self.below}"
 
 
-def lines(known: Dossier, now: Instant) -> list[Line]:
+def told(known: Dossier, now: Instant) -> list[Told]:
     """The history in words, newest first."""
     return [
-        Line(
-            happened(entry).partition(",")[0],
-            f"{short_time(entry.moment, now)} · {entry.actor}",
-            _ICONS.get(Kind(entry.kind), "circle-dot"),
-            _TONES.get(Kind(entry.kind), "ink2"),
-            entry.id in known.undone,
+        Told(
+            line.what,
+            _below(line, now),
+            _ICONS[line.kind_icon],
+            _TONES.get(line.kind_icon, "ink2"),
+            line.undone,
         )
-        for entry in reversed(known.history)
+        for line in tell(known.history, known.undone, known.names)
     ]
+
+
+def _below(line: Line, now: Instant) -> str:
+    """When, where, and that it was undone."""
+    parts = [when_words(line.when, now), line.who]
+    if line.undone:
+        parts.append(_("undone"))
+    return " · ".join(filter(None, parts))
 
 
 _ICON, _LEFT, _GAP = 18, 30, 10
@@ -79,22 +79,21 @@ class HistoryView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines: tuple[Line, ...] = ()
+        self._lines: tuple[Told, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[Told, ...]:
         """What is shown."""
         return self._lines
 
-    def show_lines(self, shown: Sequence[Line]) -> None:
+    def show_lines(self, shown: Sequence[Told]) -> None:
         """Shows these."""
         self._lines = tuple(shown)
-        told = "; ".join(line.spoken for line in shown)
         self.setAccessibleName(_("History"))
-        self.setAccessibleDescription(told)
+        self.setAccessibleDescription("; ".join(line.spoken for line in shown))
         self._measure()
         self.update()
 

@@ -76,8 +76,12 @@ class NobodyFits(QWidget):
             button.setVisible(number < len(names))
             if number < len(names):
                 button.setText(names[number])
-        words = _("Did you mean") if names else ""
-        if self.everyone.isVisibleTo(self) and not names:
+        words = ""
+        if len(names) == 1:
+            words = _("Did you mean {name}?").format(name=isolate(names[0]))
+        elif names:
+            words = _("Did you mean one of these?")
+        elif self.everyone.isVisibleTo(self):
             words = _("Among everyone there may be somebody.")
         self.text.setText(words)
         self.text.setVisible(bool(words))

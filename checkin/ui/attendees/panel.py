@@ -15,7 +15,7 @@ from checkin.ui.attendees.dossier import Dossier
 from checkin.ui.attendees.erasing import EraseQuestion
 from checkin.ui.attendees.form import PersonForm
 from checkin.ui.widgets.button import close_button
-from checkin.ui.widgets.card import Card, scrolled
+from checkin.ui.widgets.card import Card
 from checkin.ui.widgets.empty import EmptyState
 from checkin.ui.widgets.ring import focus_by_key
 
@@ -44,13 +44,15 @@ class Panel(Card):
         self.stack = QStackedWidget()
         self._areas: dict[QWidget, QScrollArea] = {}
         for view in (self.details, self.form, self.question):
-            self._areas[view] = scrolled(view)
+            self._areas[view] = view.in_scroll_area()
             self.stack.addWidget(self._areas[view])
         self.stack.insertWidget(0, nobody)
         self.stack.setCurrentIndex(0)
-        self.box.addWidget(self.stack)
+        self.box.addWidget(self.stack, 1)
+        self.box.addWidget(self.form.foot)
+        self.form.foot.hide()
         self.cross = close_button(self)
-        self.cross.clicked.connect(self.left)
+        self.cross.clicked.connect(self._close)
         self.cross.hide()
 
     # -- what is shown
@@ -82,6 +84,7 @@ class Panel(Card):
         """Back to the person, from whatever was asked."""
         if self.details.known is None:
             self.stack.setCurrentIndex(0)
+            self.form.foot.hide()
         else:
             self._turn_to(self.details)
 
@@ -112,6 +115,7 @@ class Panel(Card):
         if view is not self.details:
             area.verticalScrollBar().setValue(0)
         self.stack.setCurrentWidget(area)
+        self.form.foot.setVisible(view is self.form)
 
     def see(self, field: QWidget) -> None:
         """Brings a field of the form into sight and gives it the focus."""
@@ -122,6 +126,9 @@ class Panel(Card):
         """The keyboard goes on here."""
         if self.asks(self.details):
             focus_by_key(self.details.edit)
+            self._areas[self.details].ensureWidgetVisible(self.details.edit, 0, 24)
+        else:
+            self.focus_first()
 
     def focus_first(self) -> None:
         """The keyboard goes on in what waits for an answer."""
@@ -129,6 +136,10 @@ class Panel(Card):
             self._show_form("first_name")
         elif self.asks(self.question):
             focus_by_key(self.question.keep)
+
+    def _close(self) -> None:
+        told = self.form.given_up if self.busy else self.left
+        told.emit()
 
     # -- keys and measures
 
@@ -146,7 +157,9 @@ class Panel(Card):
         self.cross.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if self.asks(self.form):  # from the foot
+            self.form.keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -210,6 +210,7 @@ class People(QWidget):
 
     def _count(self) -> None:
         total, seen = self.rows.rowCount(), self.table.in_sight()
+        self.foot.setVisible(bool(total))
         if not total:
             self.count.setText("")
         elif seen >= total:
