@@ -13,6 +13,7 @@ from checkin.ui.crash import CrashHandler
 from checkin.ui.environment import Environment
 from checkin.ui.look import Look
 from checkin.ui.messages import Messages
+from checkin.ui.single import Singles
 from checkin.ui.tokens import DARK, LIGHT, Theme
 
 _SWITCH_S = 0.001
@@ -70,8 +71,13 @@ def environment() -> Environment:
 
 
 def run(event: Path | None = None) -> int:
-    """Shows the window, with an event if one is named; returns the exit code."""
+    """Shows the window, with an event if one is named; returns the exit code.
+
+    Where another window has that event, that one comes forward instead.
+    """
     app = make_app()
+    if event is not None and Singles().ask_forward(event):
+        return 0
     around = environment()
     around.crash.install()
     Looks(app, around.settings)
