@@ -78,8 +78,18 @@ class Window(QWidget):
             actions.action(self, "window.help", self.toggle_help),
             place("settings", "options"),
         ]
-        actions.action(self, "window.close_event", self.close_event)
+        self._with_event = [
+            actions.action(self, "window.open", self.opener.choose_event),
+            actions.action(self, "window.save_copy", self.opener.save_copy),
+            actions.action(self, "window.close_event", self.close_event),
+        ]
+        self._enable(with_event=False)
         return places, foot
+
+    def _enable(self, *, with_event: bool) -> None:
+        """What needs an open event; without one the start page has keys of its own."""
+        for action in self._with_event:
+            action.setEnabled(with_event)
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
@@ -148,6 +158,7 @@ class Window(QWidget):
                 self.messages,
                 self.environment.clock,
                 self.go,
+                {action.objectName(): action for action in self._with_event},
             )
             page = PLACES[name].page_class()(context)
             self._pages[name] = page
@@ -180,6 +191,7 @@ class Window(QWidget):
         session.found.connect(lambda: self.messages.withdraw("file"))
         session.changed.connect(lambda _change: self._name_window())
         self._name_window()
+        self._enable(with_event=True)
         self.rail.show()
         if session.read_only:
             self._tell_read_only(session)
@@ -206,6 +218,7 @@ class Window(QWidget):
         if here is not None and not here.leave():
             return
         self._let_go()
+        self._enable(with_event=False)
         self.rail.hide()
         self.place = "start"
         self.setWindowTitle("Checkin")
