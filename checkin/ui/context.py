@@ -1,9 +1,10 @@
 """What every page is given: the open event, and the ways to the rest of the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+
+from PySide6.QtGui import QAction
 
 from checkin.model.clock import Clock
 from checkin.settings import Settings
@@ -23,14 +24,8 @@ class Context:
     messages: Messages
     clock: Clock
     go: Go
-
-
-@dataclass(frozen=True, slots=True)
-class Deeds:
-    """What one page does for another, put together by the window."""
-
-    print_badge: Callable[[Any], object]
-    """Prints the badge of an attendee, by id."""
+    actions: Mapping[str, QAction]
+    """Those of the window that a page may offer too, by name."""
 
 
 def event_line(session: Session) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QW
 
 from checkin.model.i18n import _
 from checkin.resources import resource
+from checkin.settings import options_table
 from checkin.ui import look
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size, close_button
@@ -15,6 +16,10 @@ from checkin.ui.widgets.card import Line, row
 from checkin.ui.widgets.text import Label
 
 _WIDTH = 380
+
+
+_OPTIONS = "<!-- options -->"
+"""In the help of the settings: here their catalogue stands."""
 
 
 class HelpPanel(QFrame):
@@ -112,6 +117,7 @@ def html(name: str) -> str:
 
     shown = name if resource_exists(name) else "start"
     text = resource("help", f"{shown}.md").read_text("utf-8")
+    text = text.replace(_OPTIONS, options_table())
     return MarkdownIt("commonmark").enable("table").render(text)
 
 

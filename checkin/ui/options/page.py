@@ -17,9 +17,9 @@ from checkin.ui.messages import Offer
 from checkin.ui.page import Page
 from checkin.ui.tokens import GAP, MARGIN, Role
 from checkin.ui.widgets.button import Button, Kind
-from checkin.ui.widgets.card import Card, row, scrolled
+from checkin.ui.widgets.card import Card, Line, column, held, row, scrolled
 from checkin.ui.widgets.header import PageHeader
-from checkin.ui.widgets.text import Label
+from checkin.ui.widgets.text import Elided, Label
 
 _SIDE_BY_SIDE = 860
 """Narrower than this the cards stand one below the other."""
@@ -55,7 +55,21 @@ class OptionsPage(Page):
         card.box.addWidget(Label(_("This event"), Role.H3))
         card.box.addWidget(self.form)
         card.box.addLayout(row(None, self.save_button))
+        card.box.addWidget(Line())
+        card.box.addLayout(self._file_buttons())
         return card
+
+    def _file_buttons(self) -> QVBoxLayout:
+        known = self.context.actions
+        where = Elided(str(self.session.path), Role.SMALL, "ink2")
+        names = ("window.save_copy", "window.open", "window.close_event")
+        buttons = [Button.of(known[name], Kind.QUIET) for name in names]
+        return column(
+            Label(_("The file"), Role.BODY_BOLD),
+            where,
+            *(held(row(button, None)) for button in buttons),
+            gap=4,
+        )
 
     def _computer_card(self) -> Card:
         card = Card(pad=24, gap=16)

@@ -221,7 +221,7 @@ class Recents(QWidget):
         self.title.setText(_greeting(now.hour))
         rows = [row_of(one, now) for one in recent[:_SHOWN]]
         rows.sort(key=lambda one: not one.tonight)
-        keys = actions.keys_words("Return")
+        keys = actions.keys_words(actions.spec("start.open").keys)
         self.cards = [
             RecentCard(one, number == 0 and one.there, keys)
             for number, one in enumerate(rows)
