@@ -149,13 +149,20 @@ def aside(
     """Does something without an open event on a thread of its own."""
     poster = Poster()
 
+    def answer(call: Callable[[], object]) -> None:
+        def and_let_go() -> None:  # the poster lives as long as its call is on its way
+            call()
+            poster.deleteLater()
+
+        poster.post(and_let_go)
+
     def work() -> None:
         try:
             result = job()
         except Exception as error:  # noqa: BLE001 - told on the window's thread
             failure = error
-            poster.post(lambda: failed(failure))
+            answer(lambda: failed(failure))
         else:
-            poster.post(lambda: done(result))
+            answer(lambda: done(result))
 
     threading.Thread(target=work, name="aside", daemon=True).start()
