@@ -102,24 +102,6 @@ class Reader(LedgerReader):
         sql = "SELECT name, n FROM counters WHERE name NOT LIKE '~%' AND n != 0"
         return dict(self.conn.execute(sql))
 
-    def arrivals(self) -> list[int]:
-        """When each who came first came in, in order (Unix ms); the erased too."""
-        sql = (
-            "SELECT group_concat(at) FROM (SELECT arrived_at AS at FROM attendees"
-            " WHERE arrived_at IS NOT NULL ORDER BY arrived_at)"
-        )
-        (text,) = self.conn.execute(sql).fetchone()
-        return [int(at) for at in text.split(",")] if text else []
-
-    def arrival_offset(self) -> int:
-        """Minutes that local time at the door was ahead of UTC; 0 before anybody came.
-
-        Of some arrival: an evening has one local time.
-        """
-        sql = "SELECT first_offset FROM presences WHERE first_at IS NOT NULL LIMIT 1"
-        row = self.conn.execute(sql).fetchone()
-        return int(row[0]) if row else 0
-
     # -- attendees
 
     def attendee(self, who: AttendeeId) -> Attendee | None:

@@ -3,7 +3,6 @@
 import pytest
 
 from checkin.model.attendee import Details
-from checkin.model.clock import Instant
 from checkin.model.entry import CLOCK_SHIFT, Draft
 from checkin.model.kinds import Kind
 from checkin.model.story import tell
@@ -160,36 +159,6 @@ def test_the_index_by_kind_serves_the_questions(event):
         rows = event.read.conn.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()
         assert "USING INDEX entries_kind" in rows[0][3]
         assert "USE TEMP B-TREE FOR ORDER BY" not in [row[3] for row in rows]
-
-
-def test_everybody_who_came_counts_once_by_their_first_arrival(
-    event, listed, note, clock
-):
-    assert event.read.arrivals() == []
-    assert event.read.arrival_offset() == 0
-    anna, bo, cy = listed(event, "Anna", "Bo", "Cy")
-    came = note(event, Kind.CHECKIN_ADMITTED, bo)
-    clock.advance(60)
-    first = note(event, Kind.CHECKIN_ADMITTED, anna)
-    clock.advance(60)
-    note(event, Kind.CHECKIN_LEFT, anna)
-    note(event, Kind.CHECKIN_ADMITTED, anna)
-    earlier = clock.ms - 3_600_000
-    note(event, Kind.CHECKIN_ADMITTED, cy, when=earlier)
-    assert event.read.arrivals() == [earlier, came.at, first.at]
-    acts.erase(event, event.read.attendee(anna))
-    assert event.read.arrivals() == [earlier, came.at, first.at]
-    event.undo(came.id)
-    assert event.read.arrivals() == [earlier, first.at]
-
-
-def test_arrivals_are_shown_in_the_local_time_of_the_door(event, listed):
-    (anna,) = listed(event, "Anna")
-    main = {"list": event.main_list().hex()}
-    with event.write() as write:
-        come = Draft(Kind.CHECKIN_ADMITTED, anna, main)
-        write.append(come, at=Instant(event.clock.now().ms, 120))
-    assert event.read.arrival_offset() == 120
 
 
 def test_a_history_of_the_file_is_told_in_words(event, note):
