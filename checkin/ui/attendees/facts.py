@@ -145,22 +145,29 @@ class Facts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: list[Fact] = []
+        self.shown: list[Fact] = []
+        self._rows: list[QWidget] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(8)
 
     def show_facts(self, shown: Sequence[Fact]) -> None:
         """Shows these."""
-        if list(shown) == self._shown:
+        if list(shown) == self.shown:
             return
-        self._shown = list(shown)
-        while (old := self._box.takeAt(0)) is not None:
-            if widget := old.widget():
-                widget.hide()
-                widget.deleteLater()
-        for fact in shown:
-            self._box.addWidget(_row(fact))
+        self.shown = list(shown)
+        for old in self._rows:
+            self._box.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._rows = [_row(fact) for fact in shown]
+        for row in self._rows:
+            self._box.addWidget(row)
+
+    @property
+    def copy_buttons(self) -> list[CopyButton]:
+        """From the top."""
+        return [b for row in self._rows for b in row.findChildren(CopyButton)]
 
 
 def _row(fact: Fact) -> QWidget:

@@ -57,7 +57,7 @@ class Filters(QWidget):
         )
         self.search.changed.connect(lambda text: self._want(text=text))
         self.ticket.on_choice(lambda value: self._want(ticket_type=value))
-        self.badge.on_choice(lambda value: self._want(badge=value))
+        self.badge.on_choice(lambda value: self._want(badge=BadgeState(value)))
         self.pills.on_choice(lambda value: self._want(state=value))
         self.more.clicked.connect(self._open_menu)
         self.show_types(())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QPlainTextEdit, QVBoxLayout, QWidget
 
 from checkin.ui import look
@@ -32,23 +32,28 @@ class TextInput(Field):
     def __init__(self, label: str, *, example: str = "") -> None:
         super().__init__(label, example=example)
         self._before = ""
+        self._offered: dict[str, str] = {}
 
     def begin(self, value: Any) -> None:
         self.set_text(str(value))
         self.edit.setCursorPosition(0)
         self.say_wrong("")
-        self._before = self.text()
+        self._before = self.value()
 
     def value(self) -> str:
-        return self.text()
+        """One of the offered words, as that is written, where it is one."""
+        typed = self.text()
+        return self._offered.get(typed.casefold(), typed)
 
     @property
     def edited(self) -> bool:
-        return self.text() != self._before
+        return self.value() != self._before
 
     def offer(self, words: Sequence[str]) -> None:
         """Completes what is typed to one of these."""
+        self._offered = {word.casefold(): word for word in words}
         completer = QCompleter(list(words), self.edit)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
         self.edit.setCompleter(completer)
         self.edit.setPlaceholderText(", ".join(words[:3]))
@@ -96,25 +101,25 @@ class LongInput(_Labelled):
 class ChoiceInput(_Labelled):
     """One of some words."""
 
-    chosen = Signal(object)
-
     def __init__(self, label: str, choices: Sequence[tuple[str, Any]] = ()) -> None:
         self.combo = ComboBox(label)
         super().__init__(label, self.combo)
-        self._choices = list(choices)
         self._before: Any = None
-        self.combo.on_choice(self.chosen.emit)
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Sequence[tuple[str, Any]]) -> None:
+        """What can be chosen; `begin` afterwards."""
+        self._choices = list(choices)
+        self.combo.fill(self._choices)
 
     def begin(self, value: Any) -> None:
         self.combo.fill(self._choices, value)
         self._before = self.value()
 
-    def set_choices(self, choices: Sequence[tuple[str, Any]]) -> None:
-        """What can be chosen from the next `begin` on."""
-        self._choices = list(choices)
-
     def value(self) -> Any:
-        return self.combo.currentData()
+        """The very value: what Qt keeps of an enum is its word."""
+        at = self.combo.currentIndex()
+        return self._choices[at][1] if at >= 0 else None
 
     @property
     def edited(self) -> bool:

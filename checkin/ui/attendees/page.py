@@ -10,6 +10,7 @@ from checkin.model.attendee import Attendee
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _, ngettext
 from checkin.model.ids import AttendeeId
+from checkin.model.words import isolate
 from checkin.store.errors import translated
 from checkin.store.eventfile import Change
 from checkin.ui import actions
@@ -123,13 +124,16 @@ class AttendeesPage(Page):
         if not (self.panel.asks(self.panel.form) and self.panel.form.dirty):
             return True
         self.context.messages.warn(
-            _("{name} is not saved yet").format(name=self.panel.form.title.text()),
+            _("{name} is not saved yet").format(name=self._form_name()),
             "",
             Offer(_("Save"), self._save),
             Offer(_("Don’t save"), self._give_up, primary=False),
             about=_UNSAVED,
         )
         return False
+
+    def _form_name(self) -> str:
+        return isolate(self.panel.form.name) or _("This guest")
 
     # -- the list
 

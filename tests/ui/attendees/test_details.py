@@ -1,0 +1,163 @@
+"""The panel: what it says of somebody, and what its buttons do."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from checkin.door.desk import Door, Options
+from checkin.model.attendee import Details
+from checkin.store import acts
+
+
+def _stands(hands) -> tuple[str, str]:
+    state = hands.page.panel.details.state
+    return state.title.text(), state.text.text()
+
+
+def test_it_says_who_somebody_is_and_how_they_stand(hands):
+    hands.click_row("Zoë van der Berg-Okonkwo")
+    details = hands.page.panel.details
+    assert details.second.text() == "Harbour Makers Collective · she/her"
+    assert details.ticket.text() == "Member"
+    assert details.news.text() == "First time here"
+    assert _stands(hands) == ("Here since 18:42", "Main door")
+    assert hands.history == [
+        "Came in at Main door", "Badge printed, sheet 5", "Put on the list: guests",
+    ]  # fmt: skip
+
+
+def test_it_shows_all_that_is_known_and_nothing_that_is_not(hands):
+    hands.click_row("Zoë van der Berg-Okonkwo")
+    code = hands.guest("Zoë").code
+    facts = hands.facts
+    assert facts["E-mail"] == "zoe@example.org"
+    assert facts["Badge code"].replace(" ", "") == code
+    assert [len(group) for group in facts["Badge code"].split()] == [4] * 5
+    assert facts["Brings"] == "Bruno, a cuddly-toy dragon"
+    assert facts["May we write?"] == "Yes, host news. Not asked for co-hosts."
+    assert facts["Ask me about"] == "letterpress, bees"
+    assert "Phone" not in facts
+
+
+def test_its_copy_buttons_copy(hands, clipboard, qtbot):
+    hands.click_row("Zoë van der Berg-Okonkwo")
+    details = hands.page.panel.details
+    buttons = {b.accessibleName(): b for b in details.facts.copy_buttons}
+    hands.until(buttons["Copy Badge code"].isVisible)
+    hands.click(buttons["Copy Badge code"])
+    assert clipboard() == hands.guest("Zoë").code
+    assert buttons["Copy Badge code"].toolTip() == "Copied"
+    hands.click(buttons["Copy E-mail"])
+    assert clipboard() == "zoe@example.org"
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "text"),
+    [
+        ("Tom Reed", "Cancelled since Tue 21 Nov", "If that is a mistake, choose Edit"),
+        ("Søren Ægidius-Holm", "Expected", "Not here yet."),
+    ],
+)
+def test_it_says_what_is_to_be_done(hands, name, title, text):
+    hands.click_row(name)
+    said = _stands(hands)
+    assert said[0] == title
+    assert said[1].startswith(text)
+    assert not hands.page.panel.details.state.undo.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("fields", "title"),
+    [
+        ({"payment": "unpaid", "amount_due": "£12"}, "Expected, £12 still open"),
+        ({"payment": "unpaid"}, "Expected, not paid yet"),
+        ({"approval": "required"}, "Expected, not confirmed yet"),
+        ({"blocked": "Has a ban"}, "Expected, but call the host"),
+        ({"status": "waitlisted"}, "On the waiting list"),
+        ({"status": "pending"}, "Not confirmed yet"),
+    ],
+)
+def test_whoever_needs_a_look_is_said_to(hands, fields, title):
+    hands.click_row("Søren Ægidius-Holm")
+    with hands.ledger() as event:
+        acts.correct(event, event.read.attendee(event.search("Søren")[0]), fields)
+    hands.page.session.look()
+    hands.until(lambda: _stands(hands)[0] == title)
+    hands.pill("Needs a look")
+    assert "Søren Ægidius-Holm" in hands.names
+
+
+def test_whoever_left_is_said_to_have_left(hands, clock):
+    hands.click_row("Sukma")
+    with hands.ledger() as event:
+        door = Door(event, event.main_list())
+        clock.at = type(clock.at)(clock.at.ms + 600_000, clock.at.offset)
+        door.admit(event.search("Sukma")[0], Options(leaving=True))
+    hands.page.session.look()
+    hands.until(lambda: _stands(hands)[0] == "Left at 18:52")
+    assert _stands(hands)[1] == "Came in at 18:38, Main door"
+
+
+def test_undo_takes_the_check_in_back_and_can_itself_be_undone(hands, heard):
+    hands.click_row("Zoë van der Berg-Okonkwo")
+    hands.written(lambda: hands.click(hands.page.panel.details.state.undo))
+    hands.until(lambda: _stands(hands)[0] == "Expected")
+    assert not hands.guest("Zoë").attended
+    assert hands.history[0] == "Came in at Main door"
+    assert hands.page.panel.details.history.lines[0].undone
+    assert heard[-1].title == "Zoë van der Berg-Okonkwo has not come in"
+    hands.written(heard[-1].offers[0].do)
+    hands.until(lambda: _stands(hands)[0] == "Here since 18:42")
+    assert hands.guest("Zoë").attended
+
+
+def test_print_badge_goes_to_the_badges_with_this_one_chosen(hands):
+    went = hands.going()
+    hands.click_row("Sukma")
+    hands.click(hands.page.panel.details.print)
+    assert went == [("badges", {"chosen": [hands.guest("Sukma").id]})]
+
+
+def test_enter_leads_into_the_panel_and_escape_back(hands):
+    table = hands.page.people.table
+    table.setFocus()
+    hands.key(Qt.Key.Key_Return, table)
+    assert hands.page.panel.details.edit.hasFocus()
+    assert hands.window.ring.isVisible()
+    hands.key(Qt.Key.Key_Escape)
+    assert table.hasFocus()
+
+
+def test_a_badge_with_an_old_name_is_said_to_have_it(hands):
+    hands.click_row("Sukma")
+    with hands.ledger() as event:
+        guest = event.read.attendee(event.search("Sukma")[0])
+        acts.correct(event, guest, {"first_name": "Sukma Dewi"})
+    hands.page.session.look()
+    hands.until(lambda: "Printed badge" in hands.facts)
+    assert hands.facts["Printed badge"] == "It still says “Sukma”. Print a new one."
+    assert hands.history[0] == "Name corrected: Sukma → Sukma Dewi"
+
+
+def test_a_walk_in_is_called_one(hands):
+    hands.click_row("Bo")
+    assert hands.page.panel.details.news.text() == "Walk-in"
+    assert hands.facts["May we write?"] == "Not asked."
+
+
+def test_somebody_without_a_name_can_be_chosen(hands):
+    with hands.ledger() as event:
+        guest, _act = acts.add_guest(event, Details(full_name="\u200b"))
+    hands.page.people.choose(guest.id)
+    hands.until(lambda: hands.page.people.rows.rowCount() == 63)
+    assert hands.page.panel.details.known.guest.id == guest.id
+
+
+def test_a_very_long_word_is_broken_not_cut(hands):
+    hands.click_row("Sukma")
+    with hands.ledger() as event:
+        guest = event.read.attendee(event.search("Sukma")[0])
+        acts.correct(event, guest, {"email": "a" * 60 + "@example.org"})
+    hands.page.session.look()
+    hands.until(lambda: hands.facts["E-mail"].startswith("aaa"))
+    details = hands.page.panel.details
+    assert details.facts.minimumSizeHint().width() <= details.facts.width()
