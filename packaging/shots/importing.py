@@ -7,6 +7,8 @@ from pathlib import Path
 from screenshots import Shot, Stage, fine
 
 from checkin.resources import resource
+from checkin.ui.importing.page import ImportPage
+from checkin.ui.importing.view import State
 
 _HEADER = ("Name", "Attendee Email", "Organisation", "Ticket", "Stato", "Food")
 _ROWS = (
@@ -37,10 +39,16 @@ def _list(stage: Stage, name: str) -> Path:
     return path
 
 
+def _page(stage: Stage) -> ImportPage:
+    page = stage.window.stack.currentWidget()
+    assert isinstance(page, ImportPage)
+    return page
+
+
 def _look_at(stage: Stage, path: Path) -> None:
     stage.window.go("importing", path=path)
-    page = stage.window.stack.currentWidget()
-    stage.until(lambda: page.state == "ready")
+    page = _page(stage)
+    stage.until(lambda: page.state is State.READY)
 
 
 def _first(stage: Stage) -> None:
@@ -49,7 +57,7 @@ def _first(stage: Stage) -> None:
 
 
 def _many_columns(stage: Stage) -> None:
-    stage.open_demo()
+    stage.open_empty()
     _look_at(stage, resource("demo", "guests.csv"))
 
 
@@ -71,6 +79,43 @@ def _no_names(stage: Stage) -> None:
     _look_at(stage, path)
 
 
+def _sheets(stage: Stage) -> None:
+    import xlsxwriter
+
+    stage.open_empty()
+    path = stage.folder / "members and speakers of the harbour district 2023.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name in ("Members", "Speakers", "Helpers"):
+            sheet = book.add_worksheet(name)
+            for number, row in enumerate((_HEADER, *_ROWS)):
+                sheet.write_row(number, 0, row)
+    _look_at(stage, path)
+    _page(stage).view.body.file.differently.click()
+
+
+def _reading(stage: Stage) -> None:
+    _stand_still(stage, "reading", 41_200)
+
+
+def _importing(stage: Stage) -> None:
+    _first(stage)
+    _stand_still(stage, "importing", 34)
+
+
+def _stand_still(stage: Stage, what: str, done: int) -> None:
+    """A task that never ends, and tells once how far it is."""
+    if stage.window.session is None:
+        stage.open_empty()
+        stage.window.go("importing")
+    page = _page(stage)
+    page.view.show_state(State(what))
+    task = page.session.run(lambda _event, _progress, _cancelled: None)
+    words = {"reading": "Reading members.xlsx", "importing": "Importing members.xlsx"}
+    getattr(page.view, what).watch(task, words[what], "rows")
+    stage.work(400)
+    task.progressed.emit(done, 100_000 if what == "reading" else 58)
+
+
 def _damaged(stage: Stage) -> None:
     stage.open_empty()
     path = stage.folder / "poster.png"
@@ -86,6 +131,10 @@ SHOTS = [
     fine(_FIRST),
     replace(_FIRST, name="import-130", text=1.3, sizes=((1280, 800),)),
     Shot("import-newer", _newer),
+    Shot("import-many-columns", _many_columns),
+    Shot("import-sheets", _sheets),
+    Shot("import-reading", _reading),
+    Shot("import-running", _importing),
     Shot("import-no-names", _no_names),
     Shot("import-not-a-list", _damaged),
 ]

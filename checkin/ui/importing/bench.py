@@ -8,7 +8,7 @@ once would keep every thread waiting.
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from checkin.importing import apply_plan
 from checkin.model.ids import ActId
@@ -18,6 +18,9 @@ from checkin.ui.importing.held import Held
 from checkin.ui.importing.outlook import Outlook, Wish
 from checkin.ui.session import Session
 from checkin.ui.tasks import Task, Work
+
+_REST_MS = 500
+"""Another page is being shown: freeing 100,000 rows meanwhile would make it stutter."""
 
 
 class Bench(QObject):
@@ -39,6 +42,10 @@ class Bench(QObject):
         self._held = Held()
         self._task: Task | None = None
         self._next: Callable[[], None] | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._let_go)
 
     @property
     def busy(self) -> bool:
@@ -74,7 +81,10 @@ class Bench(QObject):
         self._do(work, self.imported, writes=True)
 
     def let_go(self) -> None:
-        """The file is not looked at any more."""
+        """The file is not looked at any more; once the window is at rest it goes."""
+        self._rest.start()
+
+    def _let_go(self) -> None:
         held = self._held
         self._do(lambda _event, _progress, _cancelled: held.let_go(), None)
 
@@ -87,6 +97,8 @@ class Bench(QObject):
     # -- one after the other
 
     def _do(self, work: Work, done: Any, writes: bool = False) -> None:
+        self._rest.stop()
+
         def start() -> None:
             task = self._session.run(work, writes=writes)
             self._task = task

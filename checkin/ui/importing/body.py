@@ -1,6 +1,7 @@
 """What scrolls on the import page: the file, its columns, and what is odd about it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -50,6 +51,8 @@ class Body(QWidget):
         box.addWidget(self._area)
         self.grid.chosen.connect(self.chosen)
         self.grid.reached.connect(self._reveal)
+        self.grid.grown.connect(self._chain)
+        self.problems.rebuilt.connect(self._chain)
         self.file.columns_wanted.connect(self._show_grid)
 
     def begin(self) -> None:
@@ -92,6 +95,14 @@ class Body(QWidget):
         self.problems.set_narrow(width < px(_NARROW))
         self.grid.show_rows(_FEW_ROWS if height < px(_LOW) else ROWS)
         self._tell_rows()
+
+    def _chain(self) -> None:
+        """Tab goes from left to right and down, however late a part was made."""
+        columns = (column.choice for column in self.grid.columns)
+        cards = (card.more for card in self.problems.cards)
+        chain = [self.file.sheet, *columns, *cards]
+        for one, following in pairwise(chain):
+            QWidget.setTabOrder(one, following)
 
     def _keep_margin(self, _least: int, most: int) -> None:
         """The bar stands in the margin, it takes no room from the cards."""

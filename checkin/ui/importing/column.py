@@ -31,6 +31,8 @@ _LEFT_OUT = ("ban", "ink2", N_("Left out"))
 _EDGE, _TOP, _CELL_PAD = 7, 12, 12
 _CHOICE, _CERTAINTY, _HEADING, _ROW = 36, 28, 36, 42
 _NARROWEST, _WIDEST = 128, 208
+_LIST = 208
+"""Width of the list of fields."""
 _NOTHING = "–"
 
 
@@ -60,6 +62,11 @@ class FieldChoice(ComboBox):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.reached.emit()
+
+    def showPopup(self) -> None:
+        """The list is as wide as its words, though the column may be narrow."""
+        self.view().setMinimumWidth(look.look().px(_LIST))
+        super().showPopup()
 
 
 class Column(QWidget):

@@ -14,7 +14,7 @@ from checkin.ui.importing.outlook import ROWS, ColumnShown
 from checkin.ui.importing.words import field_choices
 from checkin.ui.widgets.card import Card, held
 
-_AT_ONCE = 8
+_AT_ONCE = 4
 """Columns that are made in one go; a list with 250 must not stop the window."""
 _BAR = 12
 """Height of the bar to scroll sideways."""
@@ -30,6 +30,8 @@ class Grid(Card):
     """(heading, field), by the user."""
     reached = Signal(QWidget)
     """This column has the focus: it wants to be seen."""
+    grown = Signal()
+    """There are more columns now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(pad=1, gap=0, parent=parent)
@@ -112,6 +114,7 @@ class Grid(Card):
             self._box.insertWidget(len(self.columns), column)
             self.columns.append(column)
         self._arrange()
+        self.grown.emit()
         if not self._waiting:
             self._timer.stop()
             if first := self.to_check():

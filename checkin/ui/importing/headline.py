@@ -1,5 +1,6 @@
 """The consequence: one sentence that says what will happen, and how much is open."""
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from checkin.model.i18n import _
@@ -25,6 +26,8 @@ class Headline(Card):
 
     def show_outlook(self, outlook: Outlook) -> None:
         """What the plan comes to."""
+        if self.sentence.text() != outlook.consequence.sentence:
+            self._announce(outlook.consequence.sentence)
         self.sentence.setText(outlook.consequence.sentence)
         self.detail.setText(outlook.consequence.more)
         if outlook.stuck:
@@ -34,6 +37,10 @@ class Headline(Card):
             self.chip.show_words(words, "again", "circle-alert")
         else:
             self.chip.show_words(_("Nothing is odd"), "ok", "circle-check")
+
+    def _announce(self, sentence: str) -> None:
+        """For those who correct a column and don't see what follows from it."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def show_busy(self) -> None:
         """While it is worked out anew; the old sentence stays until then."""

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
-from checkin.heap import let_go, quiet
-from checkin.importing import Plan, Reading, make_plan, remap
+from checkin.heap import quiet
+from checkin.importing import Plan, Reading, let_go_of, make_plan, remap
 from checkin.importing.columns import columns_of
 from checkin.importing.errors import NoNameColumn
 from checkin.importing.familiar import taken_for_before
@@ -13,7 +12,8 @@ from checkin.importing.plan_source import name_of_list
 from checkin.importing.read import read_table
 from checkin.model.progress import Cancelled, Progress
 from checkin.store.eventfile import EventFile
-from checkin.ui.importing.outlook import Outlook, Wish, outlook_of
+from checkin.ui.importing.outlook import Outlook, Wish
+from checkin.ui.importing.summing import outlook_of
 
 
 class Held:
@@ -64,21 +64,16 @@ class Held:
 
     def let_go(self) -> None:
         """Nothing is held afterwards."""
-        reading, self._reading = self._reading, None
-        piles = self._let_plan_go()
-        if reading is not None:
-            table = reading.table
-            piles += [list(reading.people), list(table.rows), list(table.numbers)]
-            del reading, table
-        let_go(*piles)
+        old = [one for one in (self.plan, self._reading) if one is not None]
+        self.plan = self._reading = None
+        let_go_of(old)
 
     def _understand(self, wish: Wish, progress: Progress, cancelled: Cancelled) -> None:
         assert self._reading is not None
-        piles = [*self._let_plan_go(), list(self._reading.people)]
         table = self._reading.table
+        self.let_go()
         overrides = [f"{heading}={name}" for heading, name in wish.said.items()]
         self._reading = Reading(table, columns_of(table, overrides), (), ())
-        let_go(*piles)
         try:
             self._reading = remap(
                 self._reading, overrides, progress=progress, cancelled=cancelled
@@ -104,10 +99,6 @@ class Held:
         familiar = bool(before) and reading.mapping.taken_for() == before
         lists = event.read.sources().values()
         return outlook_of(reading, self.plan, wish, lists, familiar)
-
-    def _let_plan_go(self) -> list[list[Any]]:
-        plan, self.plan = self.plan, None
-        return [] if plan is None else [list(plan.steps)]
 
 
 def _half(progress: Progress, half: int) -> Progress:

@@ -67,8 +67,16 @@ class ImportPage(Page):
 
     def begin(self, path: Path | None = None, source: str = "", **_what: Any) -> None:
         """Reads a file; without one, goes on with what is there."""
-        if path is not None:
-            self._read(Wish(Path(path), source=source))
+        if path is not None and self.state is State.IMPORTING:
+            self.context.messages.info(
+                _("One list at a time"),
+                _("Drop {file} here again once the other one is imported.").format(
+                    file=path.name
+                ),
+                about=ABOUT,
+            )
+        elif path is not None:
+            self._read(Wish(path, source=source))
 
     def refresh(self, change: Change | None = None) -> None:
         """Only the head: a plan that no longer fits is found out when it is applied."""
@@ -88,8 +96,6 @@ class ImportPage(Page):
     # -- reading and planning
 
     def _read(self, wish: Wish) -> None:
-        if self.state is State.IMPORTING:
-            return
         self.context.messages.withdraw(ABOUT)
         self._timer.stop()
         self._wish, self._outlook = wish, None

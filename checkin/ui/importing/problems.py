@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.importing import Odd
 from checkin.model.i18n import _
 from checkin.ui import icons, look
-from checkin.ui.importing.outlook import GONE, GroupShown
+from checkin.ui.importing.outlook import CHANGED, GONE, GroupShown
 from checkin.ui.tokens import GAP, RADIUS_CARD, Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import Card, Line, held, row
@@ -28,6 +28,7 @@ _ICONS = {
     Odd.STRAY.value: "table-2",
     Odd.LONG.value: "type",
     Odd.FORGOTTEN.value: "shield",
+    CHANGED: "pencil",
     GONE: "log-out",
 }
 
@@ -131,6 +132,8 @@ class GroupCard(Card):
 class Problems(QWidget):
     """All cards; three a row, or one below the other."""
 
+    rebuilt = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "none")
@@ -162,6 +165,7 @@ class Problems(QWidget):
         self._holder = _listed(self.cards) if self._narrow else _gridded(self.cards)
         self._box.addWidget(self._holder)
         self.setVisible(bool(self.cards))
+        self.rebuilt.emit()
 
 
 def _gridded(cards: Sequence[GroupCard]) -> QWidget:

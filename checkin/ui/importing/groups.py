@@ -1,0 +1,95 @@
+"""What a plan has to say of kinds of rows: what is odd, who changes, who left."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from checkin.importing import Odd, Plan, ProblemGroup, problem_groups
+from checkin.importing.plan import Step, What
+from checkin.model.i18n import _, ngettext
+from checkin.model.words import isolate
+from checkin.ui.importing.outlook import CHANGED, GONE, GroupShown
+from checkin.ui.importing.words import FIELD_WORDS
+
+_SAID = 3
+"""Who left the list: so many are named at once."""
+_NAMED = 200
+"""The most that are named one by one."""
+
+
+def groups_of(plan: Plan) -> Iterator[GroupShown]:
+    """What is worth a look first, then what is only told."""
+    yield from map(_problem, problem_groups(plan))
+    if changed := [s for s in plan.steps if s.what is What.CHANGED]:
+        yield _changed(changed)
+    if gone := [s for s in plan.steps if s.what is What.WITHDRAWN]:
+        yield _gone([step.person.name for step in gone])
+
+
+def _problem(group: ProblemGroup) -> GroupShown:
+    first = group.examples[0]
+    rows = ", ".join(f"{n:,}" for n in group.rows[:_NAMED])
+    return GroupShown(
+        kind=group.kind.value,
+        title=group.title,
+        count=group.count,
+        says=first.says or first.where[:1].upper() + first.where[1:],
+        where=first.where if first.says else "",
+        outcome=group.kind.outcome,
+        everybody=_("Rows {rows}").format(rows=rows + _more(group.rows)),
+        more=group.count > 1,
+        question=group.kind is not Odd.FORGOTTEN,
+    )
+
+
+def _changed(steps: Sequence[Step]) -> GroupShown:
+    first, n = steps[0], len(steps)
+    return GroupShown(
+        kind=CHANGED,
+        title=ngettext("{n:,} guest changes", "{n:,} guests change", n),
+        count=n,
+        says=_change(first),
+        where=_("{who}, row {n}").format(
+            who=isolate(first.person.name), n=first.person.row
+        ),
+        outcome=_("What was corrected at the desk stays as it is there."),
+        everybody=_names([step.person.name for step in steps]),
+        more=n > 1,
+        question=False,
+    )
+
+
+def _change(step: Step) -> str:
+    """Company: Nordlicht → Südlicht."""
+    for name, (before, now) in step.changes.items():
+        what = _(FIELD_WORDS[name]) if name in FIELD_WORDS else name
+        return f"{what}: {_value(before)} → {_value(now)}"
+    return _("On the list again")
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return isolate(" ".join(str(value).split())) or "–"
+
+
+def _gone(names: Sequence[str]) -> GroupShown:
+    n = len(names)
+    return GroupShown(
+        kind=GONE,
+        title=ngettext("{n:,} left the list", "{n:,} left the list", n),
+        count=n,
+        says=", ".join(map(isolate, names[:_SAID])) + ("…" if n > _SAID else ""),
+        where="",
+        outcome=_("Kept, but marked withdrawn: at the door they count as cancelled."),
+        everybody=_names(names),
+        more=n > _SAID,
+        question=False,
+    )
+
+
+def _names(names: Sequence[str]) -> str:
+    return ", ".join(map(isolate, names[:_NAMED])) + _more(names)
+
+
+def _more(every: Sequence[Any]) -> str:
+    return "…" if len(every) > _NAMED else ""
