@@ -13,6 +13,7 @@ from checkin.badges.stock import Stock
 from checkin.badges.text import BadgeText
 from checkin.badges.verify import verify as read_back
 from checkin.files import draft_of, put_in_place
+from checkin.heap import quiet
 from checkin.model.attendee import Attendee
 from checkin.model.ids import ActId
 from checkin.model.progress import Cancelled, Progress, never, silent
@@ -34,6 +35,7 @@ class PrintRun:
     file: Path
 
 
+@quiet()
 def print_badges(
     event: EventFile,
     out: Path,
@@ -109,6 +111,7 @@ def note_prints(
     return record_prints(event, prints, stock.part, design.name, before_commit)
 
 
+@quiet()
 def preview(
     event: EventFile,
     out: Path,

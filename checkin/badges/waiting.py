@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from checkin.heap import quiet
 from checkin.model.attendee import COMING, Attendee
 from checkin.store.eventfile import EventFile
 from checkin.store.fold.standing import CHANGED
@@ -28,6 +29,7 @@ _CONDITIONS = {
 _IN_VAIN = f"erased = 0 AND printed > 0 AND NOT ({_COMING})"
 
 
+@quiet()
 def who_is_waiting(event: EventFile, which: Which) -> list[Attendee]:
     """Those whose badges are to be printed, by last name."""
     return list(event.read.attendees(_CONDITIONS[which]))

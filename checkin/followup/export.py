@@ -14,6 +14,7 @@ from checkin.followup.formats import format_for, format_named
 from checkin.followup.mailing import Reach, reach
 from checkin.followup.material import Material
 from checkin.followup.paper import A4, Paper
+from checkin.heap import let_go, quiet
 from checkin.model.attendee import Attendee
 from checkin.model.entry import Draft
 from checkin.model.i18n import _
@@ -52,6 +53,7 @@ class ExportReport:
         }
 
 
+@quiet()
 def export(
     event: EventFile,
     out: Path,
@@ -80,10 +82,8 @@ def export(
     whom = audience_named(audience)
     if out.resolve() == event.path.resolve():
         raise OverwritesEvent(file=out.name)
-    people = choose(event, whom.name, cancelled)
-    reasons: Mapping[Reach, int] = {}
-    if mailing:
-        people, reasons = _to_write_to(people)
+    found = choose(event, whom.name, cancelled)
+    people, reasons = _to_write_to(found) if mailing else (found, {})
     material = Material(
         event.read.event(),
         people,
@@ -100,7 +100,8 @@ def export(
         purpose = purpose or (_MAILING if mailing else "")
         data = _record(whom.name, chosen.name, rows, out.name, purpose)
         entry = _put(event, draft, out, data)
-    left_out = len(people) - rows + sum(reasons.values())
+    left_out = len(found) - rows
+    let_go(people, found)
     return ExportReport(rows, left_out, reasons, out, chosen.name, whom.name, entry)
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import islice
 
 from checkin.followup.audiences import AUDIENCES, audience, members
+from checkin.heap import quiet
 from checkin.model.attendee import Attendee
 from checkin.model.i18n import ngettext
 from checkin.model.permission import Answer, Purpose
@@ -55,6 +56,7 @@ class Survey:
     no_email: int
 
 
+@quiet()
 def survey(event: EventFile, cancelled: Cancelled = never) -> Mapping[str, Survey]:
     """All audiences by name, in one pass: some seconds with 100,000 guests.
 

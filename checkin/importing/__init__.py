@@ -7,6 +7,7 @@ act = apply_plan(event, plan)
 
 from checkin.importing.apply import apply_plan
 from checkin.importing.certainty import Certainty, certainties
+from checkin.importing.letting_go import let_go_of
 from checkin.importing.loading import Reading, load, read_as_json, remap
 from checkin.importing.oddities import Odd
 from checkin.importing.plan import Plan, make_plan
@@ -29,6 +30,7 @@ __all__ = [
     "certainties",
     "consequence",
     "how_read",
+    "let_go_of",
     "load",
     "make_plan",
     "problem_groups",

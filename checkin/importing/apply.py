@@ -1,8 +1,10 @@
 """A plan becomes entries: one act, one transaction, all of it or nothing."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
+from checkin.heap import let_go, quiet
 from checkin.importing.errors import ListedMeanwhile
 from checkin.importing.people import Person
 from checkin.importing.plan import Plan, Step, What, imports_in_force
@@ -12,9 +14,11 @@ from checkin.model.ids import ActId, SubjectId
 from checkin.model.kinds import Kind
 from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
 from checkin.store.eventfile import EventFile
-from checkin.store.quiet_gc import quiet_gc
 
 _SLICE = 1000
+"""Steps between two looks at the progress."""
+_AT_ONCE = 2000
+"""Drafts that are written and folded together: some hundredths of the work."""
 
 
 def apply_plan(
@@ -32,12 +36,15 @@ def apply_plan(
         ReadOnlyEvent, EventBusy, DiskFull, DriveGone: nothing was written.
     """
     act = event.new_act()
-    with quiet_gc(), event.write(act) as write:
+    with quiet(), event.write(act) as write:
         if imports_in_force(event, plan.source) != plan.basis:
             raise ListedMeanwhile(name=plan.name)
-        write.append_all(_drafts(event, plan, progress, cancelled))
+        drafts = _drafts(event, plan, progress, cancelled)
+        while some := list(islice(drafts, _AT_ONCE)):
+            write.append_all(some)
         if cancelled():
             raise WasCancelled
+    let_go(write.entries)
     return act
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from checkin.heap import quiet
 from checkin.importing.columns import Mapping, map_columns
 from checkin.importing.people import Person, Problem, read_people
 from checkin.importing.read import read_table
 from checkin.importing.table import Table
 from checkin.model.progress import Cancelled, Progress, never, silent
-from checkin.store.quiet_gc import quiet_gc
 
 READ_FIELDS = (
     "full_name", "first_name", "last_name", "email", "company", "job_title",
@@ -44,7 +44,7 @@ def load(
         CheckinError: one of `errors`, FileNotThere or FileNotReadable.
         WasCancelled: the user wanted it to end.
     """
-    with quiet_gc():
+    with quiet():
         table = read_table(path, sheet)
         return _understood(table, overrides, progress, cancelled)
 
@@ -62,7 +62,7 @@ def remap(
         NoSuchColumn, NoSuchField, BadArgument, NoNameColumn, TooLarge: see there.
         WasCancelled: the user wanted it to end.
     """
-    with quiet_gc():
+    with quiet():
         return _understood(reading.table, overrides, progress, cancelled)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from checkin.heap import let_go, quiet
 from checkin.importing.columns import Mapping
 from checkin.importing.loading import Reading
 from checkin.importing.oddities import Odd
@@ -20,7 +21,6 @@ from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId, EntryId, SourceId
 from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
 from checkin.store.eventfile import EventFile
-from checkin.store.quiet_gc import quiet_gc
 from checkin.store.suppression import SUPPRESS_LABEL, digests
 
 _SLICE = 1000
@@ -106,12 +106,13 @@ def make_plan(
     Raises:
         WasCancelled: the user wanted it to end.
     """
-    with quiet_gc():
+    with quiet():
         name = name_of_list(event, reading, source_name)
         source = find_source(event, name)
         people, problems = _without_erased(event, reading)
         known = list(known_of(event, source))
         steps = list(_steps(event, people, known, progress, cancelled))
+        let_go(known)
     return Plan(
         source=source,
         name=name,

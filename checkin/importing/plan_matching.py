@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from checkin.heap import let_go
 from checkin.importing.people import Person, name_of
 from checkin.model.ids import AttendeeId
 from checkin.model.names import fold
@@ -45,6 +46,7 @@ def match(people: Sequence[Person], known: Sequence[Known]) -> dict[int, Known]:
         for i, j in pairing(new, old, pairs, taken):
             pairs[i] = j
             taken.add(j)
+    let_go(new, old)
     return {i: known[j] for i, j in pairs.items()}
 
 

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import PurePath
 
+from checkin.heap import let_go
 from checkin.importing.loading import Reading
 from checkin.importing.plan_known import known_of
 from checkin.importing.plan_matching import match
@@ -47,6 +48,7 @@ def _continued(event: EventFile, reading: Reading) -> str:
     for source, name in event.read.sources().items():
         known = [one for one in known_of(event, source) if not one.companion_of]
         found = len(match(reading.people, known)) / len(known) if known else 0
+        let_go(known)
         if found >= share:
             best, share = name, found
     return best

@@ -5,6 +5,7 @@ import io
 import zipfile
 from pathlib import Path
 
+from checkin.heap import let_go
 from checkin.importing.errors import (
     BrokenList,
     EmptyFile,
@@ -69,7 +70,9 @@ def read_table(path: Path, sheet: str | None = None) -> Table:
         rows, how = read_text(content, path.name)
     digest = hashlib.sha256(content).hexdigest()
     del content
-    return make_table(path.name, digest, rows, how)
+    table = make_table(path.name, digest, rows, how)
+    let_go(rows)
+    return table
 
 
 def _content(path: Path) -> bytes:

@@ -1,6 +1,7 @@
 """Text tables: bytes to rows, with the encoding and separator found out.
 
-`csv.Sniffer` is not used: it takes doubled quotes apart.
+`csv.Sniffer` is not used: it takes doubled quotes apart. Nothing is done to the whole
+text in one breath: a window on another thread would stand still as long.
 """
 
 import codecs
@@ -8,8 +9,8 @@ import csv
 import io
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from checkin.importing.columns_words import recognised
 from checkin.importing.errors import BrokenList, NotAList
@@ -19,6 +20,9 @@ from checkin.model.i18n import _
 SEPARATORS = ",;\t|"
 _SAMPLE_ROWS = 200
 _SAMPLE_CHARS = 20_000
+_ROWS_CHARS = 400_000
+"""Letters among which the sample rows are looked for."""
+_BLOCK_BYTES, _BLOCK_ROWS = 1 << 20, 500
 _CONTROL = frozenset(map(chr, range(32))) - set("\t\n\r\f\v\0\x1a")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -35,36 +39,62 @@ def read_text(content: bytes, file: str) -> tuple[list[RawRow], HowRead]:
         BrokenList: a quotation mark swallows more than a cell can hold.
         TooLarge: more rows than MAX_ROWS.
     """
-    text, encoding = decode(content)
-    sample = text[:_SAMPLE_CHARS]
-    strange = sum(map(_CONTROL.__contains__, sample)) + sample.count("\0")
-    if strange > max(2, len(sample) // 200):
+    encoding, mark = _encoding(content)
+    sample = _lines(content, encoding, mark).read(_ROWS_CHARS)
+    head = sample[:_SAMPLE_CHARS]
+    strange = sum(map(_CONTROL.__contains__, head)) + head.count("\0")
+    if strange > max(2, len(head) // 200):
         raise NotAList(
             file=file,
             what=_("no text and no workbook"),
             instead=_("Save the list as CSV or Excel (.xlsx), and choose that file."),
         )
-    text, separator = _told_separator(text.replace("\0", ""))
-    separator = separator or find_separator(text)
+    sample = sample.replace("\0", "")
+    told = _told_separator(sample)
+    separator = told or find_separator(sample)
+    lines: Iterable[str] = _lines(content, encoding, mark)
+    if told:  # Excel's own first line counts as an empty one
+        lines = chain(["\n"], islice(lines, 1, None))
+    if b"\0" in content:
+        lines = (line.replace("\0", "") for line in lines)
     try:
-        rows = _rows(text, separator)
-        found: list[RawRow] = list(enumerate(islice(rows, MAX_ROWS * 2), 1))
+        found = _all_rows(lines, separator)
     except csv.Error as error:
         raise BrokenList(file=file, reason=str(error)) from error
-    if len(found) == MAX_ROWS * 2:
+    if len(found) >= MAX_ROWS * 2:
         raise too_many_rows(file)
     return found, HowRead(encoding, separator)
 
 
-def decode(content: bytes) -> tuple[str, str]:
-    """The text and the name of its encoding; cp1252 where it can't be UTF-8."""
+def _encoding(content: bytes) -> tuple[str, int]:
+    """Its name, and how many bytes say so; cp1252 where it can't be UTF-8."""
     for mark, encoding in _BOMS:
         if content.startswith(mark):
-            return content[len(mark) :].decode(encoding, "replace"), encoding
+            return encoding, len(mark)
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        return content.decode("utf-8"), "utf-8"
+        for start in range(0, len(content), _BLOCK_BYTES):
+            decoder.decode(content[start : start + _BLOCK_BYTES])
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
-        return content.decode("cp1252", "replace"), "cp1252"
+        return "cp1252", 0
+    return "utf-8", 0
+
+
+def _lines(content: bytes, encoding: str, mark: int) -> io.TextIOWrapper:
+    """The text behind the mark, line by line, decoded only as far as it is read."""
+    raw = io.BytesIO(content)  # shares the bytes
+    raw.seek(mark)
+    return io.TextIOWrapper(raw, encoding, errors="replace", newline="")
+
+
+def _all_rows(lines: Iterable[str], separator: str) -> list[RawRow]:
+    """Numbered from 1; read block by block, at most twice as many as are allowed."""
+    rows = enumerate(_rows(lines, separator), 1)
+    found: list[RawRow] = []
+    while len(found) < MAX_ROWS * 2 and (block := list(islice(rows, _BLOCK_ROWS))):
+        found += block
+    return found
 
 
 def find_separator(text: str) -> str:
@@ -76,10 +106,14 @@ def find_separator(text: str) -> str:
 
 def _score(text: str, separator: str) -> tuple[float, int]:
     """(how regular, columns): known headings count, and rows of one width."""
+    lines = io.StringIO(text[:_ROWS_CHARS], newline="")
     try:
-        rows = [row for row in islice(_rows(text, separator), _SAMPLE_ROWS) if row]
+        sample = list(islice(_rows(lines, separator), _SAMPLE_ROWS))
     except csv.Error:
         return (0, 0)
+    if len(text) >= _ROWS_CHARS and len(sample) < _SAMPLE_ROWS:
+        sample = sample[:-1] or sample  # the last one was cut
+    rows = [row for row in sample if row]
     widths = Counter(len(row) for row in rows if len(row) > 1)
     if not widths:
         return (0, 0)
@@ -88,18 +122,15 @@ def _score(text: str, separator: str) -> tuple[float, int]:
     return (count / len(rows) + math.log1p(known), width)
 
 
-def _told_separator(text: str) -> tuple[str, str]:
-    """Excel's own first line `sep=;`, blanked so that row numbers stay true."""
-    first, _newline, rest = text.partition("\n")
+def _told_separator(text: str) -> str:
+    """What Excel's own first line `sep=;` says; empty where there is none."""
+    first = text.partition("\n")[0]
     told = first.strip().lower()
     if len(told) == 5 and told.startswith("sep=") and told[4] in SEPARATORS:
-        return "\n" + rest, told[4]
-    if told == "sep=" and "\t" in first:
-        return "\n" + rest, "\t"
-    return text, ""
+        return told[4]
+    return "\t" if told == "sep=" and "\t" in first else ""
 
 
-def _rows(text: str, separator: str) -> Iterator[Sequence[str]]:
+def _rows(lines: Iterable[str], separator: str) -> Iterator[Sequence[str]]:
     """As spreadsheets parse it: quotes doubled, line breaks inside quotes kept."""
-    lines = io.StringIO(text, newline="")
     return csv.reader(lines, delimiter=separator or "\x1f")

@@ -127,7 +127,7 @@ def _group(kind: Odd, odd: list[tuple[int, str, str]]) -> ProblemGroup:
 
 def _example(row: int, cell: str, who: str) -> Example:
     """The odd cell and whose it is; where no cell is odd, whose row it is."""
-    where = _("row {n}").format(n=row)
+    where = _("Row {n}").format(n=row)
     if cell and who and who != cell:
         where = _("{who}, row {n}").format(who=isolate(who), n=row)
     return Example(cell or who, where)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from checkin.heap import let_go
 from checkin.importing.columns_words import recognised
 from checkin.importing.errors import EmptyFile, NothingBelow, TooLarge
 from checkin.model.i18n import _
@@ -79,7 +80,8 @@ def make_table(file: str, digest: str, raw: Iterable[RawRow], how: HowRead) -> T
     rows = [_fitted(cells, width) for _, cells in below]
     if used := _used(header, rows, width):
         names = tuple(names[i] for i in used)
-        rows = [tuple(row[i] for i in used) for row in rows]
+        whole, rows = rows, [tuple(row[i] for i in used) for row in rows]
+        let_go(whole)
     return Table(
         file=file,
         digest=digest,

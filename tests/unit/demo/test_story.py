@@ -28,6 +28,7 @@ def test_times_are_those_of_the_place(evening):
     assert evening.fields() == {
         "name": "Autumn Networking Evening",
         "venue": "The Old Customs House, Harbour Quay",
+        "directions": "Drinks are through the doors on the left.",
         "timezone": "Europe/London",
         "starts": "2023-11-23T18:15",
         "ends": "2023-11-23T22:00",

@@ -204,6 +204,29 @@ def test_importing_can_be_watched(office):
     assert (seen[0], seen[-1]) == ((0, 2), (2, 2))
 
 
+def test_a_long_list_is_one_act_and_can_be_stopped_half_way(office):
+    text = "Name\n" + "".join(f"Guest {n}\n" for n in range(2500))
+    plan, before = office.plan(text), len(list(office.event.entries()))
+    written = []
+
+    def written_so_far(_done, _total):
+        written.append(office.event.read.count_entries())
+
+    with pytest.raises(WasCancelled):
+        apply_plan(
+            office.event,
+            plan,
+            progress=written_so_far,
+            cancelled=lambda: len(written) > 2,
+        )
+    assert written[2] > before, "some were written when it was stopped"
+    assert len(list(office.event.entries())) == before
+    act = apply_plan(office.event, plan)
+    assert len(office.event.read.act(act)) == 1 + 2 * 2500
+    office.event.undo(act)
+    assert office.guests() == {}
+
+
 def test_a_plan_that_was_overtaken_is_not_carried_out(office):
     stale = office.plan(TWO)
     _plan, act = office.take(TWO)
