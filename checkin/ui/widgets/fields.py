@@ -100,6 +100,7 @@ class SearchField(QWidget):
             parent=self,
         )
         self.clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.clear_button.setProperty("keyed", True)  # Backspace does the same
         self.clear_button.clicked.connect(self.edit.clear)
         self.clear_button.hide()
         self.edit.textChanged.connect(lambda text: self._typed(bool(text)))
