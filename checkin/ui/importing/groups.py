@@ -32,7 +32,7 @@ def _problem(group: ProblemGroup) -> GroupShown:
         kind=group.kind.value,
         title=group.title,
         count=group.count,
-        says=first.says or first.where[:1].upper() + first.where[1:],
+        says=first.says or first.where,
         where=first.where if first.says else "",
         outcome=group.kind.outcome,
         everybody=_("Rows {rows}").format(rows=rows + _more(group.rows)),

@@ -242,7 +242,7 @@ class ImportPage(Page):
         elif self.state is State.IMPORTING:
             title = _("Importing {file}").format(file=file)
             promise = _("Cancel leaves everything as it was.")
-            self.view.importing.watch(task, title, _("rows"), promise)
+            self.view.importing.watch(task, title, _("people"), promise)
 
     def _enter(self, state: State) -> None:
         self.state = state

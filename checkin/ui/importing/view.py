@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -56,6 +57,8 @@ class View(QWidget):
         upper.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, GAP)
         lower = column(self.importing)
         lower.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        self._lower = lower
+        self.importing.installEventFilter(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -75,6 +78,17 @@ class View(QWidget):
         self._filler.setVisible(state is State.READING)
         self.body.setEnabled(state is State.READY)
         self.other.setEnabled(state is not State.IMPORTING)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While the progress of an import is to be seen it takes the foot's place."""
+        if watched is self.importing and event.type() in (
+            QEvent.Type.ShowToParent,
+            QEvent.Type.HideToParent,
+        ):
+            running = self.importing.isVisibleTo(self)
+            self._lower.setContentsMargins(MARGIN, 0, MARGIN, GAP if running else 0)
+            self.foot.setVisible(not running and not self.body.isHidden())
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -72,7 +72,10 @@ def test_a_changed_copy_says_what_changes_and_skips_the_columns(
     assert sentence == "61 people: 1 new, 1 changed, 58 the same, 1 withdrawn."
     assert view.foot.apply.text() == "Add 1, change 1, withdraw 1"
     assert view.body.grid.isHidden()
-    gone = view.body.problems.cards[-1].shown
+    changed, gone = (card.shown for card in view.body.problems.cards[-2:])
+    assert changed.title == "1 guest changes"
+    assert changed.says == "Company: Nordlicht Energie → Südlicht Energie"
+    assert changed.where == "Anna Schmidt, row 3"
     assert (gone.title, gone.says) == ("1 left the list", "Bernadette Okoro")
     qtbot.mouseClick(view.body.file.columns, Qt.MouseButton.LeftButton)
     assert view.body.grid.isVisible()
@@ -140,6 +143,33 @@ def test_a_cancelled_import_writes_nothing_and_can_be_begun_again(
     page.apply()
     qtbot.waitUntil(lambda: window.place == "attendees")
     assert len(in_event()) == 4
+
+
+def test_while_a_list_is_imported_another_one_has_to_wait(
+    look_at, write, guests, window, heard, monkeypatch, qtbot
+):
+    page = look_at(write())
+    monkeypatch.setattr(bench, "apply_plan", waiting(apply_plan))
+    page.apply()
+    window.take(guests)
+    assert heard[-1].title == "One list at a time"
+    assert "guests.csv" in heard[-1].text
+    page.cancel()
+    qtbot.waitUntil(lambda: page.state is State.READY)
+    assert page.view.body.file.name.text() == "members.csv"
+
+
+def test_the_progress_of_an_import_takes_the_place_of_the_foot(
+    look_at, write, monkeypatch, qtbot
+):
+    page = look_at(write())
+    monkeypatch.setattr(bench, "apply_plan", waiting(apply_plan))
+    page.apply()
+    qtbot.waitUntil(page.view.importing.isVisible)
+    assert page.view.foot.isHidden()
+    page.cancel()
+    qtbot.waitUntil(page.view.foot.isVisible)
+    assert page.view.importing.isHidden()
 
 
 def test_a_list_that_changed_elsewhere_meanwhile_is_planned_anew(

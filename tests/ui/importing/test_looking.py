@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 import xlsxwriter
 from PySide6.QtCore import Qt
 
@@ -108,7 +109,6 @@ def test_several_of_a_kind_are_one_card_that_lists_their_rows(look_at, write, qt
 def test_f8_goes_from_question_to_question_and_round(look_at, write, window, qtbot):
     rows = [("Tom", "nowhere", "VIP")]
     page = look_at(write(rows=rows, header=("Name", "Email", "Ticket")))
-    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(page, Qt.Key.Key_F8)
     assert window.focusWidget() is column(page, "Email").choice
     qtbot.keyClick(page, Qt.Key.Key_F8)
@@ -117,6 +117,35 @@ def test_f8_goes_from_question_to_question_and_round(look_at, write, window, qtb
     assert window.focusWidget() is page.view.body.problems.cards[0]
     qtbot.keyClick(page, Qt.Key.Key_F8)
     assert window.focusWidget() is column(page, "Email").choice
+
+
+def test_tab_goes_from_column_to_column_then_to_the_cards_and_the_foot(
+    look_at, write, window, qtbot
+):
+    rows = [("Tom", "nowhere", "VIP"), ("Ann", "nowhere", "VIP")]
+    page = look_at(write(rows=rows, header=("Name", "Email", "Ticket")))
+    columns = [c.choice for c in page.view.body.grid.columns]
+    foot = page.view.foot
+    stops = [*columns, page.view.body.problems.cards[0].more, foot.cancel, foot.apply]
+    page.view.other.setFocus()
+    for stop in stops:
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget() is stop
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_alt_and_down_opens_the_fields_and_escape_only_closes_them(
+    look_at, write, window, qtbot
+):
+    page = look_at(write())
+    choice = column(page, "Email").choice
+    qtbot.keyClick(choice, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    fields = choice.view()
+    qtbot.waitUntil(fields.isVisible)
+    assert fields.width() >= 200
+    qtbot.keyClick(fields, Qt.Key.Key_Escape)
+    assert not fields.isVisible()
+    assert window.place == "importing"
 
 
 def test_many_columns_are_made_bit_by_bit_until_all_are_there(look_at, write, qtbot):

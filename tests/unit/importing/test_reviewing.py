@@ -88,10 +88,10 @@ def test_odd_rows_come_in_groups_with_examples(office):
         ("lukasz@@tartu.example", "Łukasz, row 2")
     ]
     assert [(e.says, e.where) for e in groups[Odd.SAME].examples] == [
-        ("Maria", "row 4")
+        ("Maria", "Row 4")
     ]
     assert [(e.says, e.where) for e in groups[Odd.NO_NAME].examples] == [
-        ("only@x.org", "row 6")
+        ("only@x.org", "Row 6")
     ]
     assert groups[Odd.STATUS].title == "2 statuses are not known"
     assert groups[Odd.STATUS].rows == (3, 7)
@@ -112,7 +112,7 @@ def test_who_asked_to_be_forgotten_is_counted_and_not_named(office):
     erase(office.event, zoe)
     (group,) = problem_groups(office.plan("Name,Email\nZoë,z@x.org\nJo,j@x.org\n"))
     assert (group.kind, group.count) == (Odd.FORGOTTEN, 1)
-    assert [(e.says, e.where) for e in group.examples] == [("", "row 2")]
+    assert [(e.says, e.where) for e in group.examples] == [("", "Row 2")]
 
 
 def test_a_list_without_oddities_has_no_groups(office):
