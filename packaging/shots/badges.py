@@ -21,6 +21,7 @@ _LONG = {
     "company": "Gesellschaft zur Förderung der Hafenkultur und Binnenschifffahrt",
     "ticket_type": "Member",
 }
+_ALIKE = {"last_name": "Schmidt", "company": "", "job_title": ""}
 
 
 def _page(stage: Stage) -> BadgesPage:
@@ -46,16 +47,16 @@ def _write(stage: Stage, job: Callable[[EventFile], object]) -> None:
 
 
 def _not_printed(event: EventFile) -> None:
-    """As before the badges were printed; one name is long, two are alike."""
+    """As before the badges were printed; one name is long, two badges are alike."""
     prints = [e for e in event.entries() if e.kind == Kind.BADGE_PRINTED and e.act]
     for act in dict.fromkeys(entry.act for entry in prints):
         assert act is not None
         event.undo(act)
-    guests = list(event.read.attendees())
-    fields = [_LONG, {"company": ""}, {"company": ""}]
-    anna = [guest for guest in guests if guest.called == "Anna"]
+    found = {guest.called: guest for guest in event.read.attendees()}
+    annas = [guest for guest in event.read.attendees() if guest.called == "Anna"]
+    changed = [(found["Aoife"], _LONG), *((anna, _ALIKE) for anna in annas)]
     with event.write() as write:
-        for who, said in zip([guests[7], *anna], fields, strict=False):
+        for who, said in changed:
             write.append(Draft(Kind.ATTENDEE_CORRECTED, who.id, {"fields": said}))
 
 

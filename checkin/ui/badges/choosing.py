@@ -50,14 +50,15 @@ class Person:
     id: AttendeeId
     name: str
     below: str
-    """The organisation; or that they are not expected."""
+    """What tells them from others of that name; or that they are not expected."""
 
     @classmethod
     def of(cls, guest: Attendee) -> "Person":
         """Of a guest."""
         coming = guest.status in COMING
-        below = guest.details.company if coming else _(_NOT_COMING)
-        return cls(guest.id, guest.name, below)
+        said = guest.details
+        below = said.company or said.job_title or said.ticket_type or said.email
+        return cls(guest.id, guest.name, below if coming else _(_NOT_COMING))
 
 
 def find(event: EventFile, text: str, ticked: Sequence[AttendeeId]) -> list[Person]:
@@ -88,7 +89,10 @@ class PeopleModel(QAbstractListModel):
         """In the order in which they were ticked."""
 
     def show_people(self, people: Sequence[Person]) -> None:
-        """Others were found."""
+        """Those who were found; where they are the same, nobody loses their place."""
+        if self.people == list(people):
+            self.dataChanged.emit(self.index(0), self.index(len(people) - 1))
+            return
         self.beginResetModel()
         self.people = list(people)
         self.endResetModel()
@@ -211,7 +215,7 @@ class Chooser(QWidget):
         self.nobody = Label("", Role.SMALL, "ink2", wrap=True)
         self.nobody.hide()
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(0, 8, 0, 4)
         box.setSpacing(8)
         for part in (self.search, self.nobody, self.list):
             box.addWidget(part)

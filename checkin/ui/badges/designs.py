@@ -1,10 +1,9 @@
 """The designs as pictures of a real badge; one of them is chosen."""
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 from checkin.badges import Design, Stock
 from checkin.model.i18n import _
 from checkin.ui import icons, look
-from checkin.ui.badges.paper import on_paper
+from checkin.ui.badges.paper import Fine, on_paper
 from checkin.ui.badges.pictures import BadgePicture
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.card import Card
@@ -25,8 +24,9 @@ from checkin.ui.widgets.text import Label, draw_line
 WIDTH = 116
 """Of a picture, in px."""
 _RING, _TICK, _TITLE = 3, 22, 24
-_EDGE = 8
-"""Around a picture: room for ring and tick."""
+_FINENESS = 4
+_EDGE = 6
+"""Around a picture: room for the ring."""
 
 
 class DesignTile(QRadioButton):
@@ -37,7 +37,7 @@ class DesignTile(QRadioButton):
         self.design = design
         self.setAccessibleName(_(design.title))
         self.setAccessibleDescription(_(design.about))
-        self.picture = QImage()
+        self.picture = Fine()
         self._ratio = 50 / 80
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -50,7 +50,7 @@ class DesignTile(QRadioButton):
 
     def show_picture(self, found: BadgePicture) -> None:
         """The badge; or why there is none."""
-        self.picture = found.picture
+        self.picture = Fine(found.picture)
         words = found.problem.title_words() if found.problem else ""
         self.setToolTip(words)
         self.setAccessibleDescription(words or _(self.design.about))
@@ -58,15 +58,12 @@ class DesignTile(QRadioButton):
 
     def picture_box(self) -> QRectF:
         """Where the picture is."""
-        edge = look.look().px(_EDGE)
-        width = look.look().px(WIDTH)
-        left = (self.width() - width) / 2
-        return QRectF(round(left), edge, width, round(width * self._ratio))
+        left = (self.width() - WIDTH) / 2
+        return QRectF(round(left), _EDGE, WIDTH, round(WIDTH * self._ratio))
 
     def sizeHint(self) -> QSize:
-        px = look.look().px
-        tall = round(px(WIDTH) * self._ratio) + 2 * px(_EDGE) + px(_TITLE)
-        return QSize(px(WIDTH) + 2 * px(_EDGE), tall)
+        tall = round(WIDTH * self._ratio) + 2 * _EDGE + look.look().px(_TITLE)
+        return QSize(WIDTH + 2 * _EDGE, tall)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -77,11 +74,10 @@ class DesignTile(QRadioButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         box = self.picture_box()
         painter.fillRect(box, on_paper("paper"))
-        if not self.picture.isNull():
-            painter.drawImage(box, self.picture)
+        if self.picture.is_there:
+            self.picture.draw(painter, box)
         elif self.toolTip():
             self._draw_no_room(painter, box)
         self._draw_edge(painter, box)
@@ -102,20 +98,19 @@ class DesignTile(QRadioButton):
         painter.setPen(QPen(look.colour("accent"), _RING))
         out = _RING / 2 + 1
         painter.drawRoundedRect(box.adjusted(-out, -out, out, out), 5, 5)
-        side = look.look().px(_TICK)
-        tick = QRectF(0, 0, side, side)
-        tick.moveCenter(box.topRight())
+        tick = QRectF(0, 0, _TICK, _TICK)
+        tick.moveCenter(box.topRight() + QPointF(-_TICK / 3, _TICK / 3))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("accent"))
         painter.drawEllipse(tick)
-        inner = side * 0.22
+        inner = _TICK * 0.22
         mark = tick.adjusted(inner, inner, -inner, -inner)
         icons.draw(painter, "check", mark, look.colour("on_accent"), 3)
 
     def _draw_title(self, painter: QPainter, box: QRectF) -> None:
         chosen = self.isChecked()
         painter.setPen(look.colour("ink" if chosen else "ink2"))
-        top = box.bottom() + look.look().px(_EDGE) / 2
+        top = box.bottom() + _EDGE / 2
         line = QRectF(0, top, self.width(), look.look().px(_TITLE))
         role = Role.SMALL_BOLD if chosen else Role.SMALL
         draw_line(painter, line, self.text(), role, Qt.AlignmentFlag.AlignCenter)
@@ -138,21 +133,18 @@ class DesignCard(Card):
         super().__init__(pad=12, gap=6, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(lambda tile: self.chosen.emit(tile.design))
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
         self.tiles = [DesignTile(design) for design in designs]
         for tile in self.tiles:
             self._group.addButton(tile)
-            tile.clicked.connect(partial(self._take, tile.design))
         title = Label(_("Design"), Role.SMALL_BOLD, "ink2")
         title.setContentsMargins(4, 0, 0, 0)
         self.box.addWidget(title)
         self.box.addLayout(self._grid)
         self.show_stock(stock)
         self.set_columns(2)
-
-    def _take(self, design: Design, _on: bool) -> None:
-        self.chosen.emit(design)
 
     def set_columns(self, columns: int) -> None:
         """How many stand in a row."""
@@ -161,8 +153,8 @@ class DesignCard(Card):
             self._grid.addWidget(tile, number // columns, number % columns, middle)
 
     def picture_width(self) -> int:
-        """In pixels of the screen."""
-        return round(look.look().px(WIDTH) * self.devicePixelRatioF())
+        """In pixels: more than the screen has, see `Fine`."""
+        return WIDTH * _FINENESS
 
     def show_stock(self, stock: Stock) -> None:
         """For badges of another shape."""

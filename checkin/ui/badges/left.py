@@ -44,6 +44,11 @@ class Left(QStackedWidget):
         self.designs.show_chosen(wish.design)
         self.who.show_who(wish.who)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Where there is little room, designs stand one below the other."""
+        self.stock.set_narrow(narrow=narrow)
+        self.designs.set_columns(1 if narrow else 2)
+
     def choose_stock(self) -> None:
         """Shows all of them."""
         self.setCurrentWidget(self.stocks)

@@ -172,13 +172,19 @@ class LookCard(Card):
         self.rows: list[_Row] = []
         self.problem: Label | None = None
         self._lines: list[Line] = []
-        self.wait(0)
+        self.show_nothing()
 
-    def wait(self, badges: int) -> None:
+    def wait(self) -> None:
         """They are being looked through."""
         self._clear()
         self.icon.show_icon("clock", "ink2")
-        self.title.setText(_("Looking through them…") if badges else _("Nothing yet"))
+        self.title.setText(_("Looking through them…"))
+
+    def show_nothing(self) -> None:
+        """There is no badge."""
+        self._clear()
+        self.icon.show_icon("circle-check", "ink2")
+        self.title.setText(_("Nothing to look at"))
 
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
         """What was found."""

@@ -108,8 +108,7 @@ class BadgesPage(Page):
     def _set_columns(self, *, narrow: bool) -> None:
         if narrow != self._narrow:
             self._narrow = narrow
-            self.left.designs.set_columns(1 if narrow else 2)
-            self.well.set_narrow(narrow=narrow)
+            self.left.set_narrow(narrow=narrow)
         grown = 1 + (look.look().scale - 1) / 2
         self.left.setFixedWidth(round(_LEFT[narrow] * grown))
         self.side.setFixedWidth(round(_RIGHT[narrow] * grown))
@@ -155,6 +154,8 @@ class BadgesPage(Page):
         self.header.show_event(event_line(self.session))
         self._gather()
         self._draw_designs()
+        if self.wish.who is Who.CHOSEN:
+            self.left.who.chooser.refresh()
 
     # -- the wish
 
@@ -219,6 +220,7 @@ class BadgesPage(Page):
         if badges:
             self._show_marks()
         else:
+            self.side.look.show_nothing()
             self.well.show_instead(states.nothing_to_print(wish, people, self._again))
 
     def _show_sums(self, badges: int) -> None:
@@ -274,7 +276,7 @@ class BadgesPage(Page):
         if place := self._places.get(own):
             self.number = place.sheet
             self._show_people()
-            self.well.view.ring(place.cell)
+            self.well.ring(place.cell)
 
     def _sheet_made(self, made: Sheet) -> None:
         if made.problem is not None:
@@ -284,7 +286,7 @@ class BadgesPage(Page):
 
     def _looking(self) -> None:
         self._remarks = {}
-        self.side.look.wait(len(self.people.guests) if self.people else 0)
+        self.side.look.wait()
 
     def _looked(self, found: Sequence[Remark] | CheckinError) -> None:
         if isinstance(found, CheckinError):
@@ -292,10 +294,11 @@ class BadgesPage(Page):
             return
         self.side.look.show_remarks(found)
         self._remarks = whose(found)
-        if self.people and self.people.guests and self.well.instead is None:
+        if self.well.instead is None:
             self._show_marks()
 
     def _enlarge(self, large: bool) -> None:
+        self.well.enlarge.setFocus()
         self.left.setHidden(large)
         self.side.setHidden(large)
 

@@ -1,7 +1,7 @@
 """Paper on the screen: white in every theme, with what is drawn on it; and stocks."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.badges import Stock
@@ -66,6 +66,32 @@ def draw_mark(painter: QPainter, corner: QPointF) -> None:
     inner = side * 0.22
     triangle = dot.adjusted(inner, inner * 0.85, -inner, -inner * 1.15)
     icons.draw(painter, "triangle-alert", triangle, on_paper("again_on"), 2.5)
+
+
+class Fine:
+    """A picture with more pixels than the screen; each becomes the mean of its own.
+
+    Scaled once a size: letters of a few pixels would lose strokes if the painter did.
+    """
+
+    def __init__(self, image: QImage | None = None) -> None:
+        self._image = image or QImage()
+        self._scaled = QImage()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is anything to draw."""
+        return not self._image.isNull()
+
+    def draw(self, painter: QPainter, box: QRectF) -> None:
+        """Fills the box with it."""
+        fineness = max(1.0, painter.deviceTransform().m11())
+        size = (box.size() * fineness).toSize()
+        if self._scaled.size() != size:
+            self._scaled = self._image.scaled(
+                size, mode=Qt.TransformationMode.SmoothTransformation
+            )
+        painter.drawImage(box, self._scaled)
 
 
 class StockPicture(QWidget):

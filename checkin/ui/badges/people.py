@@ -20,7 +20,7 @@ from checkin.store.eventfile import EventFile
 from checkin.ui.badges.wish import Who, Wish
 
 _SOME = 50
-"""Among so many is somebody with a first and a last name."""
+"""Among so many is somebody whose badge shows what the designs are like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,15 @@ def example(event: EventFile) -> BadgeText:
     """What stands on the pictures of the designs: a badge of this event."""
     name = event.read.event().name
     some = list(islice(event.read.attendees("erased = 0 AND withdrawn = 0"), _SOME))
-    whole = (one for one in some if one.details.first_name and one.details.last_name)
-    guest = next(whole, some[0] if some else None)
+    guest = max(some, key=_usual, default=None)
     return BadgeText.of(guest, name) if guest else BadgeText(b"", "", "", "Zoë")
+
+
+def _usual(guest: Attendee) -> tuple[bool, int]:
+    """How good an example somebody's badge is: names of letters, much to show."""
+    said = guest.details
+    shown = (said.first_name, said.last_name, said.company, said.job_title)
+    return said.first_name.isalpha(), sum(map(bool, shown))
 
 
 def places_by_id(people: People, where: list[Place]) -> dict[AttendeeId, Place]:

@@ -62,13 +62,14 @@ class Previewer(QObject):
             and self._guests == people.guests
         )
         self._wish, self._guests, self._size = wish, people.guests, size
+        if not people.guests:
+            self.stop()
+            self._pdf = b""
+            return
         if not same:
             self.stop()
             self.looking.emit()
             self._later.start()
-        if not people.guests:
-            self._pdf = b""
-            return
         guests = people.guests
         self._session.ask(
             "badges.sheet",
@@ -105,9 +106,7 @@ class Previewer(QObject):
 
     def _look(self) -> None:
         wish, guests = self._wish, self._guests
-        if wish is None or not guests:
-            self.looked.emit(())
-            return
+        assert wish is not None
 
         def work(event: EventFile, progress: Progress, cancelled: Cancelled) -> Any:
             return remarks_of(event, wish, guests, progress, cancelled)

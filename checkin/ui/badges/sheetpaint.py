@@ -1,12 +1,12 @@
 """Draws a sheet of badges: the page, edges of the labels, hatching, dots and rings."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from checkin.badges import Stock
 from checkin.model.i18n import _
 from checkin.ui import icons, look
-from checkin.ui.badges.paper import cell_box, draw_mark, on_paper
+from checkin.ui.badges.paper import Fine, cell_box, draw_mark, on_paper
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.text import draw_line
 
@@ -21,16 +21,15 @@ class SheetPainter:
         self._painter, self._stock, self._paper = painter, stock, paper
         self._corner = stock.corner * paper.width() / stock.paper_size.width
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
 
-    def page(self, picture: QImage) -> None:
+    def page(self, picture: Fine) -> None:
         """The paper and what is printed on it."""
         painter = self._painter
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(on_paper("paper"))
         painter.drawRect(self._paper)
-        if not picture.isNull():
-            painter.drawImage(self._paper, picture)
+        if picture.is_there:
+            picture.draw(painter, self._paper)
         painter.setPen(QPen(look.colour("line"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(self._paper.adjusted(-0.5, -0.5, 0.5, 0.5))
@@ -40,14 +39,24 @@ class SheetPainter:
         box = self._box(place)
         if used:
             self._hatch(box)
+        else:
+            self._cut(box)
         pen = QPen(on_paper("ctl" if used else "line"), 1)
         if used:
             pen.setStyle(Qt.PenStyle.DashLine)
         self._painter.setPen(pen)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.drawRoundedRect(box, self._corner, self._corner)
+        edge = box if used else box.adjusted(-0.5, -0.5, 0.5, 0.5)
+        self._painter.drawRoundedRect(edge, self._corner, self._corner)
         if used:
             self._words(box)
+
+    def _cut(self, box: QRectF) -> None:
+        """What is printed beyond round corners stays on the backing paper."""
+        outside, label = QPainterPath(), QPainterPath()
+        outside.addRect(box.adjusted(-1, -1, 1, 1))
+        label.addRoundedRect(box, self._corner, self._corner)
+        self._painter.fillPath(outside - label, on_paper("paper"))
 
     def _hatch(self, box: QRectF) -> None:
         painter = self._painter

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from checkin.badges import Stock
 from checkin.model.i18n import _
 from checkin.ui import look
-from checkin.ui.badges.paper import MARK, cell_box, fitted
+from checkin.ui.badges.paper import MARK, Fine, cell_box, fitted
 from checkin.ui.badges.sheetpaint import SheetPainter
 
 _STEPS: dict[int, tuple[int, int]] = {
@@ -90,7 +90,7 @@ class SheetView(QWidget):
     def __init__(self, stock: Stock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown = Shown(stock)
-        self._picture = QImage()
+        self._picture = Fine()
         self.ringed = 0
         """The place that somebody is shown; 0 for none."""
         self.cursor_place = 1
@@ -112,7 +112,7 @@ class SheetView(QWidget):
 
     def show_picture(self, picture: QImage) -> None:
         """The page itself."""
-        self._picture = picture
+        self._picture = Fine(picture)
         self.update()
 
     def ring(self, place: int) -> None:
@@ -128,8 +128,12 @@ class SheetView(QWidget):
         return fitted(self.shown.stock, box)
 
     def picture_size(self) -> QSize:
-        """How many pixels of the screen the sheet covers."""
-        return (self.paper().size() * self.devicePixelRatioF()).toSize()
+        """How many pixels the picture of the sheet should have; see `Fine`."""
+        return (self.paper().size() * max(2.0, self.devicePixelRatioF())).toSize()
+
+    def box_of(self, place: int) -> QRectF:
+        """Where a place is drawn."""
+        return cell_box(self.shown.stock, self.paper(), place)
 
     def place_at(self, point: QPoint | QPointF) -> int:
         """The place under a point; 0 between them."""
@@ -226,10 +230,10 @@ class SheetView(QWidget):
         for place in range(1, self.shown.stock.places + 1):
             used = self.shown.markable and place in self.shown.used
             sheet.place(place, used=used)
-        for place in self.shown.remarks:
-            sheet.mark(place)
         for place in {self.ringed, cursor} - {0}:
             sheet.ring(place, dashed=place != self.ringed)
+        for place in self.shown.remarks:
+            sheet.mark(place)
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -32,15 +32,16 @@ class OrderCard(Card):
     verify_chosen = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(pad=16, gap=10, parent=parent)
+        super().__init__(pad=0, gap=8, parent=parent)
+        self.box.setContentsMargins(14, 12, 4, 12)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.order = ComboBox(_("Order"))
-        self.order.on_choice(self.order_chosen.emit)
+        self.order.on_choice(lambda word: self.order_chosen.emit(Order(word)))
         label = Label(_("Order"), Role.BODY, "ink2")
         label.setBuddy(self.order)
         self.verify = CheckBox(_("Check that every code scans"))
         self.verify.clicked.connect(self.verify_chosen)
-        self.box.addLayout(row(label, None, self.order))
+        self.box.addLayout(row(label, None, self.order, 6))
         self.box.addWidget(self.verify)
 
     def show_choices(self, order: Order, *, verify: bool) -> None:

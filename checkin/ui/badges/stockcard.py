@@ -1,7 +1,7 @@
 """On what is printed: the stock that is chosen, and all that there are to choose."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.badges import Stock
 from checkin.model.i18n import _
@@ -20,6 +20,7 @@ class StockCard(Card):
 
     def __init__(self, stock: Stock, parent: QWidget | None = None) -> None:
         super().__init__(pad=12, gap=12, sideways=True, parent=parent)
+        self.box.setContentsMargins(12, 12, 6, 12)
         self.picture = StockPicture(stock)
         self.title = Elided("", Role.BODY_BOLD)
         self.words = Label("", Role.SMALL, "ink2", wrap=True)
@@ -29,13 +30,24 @@ class StockCard(Card):
         words.setSpacing(2)
         words.addStretch(1)
         words.addWidget(self.title)
-        words.addWidget(self.words)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(4)
+        self._below.addWidget(self.words, 1)
+        self._below.addWidget(self.button)
+        words.addLayout(self._below)
         words.addStretch(1)
         self.box.addWidget(self.picture)
         self.box.addLayout(words, 1)
-        self.box.addWidget(self.button)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_stock(stock)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Where there is little room, Change stands below the words."""
+        down, across = (
+            QBoxLayout.Direction.TopToBottom,
+            QBoxLayout.Direction.LeftToRight,
+        )
+        self._below.setDirection(down if narrow else across)
 
     def show_stock(self, stock: Stock) -> None:
         """Another one."""

@@ -26,7 +26,7 @@ from checkin.badges import Stock
 from checkin.model.i18n import _
 from checkin.ui import look
 from checkin.ui.badges.paper import draw_stock
-from checkin.ui.badges.wish import size_words, stock_title, stock_words
+from checkin.ui.badges.wish import badge_words, size_words, stock_title, stock_words
 from checkin.ui.tokens import RADIUS, Role
 from checkin.ui.widgets.button import close_button
 from checkin.ui.widgets.card import Card, row
@@ -35,7 +35,7 @@ from checkin.ui.widgets.text import Label, draw_line
 
 _Index = QModelIndex | QPersistentModelIndex
 _STOCK = Qt.ItemDataRole.UserRole
-_TALL = 92
+_TALL = 100
 _MOST_EQUIVALENTS = 6
 
 
@@ -66,6 +66,12 @@ def equivalents_words(stock: Stock, text: str = "") -> str:
     return _("Same as {parts}").format(
         parts=", ".join(ranked[:_MOST_EQUIVALENTS]) + more
     )
+
+
+def paper_words(stock: Stock) -> str:
+    """10 badges on A4."""
+    badges = badge_words(stock.places)
+    return _("{badges} on {paper}").format(badges=badges, paper=stock.paper)
 
 
 class StockModel(QAbstractListModel):
@@ -101,7 +107,7 @@ class StockModel(QAbstractListModel):
 
 
 class _StockDelegate(QStyledItemDelegate):
-    """A picture, three lines beside it."""
+    """A picture, four lines beside it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(look.look().px(120), look.look().px(_TALL))
@@ -124,13 +130,15 @@ class _StockDelegate(QStyledItemDelegate):
         text = getattr(index.model(), "text", "")
         lines = (
             (stock_title(stock), Role.BODY_BOLD, "ink"),
-            (stock_words(stock), Role.SMALL, "ink2"),
+            (paper_words(stock), Role.SMALL, "ink2"),
+            (size_words(stock), Role.SMALL, "ink2"),
             (equivalents_words(stock, text) or stock.description, Role.SMALL, "ink2"),
         )
-        tall = box.height() / 4
+        edge = px(8)
+        tall = (box.height() - 2 * edge) / len(lines)
         for number, (words, role, ink) in enumerate(lines):
             painter.setPen(look.colour(ink))
-            top = box.top() + tall / 2 + number * tall
+            top = box.top() + edge + number * tall
             line = QRectF(left, top, box.right() - left - px(8), tall)
             draw_line(painter, line, words, role)
         painter.restore()

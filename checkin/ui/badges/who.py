@@ -33,6 +33,7 @@ class WhoCard(Card):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(pad=16, gap=0, parent=parent)
+        self.box.setContentsMargins(16, 14, 12, 10)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self.radios = {who: RadioButton(_(words)) for who, words in _WORDS.items()}
@@ -45,15 +46,14 @@ class WhoCard(Card):
         self.chooser = Chooser(session)
         self.chooser.changed.connect(self._ticked)
         self.chooser.hide()
-        self.box.addSpacing(4)
         self.box.addWidget(self.chooser)
 
     def show_who(self, who: Who) -> None:
         """Marks one; the people to tick are there only while they are needed."""
         self.radios[who].setChecked(True)
-        self.chooser.setVisible(who is Who.CHOSEN)
-        if who is Who.CHOSEN:
+        if who is Who.CHOSEN and self.chooser.isHidden():
             self.chooser.refresh()
+        self.chooser.setVisible(who is Who.CHOSEN)
 
     def show_counts(self, counts: Mapping[Which, int]) -> None:
         """How many each would print."""

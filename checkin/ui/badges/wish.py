@@ -8,6 +8,8 @@ from checkin.badges import Design, Order, Stock, Which, sheets_needed
 from checkin.model.i18n import _, ngettext
 from checkin.model.ids import AttendeeId
 
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
 
 class Who(StrEnum):
     """Whose badges."""
@@ -76,7 +78,7 @@ def sum_words(badges: int, stock: Stock, used: Collection[int]) -> str:
 
 def _start_words(free: list[int]) -> str:
     """Where the first sheet goes on."""
-    if free[-1] - free[0] + 1 == len(free):
+    if free[0] > 1 and free[-1] - free[0] + 1 == len(free):
         return _(", starting at the {nth} place").format(nth=nth(free[0]))
     return _(", in the places that are left")
 
@@ -104,15 +106,16 @@ def stock_title(stock: Stock) -> str:
 
 
 def size_words(stock: Stock) -> str:
-    """80 × 50 mm."""
-    return _("{width} × {height} mm").format(
+    """80 × 50 mm, not to be torn apart at the end of a line."""
+    words = _("{width} × {height} mm").format(
         width=_short(stock.badge_size.width), height=_short(stock.badge_size.height)
     )
+    return words.replace(" ", _NO_BREAK)
 
 
 def stock_words(stock: Stock) -> str:
     """A4, 10 badges of 80 × 50 mm."""
-    return _("{paper}, {badges} of {size}").format(
+    return _("{paper}, {badges} of\N{NO-BREAK SPACE}{size}").format(
         paper=stock.paper, badges=badge_words(stock.places), size=size_words(stock)
     )
 
