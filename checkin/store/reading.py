@@ -159,6 +159,14 @@ class Reader(LedgerReader):
         row = self.conn.execute(sql, (who,)).fetchone()
         return dict(json.loads(row[0])) if row else {}
 
+    def conflict_rows(self, who: AttendeeId) -> list[tuple[Any, ...]]:
+        """(conflict, about, first entry, second entry): see `store.conflicts`."""
+        sql = (
+            'SELECT conflict, about, "first", "second" FROM conflicts'
+            " WHERE attendee = ? ORDER BY conflict"
+        )
+        return self.conn.execute(sql, (who,)).fetchall()
+
     def extra_of(self, who: AttendeeId) -> Mapping[str, str]:
         """The list's other columns for one attendee, by heading; no empty ones."""
         row = self.conn.execute(

@@ -13,6 +13,7 @@ from checkin.model.kinds import Kind
 from checkin.model.permission import Answer, Purpose
 from checkin.model.words import isolate
 from checkin.store import acts
+from checkin.store.conflicts import Conflict, settle
 from checkin.store.eventfile import EventFile
 from checkin.ui.context import Context
 from checkin.ui.messages import Offer
@@ -83,6 +84,15 @@ class Deeds(QObject):
             self._tell(title, text, [undo.id], _("Bring back"))
 
         self._session.write(lambda event: acts.undo_named(event, entry.id)[1], told)
+
+    def settle(self, guest: Attendee, conflict: Conflict) -> None:
+        """It is right as it stands."""
+
+        def told(entry: Entry) -> None:
+            title = _("That is settled for {name}").format(name=_name(guest))
+            self._tell(title, "", [entry.id])
+
+        self._session.write(lambda event: settle(event, guest.id, conflict.key), told)
 
     # -- erasing
 

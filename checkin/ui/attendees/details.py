@@ -13,7 +13,7 @@ from checkin.ui.attendees.dossier import Dossier
 from checkin.ui.attendees.facts import Facts, facts, more_facts
 from checkin.ui.attendees.history import HistoryView, told
 from checkin.ui.attendees.sheet import Sheet
-from checkin.ui.attendees.standing import standing
+from checkin.ui.attendees.standing import disagreement, standing
 from checkin.ui.attendees.state_card import StateCard
 from checkin.ui.tickets import ticket_colour
 from checkin.ui.tokens import Role
@@ -28,6 +28,8 @@ class Details(Sheet):
 
     undo_wanted = Signal(object)
     """The Entry to undo."""
+    settle_wanted = Signal()
+    """The first thing that two desks don't agree about is right as it stands."""
     erase_wanted = Signal()
 
     def __init__(
@@ -39,8 +41,10 @@ class Details(Sheet):
         self.name = Label("", Role.H2, wrap=True)
         self.second = Label("", Role.BODY, "ink2", wrap=True)
         self.ticket, self.news = Chip(), Chip()
-        self.state = StateCard()
-        self.state.undo_wanted.connect(lambda: self.undo_wanted.emit(self._undo))
+        self.state = StateCard(_("Undo"), "undo-2")
+        self.state.pressed.connect(lambda: self.undo_wanted.emit(self._undo))
+        self.doubt = StateCard(_("Settle"), "check")
+        self.doubt.pressed.connect(self.settle_wanted)
         self.facts, self.more = Facts(), Facts()
         self.more_title = Label(_("More"), Role.SMALL_BOLD, "ink2")
         self.edit = Button.of(edit)
@@ -63,7 +67,8 @@ class Details(Sheet):
         for part, gap in (
             (self.second, 10),
             (held(row(self.ticket, self.news, None)), 12),
-            (self.state, 12),
+            (self.state, 0),
+            (self.doubt, 12),
             (Line(), 12),
             (self.facts, 14),
             (held(row(self.edit, self.print, None)), 14),
@@ -92,8 +97,12 @@ class Details(Sheet):
         self.second.setVisible(bool(second))
         self._show_chips(known)
         stands = standing(known, now)
-        self._undo = stands.undo
+        self._undo = stands.about
         self.state.show_standing(stands)
+        doubt = disagreement(known, now)
+        self.doubt.setVisible(doubt is not None)
+        if doubt is not None:
+            self.doubt.show_standing(doubt)
         self.facts.show_facts(facts(known))
         more = more_facts(known)
         self.more.show_facts(more)

@@ -8,6 +8,7 @@ from checkin.model.entry import Entry
 from checkin.model.ids import AttendeeId, EntryId, SubjectId
 from checkin.model.kinds import Kind
 from checkin.model.lists import CheckInList
+from checkin.store.conflicts import Conflict, conflicts_of
 from checkin.store.eventfile import EventFile
 
 _AT_THE_DOOR = frozenset({Kind.CHECKIN_ADMITTED, Kind.CHECKIN_LEFT})
@@ -28,6 +29,7 @@ class Dossier:
     """Of the check-in lists and of the imported ones."""
     types: tuple[str, ...]
     """All ticket types of the event."""
+    conflicts: tuple[Conflict, ...]
 
     @property
     def newest_at_the_door(self) -> Entry | None:
@@ -64,4 +66,5 @@ def read_dossier(event: EventFile, who: AttendeeId) -> Dossier | None:
         lists,
         names,
         tuple(read.ticket_types()),
+        tuple(conflicts_of(event, who)),
     )

@@ -94,6 +94,7 @@ class AttendeesPage(Page):
         self.body.compact_changed.connect(panel.set_compact)
         panel.left.connect(self._back)
         panel.details.undo_wanted.connect(self._undo)
+        panel.details.settle_wanted.connect(self._settle)
         panel.details.erase_wanted.connect(self._ask_to_erase)
         panel.form.save_wanted.connect(self._save)
         panel.form.given_up.connect(self._give_up)
@@ -189,6 +190,11 @@ class AttendeesPage(Page):
     def _undo(self, entry: Any) -> None:
         if guest := self._guest():
             self.deeds.undo(guest, entry)
+
+    def _settle(self) -> None:
+        known = self.panel.details.known
+        if known is not None and known.conflicts:
+            self.deeds.settle(known.guest, known.conflicts[0])
 
     # -- putting right and adding
 

@@ -4,25 +4,27 @@ from dataclasses import dataclass
 
 from checkin.model.attendee import Attendee, RegistrationStatus
 from checkin.model.clock import Instant
+from checkin.model.detail_words import detail_word, value_words
 from checkin.model.entry import Entry
 from checkin.model.i18n import N_, _
 from checkin.model.kinds import Kind
 from checkin.model.lists import MAIN
+from checkin.model.words import isolate
 from checkin.ui.attendees.cells import day, first_arrival, short_time
 from checkin.ui.attendees.dossier import Dossier
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the state card says."""
+    """What a card says."""
 
     title: str
     text: str
     icon: str
     tone: str
     """The card's ground: ok, again, accent or plain."""
-    undo: Entry | None = None
-    """What its Undo takes back."""
+    about: Entry | None = None
+    """What its button is about; None for no button."""
 
 
 def standing(known: Dossier, now: Instant) -> Standing:
@@ -112,3 +114,33 @@ def _awaited(guest: Attendee) -> Standing:
         text = _("Was added at the door.")
         return Standing(_("Not here"), text, "clock", "plain")
     return Standing(_("Expected"), _("Not here yet."), "clock", "plain")
+
+
+def disagreement(known: Dossier, now: Instant) -> Standing | None:
+    """What two desks don't agree about, the first of it; None where they agree."""
+    if not known.conflicts:
+        return None
+    found = known.conflicts[0]
+    first, second = found.first, found.second
+    if found.detail:
+        title = _("{detail} was put right twice").format(
+            detail=detail_word(found.detail)
+        )
+        text = _("{one} wrote {before}, {other} wrote {after}, which holds.").format(
+            one=first.actor, before=_value(found.detail, first),
+            other=second.actor, after=_value(found.detail, second),
+        )  # fmt: skip
+    else:
+        title = _("Let in twice")
+        text = _(
+            "{first} at {one}, {second} at {other}. One guest, or two with one ticket?"
+        ).format(
+            first=short_time(first.moment, now), one=first.actor,
+            second=short_time(second.moment, now), other=second.actor,
+        )  # fmt: skip
+    return Standing(title, text, "triangle-alert", "again", second)
+
+
+def _value(detail: str, entry: Entry) -> str:
+    said = entry.data["fields"].get(detail, "")
+    return isolate(value_words(detail, said, entry.offset))

@@ -1,10 +1,9 @@
-"""The card that says how somebody stands, with the Undo that belongs to it."""
+"""The card that says how somebody stands, with the one thing to do about it."""
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from checkin.model.i18n import _
 from checkin.ui import icons, look
 from checkin.ui.attendees.standing import Standing
 from checkin.ui.tokens import Role
@@ -16,21 +15,22 @@ _ICON, _LEFT = 24, 14
 
 
 class StateCard(QWidget):
-    """Icon, title, text, Undo."""
+    """Icon, title, text, and a button that belongs to them."""
 
-    undo_wanted = Signal()
+    pressed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words = words
         self._icon, self._tone = "clock", "plain"
         self.title = Label("", Role.BODY_BOLD, wrap=True)
         self.text = Label("", Role.SMALL, "ink2", wrap=True)
-        self.undo = Button(_("Undo"), icon="undo-2", size=Size.SMALL)
-        self.undo.clicked.connect(self.undo_wanted)
-        words = column(self.title, self.text, gap=1)
+        self.button = Button(words, icon=icon, size=Size.SMALL)
+        self.button.clicked.connect(self.pressed)
+        both = column(self.title, self.text, gap=1)
         box = row(gap=8)
-        box.addLayout(words, 1)
-        box.addWidget(self.undo)
+        box.addLayout(both, 1)
+        box.addWidget(self.button)
         px = look.look().px
         box.setContentsMargins(px(_LEFT + _ICON + 12), px(9), px(10), px(9))
         self.setLayout(box)
@@ -41,9 +41,8 @@ class StateCard(QWidget):
         self.title.setText(shown.title)
         self.text.setText(shown.text)
         self.text.setVisible(bool(shown.text))
-        self.undo.setVisible(shown.undo is not None)
-        undone = _("Undo: {state}").format(state=shown.title)
-        self.undo.setAccessibleName(undone)
+        self.button.setVisible(shown.about is not None)
+        self.button.setAccessibleName(f"{self._words}: {shown.title}")
         self.setAccessibleName(". ".join(filter(None, (shown.title, shown.text))))
         self.update()
 

@@ -12,6 +12,7 @@ from checkin.model.attendee import Attendee
 from checkin.store.eventfile import EventFile
 from checkin.ui.attendees.page import AttendeesPage
 from checkin.ui.attendees.roll_model import CELL, Column
+from checkin.ui.messages import Message
 from checkin.ui.window import Window
 
 
@@ -88,6 +89,12 @@ class Hands:
 
     def until(self, so: Callable[[], object]) -> None:
         self._qtbot.waitUntil(lambda: bool(so()))
+
+    def told(self, title: str) -> Message:
+        """Waits until the window has told this, and gives the message."""
+        heard = self.window.messages.heard  # type: ignore[attr-defined]
+        self.until(lambda: heard and heard[-1].title == title)
+        return heard[-1]
 
     def search(self, text: str) -> None:
         """Types into the search and waits for the answer."""

@@ -1,11 +1,19 @@
 """The panel: what it says of somebody, and what its buttons do."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from checkin.door.desk import Door, Options
 from checkin.model.attendee import Details
+from checkin.model.entry import Draft
+from checkin.model.ids import DeskId
+from checkin.model.kinds import Kind
 from checkin.store import acts
+from checkin.store.eventfile import EventFile
+from checkin.store.ledger import Desk
+from checkin.ui.attendees.roll_model import Column
 
 
 def _stands(hands) -> tuple[str, str]:
@@ -62,7 +70,7 @@ def test_it_says_what_is_to_be_done(hands, name, title, text):
     said = _stands(hands)
     assert said[0] == title
     assert said[1].startswith(text)
-    assert not hands.page.panel.details.state.undo.isVisible()
+    assert not hands.page.panel.details.state.button.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -97,15 +105,14 @@ def test_whoever_left_is_said_to_have_left(hands, clock):
     assert _stands(hands)[1] == "Came in at 18:38, Main door"
 
 
-def test_undo_takes_the_check_in_back_and_can_itself_be_undone(hands, heard):
+def test_undo_takes_the_check_in_back_and_can_itself_be_undone(hands):
     hands.click_row("Zoë van der Berg-Okonkwo")
-    hands.written(lambda: hands.click(hands.page.panel.details.state.undo))
+    hands.written(lambda: hands.click(hands.page.panel.details.state.button))
     hands.until(lambda: _stands(hands)[0] == "Expected")
     assert not hands.guest("Zoë").attended
     assert hands.history[0] == "Came in at Main door"
     assert hands.page.panel.details.history.lines[0].undone
-    assert heard[-1].title == "Zoë van der Berg-Okonkwo has not come in"
-    hands.written(heard[-1].offers[0].do)
+    hands.written(hands.told("Zoë van der Berg-Okonkwo has not come in").offers[0].do)
     hands.until(lambda: _stands(hands)[0] == "Here since 18:42")
     assert hands.guest("Zoë").attended
 
@@ -161,3 +168,51 @@ def test_a_very_long_word_is_broken_not_cut(hands):
     hands.until(lambda: hands.facts["E-mail"].startswith("aaa"))
     details = hands.page.panel.details
     assert details.facts.minimumSizeHint().width() <= details.facts.width()
+
+
+@pytest.fixture
+def twice(hands, clock):
+    """Sukma was let in once more by a desk that did not know."""
+    hands.click_row("Sukma")
+    with hands.ledger() as event:
+        main = event.main_list().hex()
+        who = event.search("Sukma")[0]
+        with event.write() as write:
+            write.append(Draft(Kind.CHECKIN_ADMITTED, who, {"list": main}))
+    hands.page.session.look()
+    hands.until(hands.page.panel.details.doubt.isVisible)
+    return hands.page.panel.details.doubt
+
+
+def test_two_arrivals_with_one_ticket_need_a_look(hands, twice):
+    assert twice.title.text() == "Let in twice"
+    assert twice.text.text() == (
+        "18:38 at Main door, 18:42 at Main door. One guest, or two with one ticket?"
+    )
+    hands.pill("Needs a look")
+    assert "Sukma" in hands.names
+    row = hands.names.index("Sukma")
+    assert hands.cell(row, Column.DOOR).whole == "Here, two desks don’t agree"
+
+
+def test_what_was_looked_at_is_settled_and_that_can_be_undone(hands, twice):
+    hands.written(lambda: hands.click(twice.button))
+    hands.until(lambda: not twice.isVisible())
+    assert hands.guest("Sukma").conflicts == 0
+    hands.written(hands.told("That is settled for Sukma").offers[0].do)
+    hands.until(twice.isVisible)
+
+
+def test_two_corrections_of_a_detail_are_both_told(hands):
+    hands.click_row("Sukma")
+    with hands.ledger() as event:
+        acts.correct(event, event.read.attendee(hands.page.people.who), {"note": "A"})
+    other = replace(event.place, desk=Desk(DeskId(b"another desk ..."), "Side door"))
+    with EventFile.join(other) as event, event.write() as write:
+        said = {"fields": {"note": "B"}, "seen": {}}
+        write.append(Draft(Kind.ATTENDEE_CORRECTED, hands.page.people.who, said))
+    hands.page.session.look()
+    doubt = hands.page.panel.details.doubt
+    hands.until(doubt.isVisible)
+    assert doubt.title.text() == "Note was put right twice"
+    assert doubt.text.text() == "Main door wrote A, Side door wrote B, which holds."

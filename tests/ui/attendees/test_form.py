@@ -20,7 +20,7 @@ def _corrections(hands, name):
     return [e.data["fields"] for e in history if e.kind == Kind.ATTENDEE_CORRECTED]
 
 
-def test_only_what_was_changed_is_written_and_can_be_undone(hands, heard):
+def test_only_what_was_changed_is_written_and_can_be_undone(hands):
     form = _edit(hands, "Sukma")
     assert form.title.text() == "Edit Sukma"
     hands.type_into("company", "Batik & Bread")
@@ -28,8 +28,7 @@ def test_only_what_was_changed_is_written_and_can_be_undone(hands, heard):
     assert _corrections(hands, "Sukma") == [{"company": "Batik & Bread"}]
     hands.until(lambda: hands.page.panel.details.second.text() == "Batik & Bread")
     assert not hands.page.panel.busy
-    assert heard[-1].title == "Sukma is put right"
-    hands.written(heard[-1].offers[0].do)
+    hands.written(hands.told("Sukma is put right").offers[0].do)
     assert hands.guest("Sukma").details.company == ""
 
 
@@ -59,12 +58,12 @@ def test_enter_on_cancel_gives_up_too(hands):
     assert _corrections(hands, "Sukma") == []
 
 
-def test_a_new_name_says_that_the_badge_has_the_old_one(hands, heard):
+def test_a_new_name_says_that_the_badge_has_the_old_one(hands):
     form = _edit(hands, "Sukma")
     hands.type_into("first_name", "Sukma Dewi")
     hands.written(lambda: hands.click(form.save))
     hands.until(lambda: hands.panel_name == "Sukma Dewi")
-    assert heard[-1].text == "The badge has the old name."
+    assert hands.told("Sukma is put right").text == "The badge has the old name."
 
 
 def test_a_whole_name_follows_its_parts_unless_it_is_written_otherwise(hands):
@@ -98,14 +97,14 @@ def test_registration_payment_and_permissions_can_be_set(hands):
     hands.until(lambda: hands.facts["May we write?"] == "No. Not asked for co-hosts.")
 
 
-def test_undo_takes_back_details_and_permissions_alike(hands, heard):
+def test_undo_takes_back_details_and_permissions_alike(hands):
     form = _edit(hands, "Zoë van der Berg-Okonkwo")
     hands.type_into("pronouns", "they/them")
     contact = form.answers[Purpose.CONTACT].combo
     contact.setCurrentIndex(contact.findText("No"))
     hands.written(lambda: hands.click(form.save))
     hands.until(lambda: hands.guest("Zoë").may(Purpose.CONTACT) is Answer.NO)
-    heard[-1].offers[0].do()
+    hands.told("Zoë van der Berg-Okonkwo is put right").offers[0].do()
     hands.until(lambda: hands.guest("Zoë").may(Purpose.CONTACT) is Answer.YES)
     assert hands.guest("Zoë").details.pronouns == "she/her"
 
@@ -147,13 +146,12 @@ def test_while_the_form_is_open_another_row_does_not_take_it_away(hands):
     hands.until(lambda: hands.chosen == "Sukma")
 
 
-def test_the_page_is_not_left_while_something_typed_would_be_lost(hands, heard):
+def test_the_page_is_not_left_while_something_typed_would_be_lost(hands):
     _edit(hands, "Sukma")
     hands.type_into("company", "Batik & Bread")
     hands.window.go("options")
     assert hands.window.place == "attendees"
-    assert heard[-1].title == "Sukma is not saved yet"
-    save, discard = heard[-1].offers
+    save, discard = hands.told("Sukma is not saved yet").offers
     assert [save.words, discard.words] == ["Save", "Don’t save"]
     discard.do()
     assert not hands.page.panel.busy
@@ -168,7 +166,7 @@ def test_a_note_of_several_lines_stays_as_it_is(hands):
     assert _corrections(hands, "Renée") == []
 
 
-def test_a_guest_added_by_hand_is_expected_and_chosen(hands, heard):
+def test_a_guest_added_by_hand_is_expected_and_chosen(hands):
     hands.trigger("attendees.add")
     form = hands.page.panel.form
     assert form.title.text() == "Add a guest"
@@ -185,8 +183,7 @@ def test_a_guest_added_by_hand_is_expected_and_chosen(hands, heard):
     assert guest.code
     assert guest.details.ticket_type == "Guest"
     assert guest.may(Purpose.CONTACT) is Answer.YES
-    assert heard[-1].title == "Ida Nordström is on the list"
-    hands.written(heard[-1].offers[0].do)
+    hands.written(hands.told("Ida Nordström is on the list").offers[0].do)
     hands.until(lambda: len(hands.names) == 62)
     assert hands.panel_name != "Ida Nordström"
 

@@ -151,7 +151,7 @@ def test_whoever_leaves_the_list_gives_the_place_to_the_next_one(hands):
     hands.pill("Here")
     names = hands.names
     hands.click_row(names[5])
-    hands.written(lambda: hands.click(hands.page.panel.details.state.undo))
+    hands.written(lambda: hands.click(hands.page.panel.details.state.button))
     hands.until(lambda: len(hands.names) == 37)
     assert hands.chosen == hands.panel_name == names[6]
 
