@@ -14,6 +14,15 @@ _SLICE = 500
 """Values freed in one breath: less than a ms even for rows of many cells."""
 
 
+_busy: list[int] = []
+"""One for each that is quiet now; appending and popping are whole steps."""
+
+
+def busy() -> bool:
+    """Whether many values are in the making: a search for garbage has to wait."""
+    return bool(_busy)
+
+
 @contextmanager
 def quiet() -> Iterator[None]:
     """No search for garbage inside, nor a long one right after it.
@@ -23,9 +32,11 @@ def quiet() -> Iterator[None]:
     """
     was_on = gc.isenabled()
     gc.disable()
+    _busy.append(1)
     try:
         yield
     finally:
+        _busy.pop()
         gc.freeze()  # from young to kept for good, without a look at any
         gc.unfreeze()  # and from kept for good to old
         if was_on:

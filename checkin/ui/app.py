@@ -1,5 +1,6 @@
 """The application: made once, given its look, and run."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from checkin import heap
 from checkin.settings import Settings, SystemClock, config_dir
 from checkin.ui import fonts, style
 from checkin.ui.crash import CrashHandler
@@ -16,6 +18,7 @@ from checkin.ui.messages import Messages
 from checkin.ui.single import Singles
 from checkin.ui.tokens import DARK, LIGHT, Theme
 
+_COLLECT_MS = 1000
 _SWITCH_S = 0.001
 """Threads hand over this often: a long import must not make the window stutter."""
 
@@ -29,6 +32,32 @@ def make_app(arguments: Sequence[str] = ()) -> QApplication:
     app.setDesktopFileName("checkin")
     app.setStyle("Fusion")
     return app
+
+
+class Collector(QObject):
+    """Collects garbage on the window's thread alone, between two events.
+
+    Left to itself Python would do it on whatever thread is busy, and take widgets
+    apart there; Qt does not survive that.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_COLLECT_MS)
+        self._timer.timeout.connect(collect)
+        self._timer.start()
+
+
+def collect() -> None:
+    """The young values that Python's own thresholds would have looked at by now.
+
+    Old ones wait until an event is closed: with 100,000 guests in memory a look at
+    all would be felt.
+    """
+    if not heap.busy() and gc.get_count()[0] > gc.get_threshold()[0]:
+        gc.collect(1)
 
 
 class Looks(QObject):
@@ -81,6 +110,7 @@ def run(event: Path | None = None) -> int:
     around = environment()
     around.crash.install()
     Looks(app, around.settings)
+    Collector(app)
     from checkin.ui.window import Window
 
     window = Window(around)

@@ -1,5 +1,6 @@
 """The window: start without an event, rail and pages with one, bars above both."""
 
+import gc
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ class Window(QWidget):
         self.rail.mark.clicked.connect(self.close_event)
         known = {"help": foot[0], "settings": foot[1]}
         self.start = StartPage(environment, self.opener, known)
-        self.stack = QStackedWidget()
+        self.stack = _Stack()
         self.stack.addWidget(self.start)
         self.bars = MessageStack(self.messages)
         self._lay_out()
@@ -238,6 +239,7 @@ class Window(QWidget):
             self.opener.let_go()
             self.session.close()
             self.session = None
+            gc.collect()
 
     # -- the window itself
 
@@ -267,6 +269,18 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._let_go()
         super().closeEvent(event)
+
+
+class _Stack(QStackedWidget):
+    """Needs as much room as the page in sight, not as the largest of all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _number: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        current = self.currentWidget()
+        return current.minimumSizeHint() if current else super().minimumSizeHint()
 
 
 def _app_icon() -> QIcon:

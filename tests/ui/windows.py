@@ -1,5 +1,6 @@
 """Fixtures: the look, an environment of one's own, windows with an event open."""
 
+import gc
 import random
 import shutil
 from collections.abc import Iterator
@@ -26,7 +27,10 @@ def looked(qapp: QApplication) -> Iterator[None]:
     if not qapp.styleSheet():
         qapp.setStyle("Fusion")
     style.apply_if_other(qapp, Look())
+    gc.collect()
+    gc.disable()  # as the app does: never on a worker's thread
     yield
+    gc.enable()
     style.apply_if_other(qapp, Look())
 
 
