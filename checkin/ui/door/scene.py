@@ -217,7 +217,7 @@ def _second(guest: Attendee) -> str:
 
 def _pills(told: Told, guest: Attendee) -> tuple[Pill, ...]:
     said, pills = guest.details, []
-    if told.answer.decision.forced:
+    if told.answer.decision.forced and not told.back:
         pills.append(Pill(_("Let in anyway"), "shield-check", amber=True))
     if told.paid_here:
         pills.append(Pill(_("Paid here"), "credit-card"))

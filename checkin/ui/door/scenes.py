@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from checkin.model.clock import Instant
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import N_, _, ngettext
 from checkin.model.verdict import Family
+from checkin.store.errors import ReadOnlyEvent
 from checkin.ui.door.scene import STEPS, Deed, Name, Pill, Scene, Sort, Step
 from checkin.ui.door.unsaved import Unsaved
 
@@ -23,11 +23,8 @@ def idle() -> Scene:
     )
 
 
-def not_saved(unsaved: Unsaved, who: str) -> Scene:
-    """The disk would not have it: the guest is let in, and nothing is lost on paper.
-
-    `who`: the guest's name or code, for the note.
-    """
+def not_saved(unsaved: Unsaved) -> Scene:
+    """The disk would not have it: the guest is let in, and nothing is lost on paper."""
     title, hint = _of(unsaved.error)
     pills = []
     if unsaved.again and unsaved.waiting > 1:
@@ -44,7 +41,7 @@ def not_saved(unsaved: Unsaved, who: str) -> Scene:
         reason=title,
         time=unsaved.at.hour_minute(),
         name=_paper(),
-        second=who,
+        second=unsaved.about,
         pills=tuple(pills),
         say=hint,
         steps=(_step(Deed.RETRY),) if unsaved.again else (),
@@ -59,17 +56,11 @@ def _paper() -> Name:
 
 def _of(error: Exception) -> tuple[str, str]:
     """What is wrong, and what to do."""
+    if isinstance(error, ReadOnlyEvent):
+        return _("This event can only be read"), error.hint_words()
     if isinstance(error, CheckinError):
         return error.title_words(), error.hint_words() or error.message_words()
     return _("Something went wrong on our side"), _("Scan the next guest as usual.")
-
-
-def read_only(error: CheckinError, at: Instant, who: str) -> Scene:
-    """Nothing can ever be written to this file; trying again would not help."""
-    return replace(
-        not_saved(Unsaved(error, who, at, waiting=1, again=False), who),
-        reason=_("This event can only be read"),
-    )
 
 
 def host_called(about: Scene) -> Scene:

@@ -42,6 +42,8 @@ class Told:
     """The lists that take this ticket, for “not for this door”."""
     paid_here: bool = False
     """Whether the payment was taken with this scan."""
+    back: bool = False
+    """Let back in: they had stepped out."""
 
     @property
     def guest(self) -> Attendee | None:
@@ -60,6 +62,7 @@ def tell(
     answer: Answer,
     text: str = "",
     paid_here: bool = False,
+    back: bool = False,
 ) -> Told:
     """Reads what the stage says beside the verdict; a fraction of a millisecond."""
     guest, verdict = answer.decision.attendee, answer.decision.verdict
@@ -74,6 +77,7 @@ def tell(
         inside=event.read.inside(list_id),
         elsewhere=_elsewhere(event, guest, verdict) if guest else (),
         paid_here=paid_here,
+        back=back,
     )
 
 

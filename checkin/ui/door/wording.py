@@ -58,6 +58,9 @@ def say(decision: Decision) -> str:
 
 def _admitted(told: Told) -> str:
     decision = told.answer.decision
+    if told.back and decision.first_at:
+        first = when(decision.first_at, told.answer.at)
+        return _("Back in; came first at {time}").format(time=first)
     if decision.forced:
         return _("{desk}: {why}").format(desk=told.desk, why=decision.note)
     return told.answer.list_name

@@ -29,8 +29,8 @@ class Wanted:
 
     job: Job
     done: Callable[[Any], object]
-    about: str
-    """Whom or what it is about, as for a note on paper."""
+    about: Callable[[], str]
+    """Whom or what it is about, as for a note on paper; asked when it goes wrong."""
     at: Instant
     late: bool = False
     """It could not be written when it happened."""
@@ -77,7 +77,12 @@ class Writings(QObject):
         """How many are not saved, after it went wrong."""
         return len(self._queue) if self._error else 0
 
-    def want(self, job: Job, done: Callable[[Any], object], about: str) -> None:
+    def want(
+        self,
+        job: Job,
+        done: Callable[[Any], object],
+        about: Callable[[], str],
+    ) -> None:
         """Writes it as soon as all before it is written; `done` gets the result."""
         wanted = Wanted(job, done, about, self._clock.now(), bool(self._error))
         self._queue.append(wanted)
@@ -116,12 +121,12 @@ class Writings(QObject):
         self._queue = deque(replace(one, late=True) for one in self._queue)
         newest = self._queue[-1]
         self._again.start()
-        self.unsaved.emit(Unsaved(error, newest.about, newest.at, len(self._queue)))
+        self.unsaved.emit(Unsaved(error, newest.about(), newest.at, len(self._queue)))
 
     def _give_up(self, error: Exception) -> None:
         """A bug of ours must not stop those behind it, and no medium gets writable."""
         head = self._queue.popleft()
-        self.unsaved.emit(Unsaved(error, head.about, head.at, 1, again=False))
+        self.unsaved.emit(Unsaved(error, head.about(), head.at, 1, again=False))
         self._go_on()
         if not isinstance(error, CheckinError):
             raise error

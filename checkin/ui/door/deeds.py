@@ -1,0 +1,171 @@
+"""What the door writes: jobs for the thread that writes, each giving a Told."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from checkin.door.desk import PLAIN, Door, Options
+from checkin.door.walkin import add_walk_in
+from checkin.model.attendee import Attendee, Details
+from checkin.model.clock import Instant
+from checkin.model.entry import Entry
+from checkin.model.i18n import _
+from checkin.model.ids import AttendeeId, EntryId, ListId
+from checkin.model.kinds import Kind
+from checkin.model.verdict import Answer, Decision, Verdict
+from checkin.store import acts
+from checkin.store.errors import NoSuch
+from checkin.store.eventfile import EventFile
+from checkin.ui.door.told import PlusOne, Told, tell
+from checkin.ui.door.writing import Job
+
+DOOR_KINDS = frozenset({Kind.CHECKIN_ADMITTED, Kind.CHECKIN_LEFT})
+"""What Ctrl+Z at the door takes back; a walk-in goes with its admission."""
+
+
+def scan(list_id: ListId, text: str, options: Options = PLAIN) -> Job:
+    """What the scanner typed."""
+
+    def job(event: EventFile, at: Instant | None) -> Told:
+        answer = Door(event, list_id).scan(text, _at(options, at))
+        return tell(event, list_id, answer, text)
+
+    return job
+
+
+def admit(list_id: ListId, who: AttendeeId, options: Options = PLAIN) -> Job:
+    """A guest who was chosen, or of whom more is known now."""
+
+    def job(event: EventFile, at: Instant | None) -> Told:
+        answer = Door(event, list_id).admit(who, _at(options, at))
+        return tell(event, list_id, answer, paid_here=options.accept_unpaid)
+
+    return job
+
+
+def let_back(list_id: ListId, who: AttendeeId) -> Job:
+    """Somebody who stepped out without being scanned; their first arrival stays."""
+
+    def job(event: EventFile, at: Instant | None) -> Told:
+        options = Options(force=_("stepped out and came back"))
+        answer = Door(event, list_id).admit(who, _at(options, at))
+        return tell(event, list_id, answer, back=True)
+
+    return job
+
+
+def bring(list_id: ListId, host: Attendee, plus_one: PlusOne) -> Job:
+    """Lets in whom a guest brings: as the list knows them, else as a walk-in."""
+    if plus_one.known:
+        return admit(list_id, plus_one.known)
+    details = Details(
+        full_name=plus_one.name,
+        ticket_type=host.details.ticket_type,
+        company=host.details.company,
+    )
+    return walk_in(list_id, details, None, host.id)
+
+
+def walk_in(
+    list_id: ListId,
+    details: Details,
+    may_contact: bool | None,
+    companion_of: AttendeeId | None = None,
+) -> Job:
+    """Somebody who is on no list."""
+
+    def job(event: EventFile, at: Instant | None) -> Told:
+        guest, _act = add_walk_in(
+            event, details, list_id, may_contact, companion_of=companion_of, at=at
+        )
+        return tell(event, list_id, _answer_of(event, guest, list_id))
+
+    return job
+
+
+def _answer_of(event: EventFile, guest: Attendee, list_id: ListId) -> Answer:
+    """What the door would have said; a rule that spoke against it is in the entry."""
+    entry = event.read.history(guest.id)[-1]
+    now = event.clock.now()
+    where = event.read.list_by_id(list_id)
+    decision = Decision(
+        Verdict.ADMITTED,
+        guest,
+        first_at=now,
+        forced=bool(entry.data.get("forced")),
+        note=str(entry.data.get("reason", "")),
+    )
+    return Answer(decision, where.name if where else "", now, entry.id)
+
+
+def _at(options: Options, at: Instant | None) -> Options:
+    return replace(options, at=at) if at else options
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was taken back."""
+
+    entry: Entry
+    name: str
+    walk_in: bool
+
+
+def undo(event: EventFile) -> Undone:
+    """Takes back the newest thing of the door that this desk did.
+
+    Raises:
+        NothingToUndo: there is none.
+    """
+    entry = acts.newest(event, DOOR_KINDS)
+    if entry is None:
+        raise acts.NothingToUndo
+    guest = event.read.attendee(AttendeeId(entry.subject))
+    acts.undo_newest(event, DOOR_KINDS)
+    walked_in = entry.kind == Kind.ATTENDEE_LISTED
+    return Undone(entry, guest.name if guest else "", walked_in)
+
+
+def undo_entry(event: EventFile, entry: EntryId, name: str) -> Undone:
+    """Takes back one entry that was made here."""
+    found, _undo = acts.undo_named(event, entry)
+    return Undone(found, name, walk_in=False)
+
+
+def correct(
+    event: EventFile, who: AttendeeId, fields: Mapping[str, str]
+) -> tuple[Entry, Attendee]:
+    """Puts a name right; gives the entry and the guest as they are now.
+
+    Raises:
+        NoSuch: they were erased meanwhile.
+    """
+    guest = event.read.attendee(who)
+    if guest is None or guest.erased:
+        raise NoSuch(what=_("guest"), name="", instead=_("Look them up by name."))
+    entry = acts.correct(event, guest, fields)
+    return entry, event.read.attendee(who) or guest
+
+
+def take_back_and_admit(list_id: ListId, who: AttendeeId) -> Job:
+    """Somebody else came in under this name: that is undone, and they come in now."""
+
+    def job(event: EventFile, at: Instant | None) -> Told:
+        if entry := last_admission(event, who, list_id):
+            event.undo(entry.act or entry.id)
+        answer = Door(event, list_id).admit(who, _at(PLAIN, at))
+        return tell(event, list_id, answer)
+
+    return job
+
+
+def last_admission(event: EventFile, who: AttendeeId, list_id: ListId) -> Entry | None:
+    """The newest admission at that list which is in force."""
+    undone = event.read.undone_of(who)
+    came = (
+        entry
+        for entry in event.read.history(who)
+        if entry.kind == Kind.CHECKIN_ADMITTED
+        and entry.data.get("list") == list_id.hex()
+        and entry.id not in undone
+    )
+    return max(came, key=lambda entry: entry.order, default=None)

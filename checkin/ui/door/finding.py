@@ -1,0 +1,273 @@
+"""Looking up by name: who fits, how they are shown, who is chosen. Plain values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkin.model import words
+from checkin.model.attendee import Attendee, RegistrationStatus
+from checkin.model.clock import Instant
+from checkin.model.i18n import N_, _, ngettext
+from checkin.model.ids import ListId
+from checkin.model.names import search_words
+from checkin.model.verdict import Verdict
+from checkin.store.eventfile import EventFile
+from checkin.ui.door.wording import when
+
+MOST = 8
+_CARDS = 3
+_FEW = 3
+"""So few hits, and those with a name like it are shown too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who fits what was typed."""
+
+    text: str
+    hits: tuple[Attendee, ...] = ()
+    more: int = 0
+    """How many others fit who are not shown."""
+    similar: tuple[Attendee, ...] = ()
+    by_code: bool = False
+    """The text is a code, typed by hand: exactly these have it."""
+    given: bool = False
+    """Nobody typed: a scan fits several."""
+
+    @property
+    def wants_similar(self) -> bool:
+        """Whether it is worth looking for names that are nearly like it."""
+        return len(self.hits) < _FEW and len(self.text.strip()) > 2 and not self.by_code
+
+
+def find(event: EventFile, text: str) -> Found:
+    """Those with that code, else those whose words begin with it."""
+    owners, revoked = event.read.by_code(text)
+    if owners and not revoked:
+        return Found(text, _guests(event, owners), by_code=True)
+    found = event.search(text, limit=50)
+    hits = _guests(event, found[:MOST])
+    return Found(text, hits, more=len(found) - len(hits))
+
+
+def find_similar(event: EventFile, text: str) -> tuple[Attendee, ...]:
+    """Whom somebody who mistyped may mean; some tenths of a second for 100,000."""
+    return _guests(event, event.similar(text, limit=4))
+
+
+def _guests(event: EventFile, ids: Sequence[object]) -> tuple[Attendee, ...]:
+    found = (event.read.attendee(own) for own in ids)  # type: ignore[arg-type]
+    return tuple(guest for guest in found if guest and not guest.erased)
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """What the stage shows of it."""
+
+    title: str
+    hint: str
+    cards: tuple[Attendee, ...] = ()
+    rows: tuple[Attendee, ...] = ()
+    rows_title: str = ""
+    chosen: int | None = None
+    """Who of cards and rows, counted through; None where two fit equally well."""
+    nobody: bool = False
+    """Nobody fits: offer to add them."""
+
+    @property
+    def everybody(self) -> tuple[Attendee, ...]:
+        """Cards and rows, in the order in which the arrow keys go."""
+        return self.cards + self.rows
+
+
+def arrange(found: Found, cards: int = _CARDS) -> Arranged:
+    """At most so many `cards`; further guests become rows."""
+    others = tuple(g for g in found.similar if g.id not in {h.id for h in found.hits})
+    if not found.hits:
+        return _nobody(found, others)
+    same = _same_name(found)
+    if same and len(same) <= cards:
+        rest = tuple(g for g in found.hits if g not in same)
+        return _cards(same, rest, others)
+    return _list(found, others)
+
+
+def _nobody(found: Found, others: tuple[Attendee, ...]) -> Arranged:
+    said = words.isolate(found.text.strip())
+    return Arranged(
+        _("Nobody is called “{name}” here").format(name=said),
+        _("Ask how it is spelled, or add them as a walk-in."),
+        rows=others,
+        rows_title=_("Did you mean") if others else "",
+        nobody=True,
+    )
+
+
+def _same_name(found: Found) -> tuple[Attendee, ...]:
+    """Those who are meant: the only one, or all of just the name that was typed."""
+    if len(found.hits) + found.more == 1 or found.given or found.by_code:
+        return found.hits
+    first = _name_key(found.hits[0])
+    same = tuple(g for g in found.hits if _name_key(g) == first)
+    if len(same) == len(found.hits) and not found.more:
+        return same
+    typed = sorted(search_words(found.text))
+    return same if typed == list(first) else ()
+
+
+def _name_key(guest: Attendee) -> tuple[str, ...]:
+    return tuple(sorted(search_words(guest.name)))
+
+
+def _cards(
+    same: tuple[Attendee, ...],
+    rest: tuple[Attendee, ...],
+    others: tuple[Attendee, ...],
+) -> Arranged:
+    rows = (*rest, *others)[:4]
+    if len(same) == 1:
+        title = _("One guest fits") if not rest else _("This one fits best")
+        hint = _("Press Enter to let them in.")
+    else:
+        title, hint = _many_title(same), ask_apart(same)
+    return Arranged(
+        title,
+        hint,
+        same,
+        rows,
+        _("Also close") if rows else "",
+        chosen=0 if len(same) == 1 else None,
+    )
+
+
+_NUMBERS = {2: N_("Two"), 3: N_("Three"), 4: N_("Four")}
+
+
+def _many_title(same: tuple[Attendee, ...]) -> str:
+    count = _(_NUMBERS[len(same)]) if len(same) in _NUMBERS else str(len(same))
+    names = {_name_key(g) for g in same}
+    if len(names) == 1:
+        return _("{count} guests are called {name}").format(
+            count=count, name=words.isolate(same[0].name)
+        )
+    return _("{count} guests have this code").format(count=count)
+
+
+def _list(found: Found, others: tuple[Attendee, ...]) -> Arranged:
+    n = len(found.hits) + found.more
+    title = ngettext("{n} guest fits", "{n} guests fit", n)
+    hint = _("Type on, or choose with ↑ ↓ and press Enter.")
+    return Arranged(title, hint, rows=(*found.hits, *others)[:MOST])
+
+
+_ASK = (
+    ("company", N_("Which company are you with?")),
+    ("job_title", N_("What do you do?")),
+    ("ticket_type", N_("Which ticket do you have?")),
+    ("email", N_("Which e-mail address did you book with?")),
+)
+
+
+def ask_apart(same: Sequence[Attendee]) -> str:
+    """The question that tells them apart."""
+    question = _("May I see your ticket?")
+    for name, asked in _ASK:
+        if len({getattr(g.details, name) for g in same}) == len(same):
+            question = _(asked)
+            break
+    return _("Ask: “{question}” Then choose with ← → and press Enter.").format(
+        question=question
+    )
+
+
+# -- how somebody stands, in words
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a guest stands at this list."""
+
+    words: str
+    tone: str
+    """plain, ok, again or stop, as of a chip."""
+    icon: str
+    detail: str
+    """The same in more words: when and where."""
+    admits: bool
+    """Whether choosing them lets them in, as far as one can see."""
+
+
+_NOT_COMING = {
+    RegistrationStatus.CANCELLED: (N_("Cancelled"), "ban"),
+    RegistrationStatus.WAITLISTED: (N_("On the waiting list"), "clock"),
+    RegistrationStatus.PENDING: (N_("Not confirmed yet"), "clock"),
+}
+
+
+def standing_of(guest: Attendee, list_id: ListId, now: Instant) -> Standing:
+    """What the chip says before the door is asked; the door decides."""
+    there = guest.at(list_id)
+    if there and there.inside and there.first_at:
+        since = when(there.first_at, now)
+        detail = _("Came in {time}").format(time=since)
+        if there.first_desk:
+            detail = f"{detail}, {there.first_desk}"
+        said = words.headline(Verdict.ALREADY_IN)
+        return Standing(said, "again", "rotate-ccw", detail, admits=False)
+    if guest.details.blocked:
+        why = guest.details.blocked
+        return Standing(_("Call the host"), "stop", "ban", why, admits=False)
+    if guest.status in _NOT_COMING:
+        said, icon = _NOT_COMING[guest.status]
+        tone = "stop" if icon == "ban" else "again"
+        return Standing(_(said), tone, icon, _(said), admits=False)
+    if guest.details.payment == "unpaid":
+        said = words.headline(Verdict.UNPAID)
+        amount = guest.details.amount_due
+        return Standing(said, "again", "circle-alert", amount or said, admits=False)
+    if there and there.first_at:
+        detail = _("Was here, left {time}").format(time=when(there.last_at, now))
+        return Standing(_("Left"), "plain", "log-out", detail, admits=True)
+    return Standing(_("Expected"), "plain", "clock", _("Not here yet"), admits=True)
+
+
+def apart(guest: Attendee) -> str:
+    """What tells them from others of their name, in a few words."""
+    said = guest.details
+    return said.company or said.job_title or said.email or said.ticket_type
+
+
+def facts(guest: Attendee, standing: Standing) -> tuple[tuple[str, str], ...]:
+    """(icon, words): further things by which one knows somebody."""
+    said = guest.details
+    found = []
+    if said.email:
+        found.append(("mail", said.email))
+    elif said.phone:
+        found.append(("phone", said.phone))
+    if said.note:
+        found.append(("sticky-note", " ".join(said.note.split())))
+    elif said.plus_one:
+        found.append(("users", _("Brings {who}").format(who=said.plus_one)))
+    elif said.first_time:
+        found.append(("star", _("First time here")))
+    code = said.external_code or guest.code
+    if code:
+        found.append(("ticket", _("Ticket ends in {end}").format(end=code[-4:])))
+    found.append((standing.icon, standing.detail))
+    return tuple(found)
+
+
+def act_words(guest: Attendee, standing: Standing, several: bool) -> str:
+    """What the button says: what will happen, and to whom."""
+    name = words.isolate(guest.called)
+    if not standing.admits:
+        return _("Show: {state}").format(state=_low(standing.words))
+    company = guest.details.company
+    if several and company:
+        short = company if len(company) <= 14 else company.split()[0]
+        return _("Admit {name} from {company}").format(name=name, company=short)
+    return _("Admit {name}").format(name=name)
+
+
+def _low(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,189 @@
+"""The results of a search, in the place of the stage."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from checkin.model.attendee import Attendee
+from checkin.model.i18n import _
+from checkin.model.verdict import Family
+from checkin.ui import look
+from checkin.ui.door.finding import Arranged, Found, Standing, arrange
+from checkin.ui.door.guests import GuestCard, GuestRow, _Guest
+from checkin.ui.door.shapes import Wrapped, draw_cut, draw_shape, shrunk
+from checkin.ui.tokens import RADIUS_STAGE, Role
+from checkin.ui.widgets.button import Button, Kind
+from checkin.ui.widgets.card import row
+from checkin.ui.widgets.text import Label
+
+_HEAD = 80
+_WIDE = 720
+
+Stands = Callable[[Attendee], Standing]
+
+
+class FoundView(QWidget):
+    """Arrow keys and clicks choose, Enter and the button act; nothing else does."""
+
+    acted = Signal(object)
+    """An Attendee: the door is to be asked about them."""
+    newcomer = Signal()
+    """Nobody fits: add them as a walk-in."""
+
+    def __init__(self, stands: Stands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stands = stands
+        self._found = Found("")
+        self.arranged = Arranged("", "")
+        self.guests: list[_Guest] = []
+        self.chosen: int | None = None
+        self.add = Button(_("Add as a walk-in"), Kind.PRIMARY, icon="user-plus")
+        self.add.clicked.connect(self.newcomer)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._cards = row(gap=16)
+        self._rows_title = Label("", Role.SMALL_BOLD, "ink2")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self._box = QVBoxLayout(self)
+        self._box.setSpacing(12)
+        self._box.addLayout(self._cards)
+        self._box.addLayout(row(self.add, None))
+        self._box.addWidget(self._rows_title)
+        self._box.addLayout(self._rows)
+        self._box.addStretch(1)
+        self._margins()
+
+    def _margins(self) -> None:
+        px = look.look().px
+        side = px(24 if self.width() >= px(_WIDE) else 16)
+        self._box.setContentsMargins(side, px(_HEAD + 10), side, px(12))
+
+    # -- what it shows
+
+    def show_found(self, found: Found) -> None:
+        """Others who fit; whoever was chosen stays chosen if they still do."""
+        before = self.choice.id if self.choice and self.chosen is not None else None
+        again = found.text == self._found.text
+        self._found = found
+        wide = self.width() >= look.look().px(_WIDE)
+        self.arranged = arrange(found, 3 if wide else 2)
+        self._fill()
+        people = [guest.id for guest in self.arranged.everybody]
+        if again and before in people:
+            self.choose(people.index(before))
+        else:
+            self.choose(self.arranged.chosen)
+        self.setAccessibleName(f"{self.arranged.title}. {self.arranged.hint}")
+
+    @property
+    def text(self) -> str:
+        """What these are the results of."""
+        return self._found.text
+
+    @property
+    def found(self) -> Found:
+        """Who fits."""
+        return self._found
+
+    def _fill(self) -> None:
+        for old in self.guests:
+            old.hide()
+            old.deleteLater()
+        several = len(self.arranged.cards) > 1
+        self.guests = []
+        for guest in self.arranged.cards:
+            self._add(GuestCard(guest, self._stands(guest), several), self._cards)
+        for guest in self.arranged.rows[: self._room()]:
+            self._add(GuestRow(guest, self._stands(guest), False), self._rows)
+        self._rows_title.setText(self.arranged.rows_title)
+        self._rows_title.setVisible(bool(self.arranged.rows_title))
+        self.add.setVisible(self.arranged.nobody)
+        self.update()
+
+    def _room(self) -> int:
+        """How many rows there is room for below the cards."""
+        px = look.look().px
+        taken = px(_HEAD + 10 + 12)
+        if self.guests:
+            taken += self.guests[0].sizeHint().height() + px(12)
+        if self.arranged.rows_title:
+            taken += px(32)
+        if self.arranged.nobody:
+            taken += px(52)
+        return max(1, (self.height() - taken) // px(48))
+
+    def _add(self, one: _Guest, box: QBoxLayout) -> None:
+        number = len(self.guests)
+        one.chosen.connect(lambda: self.choose(number))
+        one.acted.connect(lambda: self.acted.emit(one.guest))
+        self.guests.append(one)
+        box.addWidget(one)
+
+    # -- choosing
+
+    @property
+    def choice(self) -> Attendee | None:
+        """Whom Enter would act on."""
+        if self.chosen is None or self.chosen >= len(self.guests):
+            return None
+        return self.guests[self.chosen].guest
+
+    def choose(self, number: int | None) -> None:
+        """One of them, or nobody."""
+        there = number is not None and number < len(self.guests)
+        self.chosen = number if there else None
+        for own, guest in enumerate(self.guests):
+            guest.choose(own == self.chosen)
+
+    def step(self, by: int) -> None:
+        """The next one (1) or the one before (-1); from nobody to the first."""
+        if not self.guests:
+            return
+        if self.chosen is None:
+            self.choose(0 if by > 0 else len(self.guests) - 1)
+        else:
+            self.choose(min(max(0, self.chosen + by), len(self.guests) - 1))
+
+    def act(self) -> None:
+        """Enter: only on somebody who was chosen."""
+        if self.choice is not None:
+            self.acted.emit(self.choice)
+
+    # -- looks
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look.look().px(420), look.look().px(330))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._margins()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._margins()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px = look.look().px
+        painter.setPen(QPen(look.colour("line"), 1))
+        painter.setBrush(look.colour("surface"))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, RADIUS_STAGE, RADIUS_STAGE)
+        side = self._box.contentsMargins().left()
+        shape = QRectF(side, px(20), px(50), px(50))
+        icon = "user-x" if self.arranged.nobody else "users"
+        ask = look.look().theme.ask
+        draw_shape(painter, shape, Family.ASK, icon, ask)
+        x = shape.right() + px(18)
+        wide = self.width() - x - side
+        painter.setPen(look.colour("ink"))
+        font = shrunk(self.arranged.title, px(24), px(17), 600, wide)
+        draw_cut(painter, QRectF(x, px(18), wide, px(32)), self.arranged.title, font)
+        painter.setPen(look.colour("ink2"))
+        hint = Wrapped(self.arranged.hint, look.look().font(Role.BODY), wide, most=1)
+        hint.draw(painter, x, px(50))
+        painter.end()
