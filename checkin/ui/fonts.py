@@ -7,7 +7,9 @@ from PySide6.QtGui import QFont, QFontDatabase
 from checkin.resources import resource
 from checkin.ui.tokens import LETTERS, Role
 
-TEXT, DISPLAY, MONO = "Inter", "Inter Display", "Noto Sans Mono"
+TEXT, DISPLAY = "Inter", "Inter Display"
+MONO = ("Noto Sans Mono", "DejaVu Sans Mono", "Consolas", "Menlo")
+"""What the system has of letters of one width; none of them is shipped."""
 
 _loaded: list[str] = []
 """Families for other scripts, in the order in which they are asked."""
@@ -38,7 +40,7 @@ def font(role: Role, scale: float = 1.0) -> QFont:
     letters = LETTERS[role]
     made = sized(letters.size * scale, letters.weight, letters.display, letters.tabular)
     if letters.mono:
-        made.setFamilies([MONO, "DejaVu Sans Mono", "Consolas", "Menlo", TEXT])
+        made.setFamilies([*MONO, TEXT])
         made.setStyleHint(QFont.StyleHint.Monospace)
     return made
 

@@ -41,11 +41,11 @@ def _roles(new: Look) -> str:
     """A rule for each role of text: labels ask for it by the property `t`."""
     rules = []
     for role, letters in LETTERS.items():
-        face = fonts.DISPLAY if letters.display else fonts.TEXT
-        if letters.mono:
-            face = fonts.MONO
+        faces = [fonts.DISPLAY] if letters.display else []
+        faces += fonts.MONO if letters.mono else ()
+        names = ", ".join(f'"{face}"' for face in (*faces, fonts.TEXT))
         rules.append(
-            f'QLabel[t="{role}"] {{ font-family: "{face}", "{fonts.TEXT}"; '
+            f'QLabel[t="{role}"] {{ font-family: {names}; '
             f"font-size: {new.px(letters.size)}px; font-weight: {letters.weight}; }}"
         )
     return "\n".join(rules)

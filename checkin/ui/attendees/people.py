@@ -176,7 +176,9 @@ class People(QWidget):
         if row is None:
             row = min(max(before, 0), len(found.roll) - 1)
         self.table.choose(row)
-        if stood is not None and not self._sought:
+        if self._sought:
+            self.table.centre(row)
+        elif stood is not None:
             self.table.verticalScrollBar().setValue(scrolled)
 
     def _row_of(self, found: Found) -> int | None:

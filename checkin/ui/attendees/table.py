@@ -13,7 +13,7 @@ from checkin.ui.widgets.text import MIDDLE
 
 _WIDTHS = {Column.DOOR: 184, Column.BADGE: 122}
 """In px; the ticket's follows its words, the name has the rest."""
-_TICKET_LEAST, _TICKET_MOST = 96, 168
+_TICKET_LEAST, _TICKET_MOST = 112, 176
 _HEADING = 42
 
 
@@ -115,7 +115,7 @@ class PeopleTable(QTableView):
         self.verticalScrollBar().setSingleStep(px(ROW))
         advance = look.look().metrics(Role.BODY).horizontalAdvance
         longest = max(map(advance, self.painter_of_cells.types), default=0.0)
-        ticket = min(max(px(_TICKET_LEAST), round(longest) + px(34)), px(_TICKET_MOST))
+        ticket = min(max(px(_TICKET_LEAST), round(longest) + px(40)), px(_TICKET_MOST))
         self.setColumnWidth(Column.TICKET, ticket)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, px(width))
@@ -142,6 +142,11 @@ class PeopleTable(QTableView):
     def choose(self, row: int) -> None:
         """Makes a row the chosen one and brings it into sight."""
         self.setCurrentIndex(self.model().index(row, Column.NAME))
+
+    def centre(self, row: int) -> None:
+        """Brings a row into the middle, among those that stand around it."""
+        where = self.model().index(row, Column.NAME)
+        self.scrollTo(where, QTableView.ScrollHint.PositionAtCenter)
 
     def _row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         self.moved.emit(now.row())
