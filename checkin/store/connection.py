@@ -22,11 +22,16 @@ _EVERY = (
     "PRAGMA cell_size_check = ON",
     "PRAGMA wal_autocheckpoint = 0",
     f"PRAGMA journal_size_limit = {_JOURNAL_LIMIT}",
-    "PRAGMA cache_size = -32000",
 )
 
+ROOMY_KB, SMALL_KB = 32_000, 4_000
+"""How much of the file a connection keeps in memory: one that writes much, and one
+that looks at a few rows at a time."""
 
-def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
+
+def connect(
+    path: Path, mode: str = "rw", cache_kb: int = ROOMY_KB
+) -> sqlite3.Connection:
     """An open connection in autocommit mode; transactions are begun by hand.
 
     `mode` is rw, rwc (create), ro, or immutable (a medium that nobody can write).
@@ -45,6 +50,7 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     try:
         for pragma in _EVERY:
             conn.execute(pragma).close()
+        conn.execute(f"PRAGMA cache_size = -{cache_kb}").close()
         if sys.platform == "darwin":  # fsync there doesn't reach the platter
             conn.execute("PRAGMA fullfsync = ON")
     except BaseException:

@@ -26,7 +26,7 @@ from checkin.model.kinds import Kind
 from checkin.model.lists import MAIN
 from checkin.store import opening, search
 from checkin.store.attendee_rows import RowReader
-from checkin.store.connection import BUSY_MS
+from checkin.store.connection import BUSY_MS, ROOMY_KB, SMALL_KB
 from checkin.store.errors import EventBusy, OldReadOnlyEvent, ReadOnlyEvent, translated
 from checkin.store.ledger import Desk, Ledger
 from checkin.store.reading import Reader
@@ -148,18 +148,20 @@ class EventFile:
         return Place(self.path, self.clock, self.desk, self.random, self.read_only)
 
     @classmethod
-    def join(cls, place: Place) -> Self:
+    def join(cls, place: Place, *, small: bool = False) -> Self:
         """The open event once more, for the thread that calls this: at once.
 
         It was checked and brought up to date when it was opened. Opening it a second
         time would take long, and would take the locks from the first: the system
         drops those of a whole process when the file is read past SQLite and closed.
+        `small` keeps little in memory: for looking at some rows at a time.
 
         Raises:
             FileNotThere, NotAnEvent, FileNotReadable, DriveGone: see there.
         """
         with translated(place.path):
-            conn = opening.open_again(place.path, place.read_only)
+            cache_kb = SMALL_KB if small else ROOMY_KB
+            conn = opening.open_again(place.path, place.read_only, cache_kb)
             try:
                 event = cls(
                     place.path, conn, place.clock, place.random, place.desk,

@@ -151,7 +151,7 @@ def open_checked(path: Path) -> tuple[sqlite3.Connection, bool]:
     return conn, read_only
 
 
-def open_again(path: Path, read_only: bool) -> sqlite3.Connection:
+def open_again(path: Path, read_only: bool, cache_kb: int) -> sqlite3.Connection:
     """One more connection to a file that this process has open and has checked.
 
     Raises:
@@ -160,7 +160,8 @@ def open_again(path: Path, read_only: bool) -> sqlite3.Connection:
     """
     if not path.exists():
         raise FileNotThere(file=path.name)
-    conn = connect(path, _reading_mode(path) if read_only else "rw")
+    mode = _reading_mode(path) if read_only else "rw"
+    conn = connect(path, mode, cache_kb)
     try:
         if conn.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
             raise NotAnEvent(file=path.name)

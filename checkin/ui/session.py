@@ -64,7 +64,7 @@ class Session(QObject):
         self._poster, self._writer, self._failed = poster, writer, failed
         self._file = _identity(self.path)
         self._is_lost = False
-        self._reader = Lane("reader", self._join, poster, failed)
+        self._reader = Lane("reader", self._look, poster, failed)
         self._asked: dict[str, Order] = {}
         self._tasks: set[Task] = set()
         writer.do(self._watch, _nothing, failed)
@@ -98,7 +98,7 @@ class Session(QObject):
             )
 
         def ready(place: Place) -> None:
-            opened(cls(EventFile.join(place), writer, poster, failed))
+            opened(cls(EventFile.join(place, small=True), writer, poster, failed))
 
         writer = Lane("writer", first, poster, failed)
         writer.do(lambda event: event.place, ready, failed)
@@ -159,6 +159,9 @@ class Session(QObject):
 
     def _join(self) -> EventFile:
         return EventFile.join(self.file.place)
+
+    def _look(self) -> EventFile:
+        return EventFile.join(self.file.place, small=True)
 
     # -- watching
 
