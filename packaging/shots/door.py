@@ -200,4 +200,5 @@ SHOTS = [
     Shot("door-empty", _empty),
     Shot("greeting", _greeting("anna@example.org")),
     _once(Shot("greeting-idle", _greeting(""))),
+    _once(Shot("greeting-moment", _greeting(_CANCELLED))),
 ]

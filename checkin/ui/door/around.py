@@ -56,6 +56,7 @@ class Past:
     name: str
     what: str
     time: str
+    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def past_of(event: EventFile, entry: Entry, undone: bool, now: Instant) -> Past 
     what, family = _what(event, entry, now)
     if undone:
         what = _("{what} · undone").format(what=what)
-    return Past(family, _name(event, entry), what, time)
+    return Past(family, _name(event, entry), what, time, undone)
 
 
 def _of_the_door(event: EventFile, entry: Entry) -> bool:

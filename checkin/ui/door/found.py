@@ -11,15 +11,16 @@ from checkin.model.i18n import _
 from checkin.model.verdict import Family
 from checkin.ui import look
 from checkin.ui.door.finding import Arranged, Found, Standing, arrange
-from checkin.ui.door.guests import GuestCard, GuestRow, _Guest
+from checkin.ui.door.guests import Guest, GuestCard, GuestRow, card_height, row_height
 from checkin.ui.door.shapes import Wrapped, draw_cut, draw_shape, shrunk
 from checkin.ui.tokens import RADIUS_STAGE, Role
 from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.card import row
 from checkin.ui.widgets.text import Label
 
-_HEAD = 80
+_HEAD = 84
 _WIDE = 720
+_MOST_FACTS, _LEAST_FACTS = 4, 2
 
 Stands = Callable[[Attendee], Standing]
 
@@ -37,7 +38,8 @@ class FoundView(QWidget):
         self._stands = stands
         self._found = Found("")
         self.arranged = Arranged("", "")
-        self.guests: list[_Guest] = []
+        self.guests: list[Guest] = []
+        self._plan = (_MOST_FACTS, 0)
         self.chosen: int | None = None
         self.add = Button(_("Add as a walk-in"), Kind.PRIMARY, icon="user-plus")
         self.add.clicked.connect(self.newcomer)
@@ -64,13 +66,14 @@ class FoundView(QWidget):
 
     def show_found(self, found: Found) -> None:
         """Others who fit; whoever was chosen stays chosen if they still do."""
-        before = self.choice.id if self.choice and self.chosen is not None else None
+        before = self.choice.id if self.choice else None
         again = found.text == self._found.text
         self._found = found
         wide = self.width() >= look.look().px(_WIDE)
         self.arranged = arrange(found, 3 if wide else 2)
+        self._plan = self._planned()
         self._fill()
-        people = [guest.id for guest in self.arranged.everybody]
+        people = [guest.guest.id for guest in self.guests]
         if again and before in people:
             self.choose(people.index(before))
         else:
@@ -93,28 +96,34 @@ class FoundView(QWidget):
             old.deleteLater()
         several = len(self.arranged.cards) > 1
         self.guests = []
+        most_facts, rows = self._plan
         for guest in self.arranged.cards:
-            self._add(GuestCard(guest, self._stands(guest), several), self._cards)
-        for guest in self.arranged.rows[: self._room()]:
+            card = GuestCard(guest, self._stands(guest), several, most_facts)
+            self._add(card, self._cards)
+        for guest in self.arranged.rows[:rows]:
             self._add(GuestRow(guest, self._stands(guest), False), self._rows)
         self._rows_title.setText(self.arranged.rows_title)
-        self._rows_title.setVisible(bool(self.arranged.rows_title))
+        self._rows_title.setVisible(bool(self.arranged.rows_title) and rows > 0)
         self.add.setVisible(self.arranged.nobody)
         self.update()
 
-    def _room(self) -> int:
-        """How many rows there is room for below the cards."""
-        px = look.look().px
-        taken = px(_HEAD + 10 + 12)
-        if self.guests:
-            taken += self.guests[0].sizeHint().height() + px(12)
-        if self.arranged.rows_title:
-            taken += px(32)
-        if self.arranged.nobody:
-            taken += px(52)
-        return max(1, (self.height() - taken) // px(48))
+    def _planned(self) -> tuple[int, int]:
+        """How many facts a card, and how many rows there is room for."""
+        px, arranged = look.look().px, self.arranged
+        room = self.height() - px(_HEAD + 10 + 12)
+        if arranged.nobody:
+            room -= px(40 + 12)
+        facts = _MOST_FACTS
+        if arranged.cards:
+            rows = px(12 + 20 + 12) + row_height() if arranged.rows else 0
+            while facts > _LEAST_FACTS and card_height(facts) + rows > room:
+                facts -= 1
+            room -= card_height(facts) + px(12)
+        if arranged.rows_title:
+            room -= px(20 + 12)
+        return facts, max(0 if arranged.cards else 1, room // row_height())
 
-    def _add(self, one: _Guest, box: QBoxLayout) -> None:
+    def _add(self, one: Guest, box: QBoxLayout) -> None:
         number = len(self.guests)
         one.chosen.connect(lambda: self.choose(number))
         one.acted.connect(lambda: self.acted.emit(one.guest))
@@ -159,6 +168,8 @@ class FoundView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._margins()
+        if self.guests and self._planned() != self._plan:
+            self.show_found(self._found)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -184,6 +195,6 @@ class FoundView(QWidget):
         font = shrunk(self.arranged.title, px(24), px(17), 600, wide)
         draw_cut(painter, QRectF(x, px(18), wide, px(32)), self.arranged.title, font)
         painter.setPen(look.colour("ink2"))
-        hint = Wrapped(self.arranged.hint, look.look().font(Role.BODY), wide, most=1)
+        hint = Wrapped(self.arranged.hint, look.look().font(Role.BODY), wide)
         hint.draw(painter, x, px(50))
         painter.end()

@@ -158,29 +158,26 @@ class _Painting:
 
     def _word(self, said: Greeting) -> float:
         """The disc and what is said beside it; gives where the name begins."""
-        x, y = self._left, 161.0
-        ink = "ok_ink" if said.welcome else "ink2"
+        x, y = self._left, 161.0 if said.welcome else self._height * 0.32
         if said.icon:
-            disc = QRectF(x, y, 72, 72)
-            self._p.setPen(Qt.PenStyle.NoPen)
-            theme = look.look().theme
-            ground = theme.ok.fill if said.welcome else theme.ink2
-            self._p.setBrush(QColor(ground))
-            self._p.drawEllipse(disc)
-            inner = disc.adjusted(18, 18, -18, -18)
-            on = theme.ok.on if said.welcome else theme.bg
-            icons.draw(self._p, said.icon, inner, QColor(on), 3)
+            self._disc(said, QRectF(x, y, 72, 72))
             x += 96
-        alone = not said.first
-        size = 80 if alone else 56
-        if alone:
-            y += 150
-            x = self._left
-        font = shrunk(said.word, size, 40, 600, self._left + self._width - x)
-        self._p.setPen(look.colour(ink))
-        box = QRectF(x, y - 8, self._left + self._width - x, 88)
-        draw_cut(self._p, box, said.word, font)
+        size = 56 if said.first else 72
+        wide = self._left + self._width - x
+        font = shrunk(said.word, size, 40, 600, wide)
+        self._p.setPen(look.colour("ok_ink" if said.welcome else "ink2"))
+        draw_cut(self._p, QRectF(x, y - 8, wide, 88), said.word, font)
         return y + 108
+
+    def _disc(self, said: Greeting, box: QRectF) -> None:
+        theme = look.look().theme
+        ground, ink = theme.ink2, theme.bg
+        if said.welcome:
+            ground, ink = theme.ok.fill, theme.ok.on
+        self._p.setPen(Qt.PenStyle.NoPen)
+        self._p.setBrush(QColor(ground))
+        self._p.drawEllipse(box)
+        icons.draw(self._p, said.icon, box.adjusted(18, 18, -18, -18), QColor(ink), 3)
 
     def _name(self, said: Greeting, y: float) -> float:
         """The first name as large as it fits, the rest below; gives where they end."""

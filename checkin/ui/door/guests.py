@@ -14,11 +14,13 @@ from checkin.ui.tokens import RADIUS_CARD, Role
 from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.chip import Chip
 
+_ABOVE = 134
+"""Name, what tells them apart, and chips; px."""
 _FACT = 25
-_ROW = 40
+_ROW = 48
 
 
-class _Guest(QWidget):
+class Guest(QWidget):
     """Somebody who can be chosen; a click chooses, the button acts."""
 
     chosen = Signal()
@@ -68,23 +70,23 @@ class _Guest(QWidget):
         event.accept()
 
 
-class GuestCard(_Guest):
+class GuestCard(Guest):
     """One of a few who are called alike: what tells them apart comes first."""
 
-    def __init__(self, guest: Attendee, standing: Standing, several: bool) -> None:
+    def __init__(
+        self, guest: Attendee, standing: Standing, several: bool, most_facts: int
+    ) -> None:
         super().__init__(guest, standing, several)
         self._ticket = Chip(guest.details.ticket_type, icon="ticket", parent=self)
         self._ticket.setVisible(bool(guest.details.ticket_type))
         self._state = Chip(
             standing.words, standing.tone, icon=standing.icon, parent=self
         )
-        self._facts = facts(guest, standing)
+        self._facts = facts(guest, standing)[:most_facts]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        px = look.look().px
-        tall = px(22 + 34 + 28 + 8 + 28 + 16 + 12) + len(self._facts) * px(_FACT)
-        return QSize(px(300), tall + px(14 + 40 + 22))
+        return QSize(look.look().px(300), card_height(len(self._facts)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(look.look().px(180), self.sizeHint().height())
@@ -99,6 +101,8 @@ class GuestCard(_Guest):
                 own = min(chip.sizeHint().width(), room)
                 chip.setGeometry(x, y, own, px(28))
                 x += own + px(8)
+        if self.button.sizeHint().width() > wide:
+            self.button.set_icon("")
         tall = self.button.sizeHint().height()
         self.button.setGeometry(left, self.height() - px(20) - tall, wide, tall)
 
@@ -122,7 +126,7 @@ class GuestCard(_Guest):
 
     def _draw_facts(self, painter: QPainter, left: int, wide: int) -> None:
         px = look.look().px
-        y = px(22 + 34 + 28 + 8 + 28 + 14)
+        y = px(_ABOVE)
         painter.fillRect(QRectF(left, y, wide, 1), look.colour("line"))
         y += px(8)
         for icon, said in self._facts:
@@ -135,7 +139,18 @@ class GuestCard(_Guest):
             y += px(_FACT)
 
 
-class GuestRow(_Guest):
+def card_height(facts: int) -> int:
+    """With so many facts, px."""
+    px = look.look().px
+    return px(_ABOVE + 14) + facts * px(_FACT) + px(12 + 40 + 20)
+
+
+def row_height() -> int:
+    """Px."""
+    return look.look().px(_ROW)
+
+
+class GuestRow(Guest):
     """Somebody further down: one line; its button comes once it is chosen."""
 
     def __init__(self, guest: Attendee, standing: Standing, several: bool) -> None:
@@ -148,7 +163,7 @@ class GuestRow(_Guest):
         self.button.setVisible(on)
 
     def sizeHint(self) -> QSize:
-        return QSize(look.look().px(300), look.look().px(_ROW + 8))
+        return QSize(look.look().px(300), row_height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(look.look().px(200), self.sizeHint().height())

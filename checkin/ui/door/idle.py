@@ -99,9 +99,12 @@ def _draw_hint(
         icons.draw_at(painter, hint.icon, x, middle, px(20), look.colour("ink2"))
         x += px(28)
     painter.setPen(look.colour("ink"))
-    advance = look.look().metrics(Role.BODY_BOLD).horizontalAdvance(question)
+    role = Role.BODY_BOLD
+    if look.look().metrics(role).horizontalAdvance(question) > box.right() - x - behind:
+        role = Role.SMALL_BOLD
+    advance = look.look().metrics(role).horizontalAdvance(question)
     words = QRectF(x, box.top(), min(advance + 1, box.right() - x - behind), px(22))
-    draw_cut(painter, words, question, look.look().font(Role.BODY_BOLD))
+    draw_cut(painter, words, question, look.look().font(role))
     draw_cap(painter, words.right() + px(8), middle, cap, plain_cap())
     painter.setPen(look.colour("ink2"))
     answer = Wrapped(_(hint.answer), look.look().font(Role.BODY), box.width())

@@ -164,6 +164,8 @@ class DoorPage(Page):
             last = done_words(entry, name, entry.moment.hour_minute())
         self.parts.strip.set_last(last)
         self.parts.undo.why_not("" if last else _("Nothing to undo so far."))
+        if last:
+            self.parts.undo.setToolTip(_("Takes back: {what}").format(what=last))
 
     # -- the stage
 

@@ -149,6 +149,7 @@ class _Rows(QWidget):
 def _draw_row(painter: QPainter, one: Past, box: QRectF) -> None:
     px = look.look().px
     icon, tone = _ICONS[one.family]
+    tone = "ink3" if one.undone else tone
     middle = box.center().y()
     icons.draw_at(painter, icon, box.left(), middle, px(20), look.colour(tone))
     clock = fonts.sized(px(13), 400, tabular=True)
