@@ -223,6 +223,7 @@ def _check_inside(conn: sqlite3.Connection, path: Path) -> None:
         raise DamagedEvent(file=path.name, reason=_("it has no version"))
     _check_schema(conn, path, as_made=version == 1)
     (verdict,) = conn.execute("PRAGMA quick_check(1)").fetchone()
+    conn.execute("PRAGMA shrink_memory").close()  # the whole file went through it
     if verdict != "ok":
         raise DamagedEvent(file=path.name, reason=verdict.splitlines()[-1])
     meta = dict(conn.execute("SELECT name, value FROM meta"))
