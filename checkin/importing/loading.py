@@ -45,7 +45,7 @@ def load(
         WasCancelled: the user wanted it to end.
     """
     with quiet():
-        table = read_table(path, sheet)
+        table = read_table(path, sheet, cancelled)
         return _understood(table, overrides, progress, cancelled)
 
 

@@ -20,6 +20,7 @@ from checkin.importing.read_text import read_text
 from checkin.importing.table import Table, make_table
 from checkin.model.errors import BadArgument, FileNotReadable, FileNotThere
 from checkin.model.i18n import N_, _
+from checkin.model.progress import Cancelled, never
 
 MAX_BYTES = 100 * 1024 * 1024
 """100,000 guests with 27 columns take a quarter of it."""
@@ -53,21 +54,24 @@ _MAGIC = (
 _PAGES = (b"<!doctype html", b"<html")
 
 
-def read_table(path: Path, sheet: str | None = None) -> Table:
+def read_table(
+    path: Path, sheet: str | None = None, cancelled: Cancelled = never
+) -> Table:
     """The table in a file: CSV and its like, or a sheet of a workbook.
 
     Raises:
         FileNotThere, FileNotReadable, IsFolder, EmptyFile, TooLarge, NotAList,
         PackedTooTight, LockedWithPassword, BrokenList, NoSuchSheet, NothingBelow.
         BadArgument: a sheet was named, and the file is text.
+        WasCancelled: the user wanted it to end.
     """
     content = _content(path)
     _refuse_other_kinds(path.name, content)
     if content.startswith((b"PK\x03\x04", _OLE)):
-        rows, how = read_sheets(path, len(content), sheet)
+        rows, how = read_sheets(path, len(content), sheet, cancelled)
     else:
         _refuse_sheet(path.name, sheet)
-        rows, how = read_text(content, path.name)
+        rows, how = read_text(content, path.name, cancelled)
     digest = hashlib.sha256(content).hexdigest()
     del content
     table = make_table(path.name, digest, rows, how)

@@ -18,6 +18,7 @@ from checkin.importing.columns_words import recognised
 from checkin.importing.errors import BrokenList, LockedWithPassword, NoSuchSheet
 from checkin.importing.table import MAX_ROWS, HowRead, RawRow, too_many_rows
 from checkin.model.i18n import _
+from checkin.model.progress import Cancelled, WasCancelled, never
 
 MEMORY_MB = 480
 """Address space of the child; 100,000 rows of 27 columns fit."""
@@ -25,6 +26,9 @@ MEMORY_MB = 480
 _SECONDS = 4.0
 _SECONDS_PER_MB = 2.5
 """Reading may take longer where there is more to read."""
+
+_LOOK_S = 0.05
+"""Between two looks whether it should be ended."""
 
 _CHILD = Path(__file__).with_name("sheet_child.py")
 _LOOK_FOR_HEADER = 30
@@ -35,7 +39,7 @@ class _ReaderFailed(Exception):
 
 
 def read_sheets(
-    path: Path, size: int, wanted: str | None
+    path: Path, size: int, wanted: str | None, cancelled: Cancelled = never
 ) -> tuple[list[RawRow], HowRead]:
     """The rows of the sheet `wanted`, else of the first one with known headings.
 
@@ -43,6 +47,7 @@ def read_sheets(
 
     Raises:
         BrokenList, LockedWithPassword, NoSuchSheet, TooLarge.
+        WasCancelled: the user wanted it to end.
     """
     seconds = _SECONDS + _SECONDS_PER_MB * size / 1024 / 1024
     ends = time.monotonic() + seconds
@@ -52,9 +57,11 @@ def read_sheets(
         if left <= 0:
             break
         try:
-            with _child(engine, path, wanted or "", left) as lines:
+            with _child(engine, path, wanted or "", left, cancelled) as lines:
                 return _first_list(path.name, lines, wanted)
         except _ReaderFailed as failed:
+            if cancelled():
+                raise WasCancelled from failed
             reason = reason or str(failed)
     late = _("it takes longer than {n} seconds").format(n=round(seconds))
     raise BrokenList(file=path.name, reason=reason or late)
@@ -62,7 +69,7 @@ def read_sheets(
 
 @contextmanager
 def _child(
-    engine: str, path: Path, wanted: str, seconds: float
+    engine: str, path: Path, wanted: str, seconds: float, cancelled: Cancelled
 ) -> Iterator[Iterator[Any]]:
     """What the child says, line by line; it is ended when time is up or we are."""
     limits = [str(MEMORY_MB), str(int(seconds) + 1)]
@@ -75,16 +82,32 @@ def _child(
         text=True,
         encoding="utf-8",
     ) as child:
-        timer = threading.Timer(seconds, child.kill)
-        timer.start()
+        over = threading.Event()
+        work = (child, over, seconds, cancelled)
+        watcher = threading.Thread(target=_end_in_time, args=work)
+        watcher.start()
         try:
             yield map(json.loads, child.stdout or ())
         except json.JSONDecodeError as error:  # ended in the middle of a line
             raise _ReaderFailed(_("the reader gave up")) from error
         finally:
-            timer.cancel()
-            timer.join()
+            over.set()
+            watcher.join()
             child.kill()
+
+
+def _end_in_time(
+    child: "subprocess.Popen[str]",
+    over: threading.Event,
+    seconds: float,
+    cancelled: Cancelled,
+) -> None:
+    """Ends the child once time is up or the user wants it, whatever it is at."""
+    ends = time.monotonic() + seconds
+    while not over.wait(_LOOK_S):
+        if cancelled() or time.monotonic() >= ends:
+            child.kill()
+            return
 
 
 def _first_list(

@@ -16,6 +16,7 @@ from checkin.importing.columns_words import recognised
 from checkin.importing.errors import BrokenList, NotAList
 from checkin.importing.table import MAX_ROWS, HowRead, RawRow, too_many_rows
 from checkin.model.i18n import _
+from checkin.model.progress import Cancelled, WasCancelled, never
 
 SEPARATORS = ",;\t|"
 _SAMPLE_ROWS = 200
@@ -31,13 +32,16 @@ _BOMS = (
 )
 
 
-def read_text(content: bytes, file: str) -> tuple[list[RawRow], HowRead]:
+def read_text(
+    content: bytes, file: str, cancelled: Cancelled = never
+) -> tuple[list[RawRow], HowRead]:
     """All rows of a text table, and how it was read.
 
     Raises:
         NotAList: it is no text.
         BrokenList: a quotation mark swallows more than a cell can hold.
         TooLarge: more rows than MAX_ROWS.
+        WasCancelled: the user wanted it to end.
     """
     encoding, mark = _encoding(content)
     sample = _lines(content, encoding, mark).read(_ROWS_CHARS)
@@ -58,7 +62,7 @@ def read_text(content: bytes, file: str) -> tuple[list[RawRow], HowRead]:
     if b"\0" in content:
         lines = (line.replace("\0", "") for line in lines)
     try:
-        found = _all_rows(lines, separator)
+        found = _all_rows(lines, separator, cancelled)
     except csv.Error as error:
         raise BrokenList(file=file, reason=str(error)) from error
     if len(found) >= MAX_ROWS * 2:
@@ -88,12 +92,16 @@ def _lines(content: bytes, encoding: str, mark: int) -> io.TextIOWrapper:
     return io.TextIOWrapper(raw, encoding, errors="replace", newline="")
 
 
-def _all_rows(lines: Iterable[str], separator: str) -> list[RawRow]:
+def _all_rows(
+    lines: Iterable[str], separator: str, cancelled: Cancelled
+) -> list[RawRow]:
     """Numbered from 1; read block by block, at most twice as many as are allowed."""
     rows = enumerate(_rows(lines, separator), 1)
     found: list[RawRow] = []
     while len(found) < MAX_ROWS * 2 and (block := list(islice(rows, _BLOCK_ROWS))):
         found += block
+        if cancelled():
+            raise WasCancelled
     return found
 
 

@@ -62,12 +62,12 @@ class Body(QWidget):
         self._area.verticalScrollBar().setValue(0)
 
     def show_outlook(self, outlook: Outlook, first: bool) -> None:
-        """A plan; `first` decides whether its columns are worth a look at all."""
+        """A plan; the `first` one of a file decides whether its columns are shown."""
         self.file.show_outlook(outlook)
-        self.grid.show_columns(outlook.columns)
+        self.grid.show_columns(outlook.columns, in_order=outlook.stuck)
         self.problems.show_groups(outlook.groups)
         self._rows = outlook.rows
-        if first:
+        if first or not outlook.familiar:
             self.grid.setVisible(not outlook.familiar)
         self._tell_rows()
 

@@ -24,7 +24,7 @@ _SPARE = 72
 
 
 class Grid(Card):
-    """All columns: those that are understood first, then the extra ones."""
+    """All columns; those that are understood come before the extra ones."""
 
     chosen = Signal(str, str)
     """(heading, field), by the user."""
@@ -57,8 +57,13 @@ class Grid(Card):
 
     # -- what it shows
 
-    def show_columns(self, shown: Sequence[ColumnShown]) -> None:
-        """The columns of a plan; where they are the same ones, each stays in place."""
+    def show_columns(
+        self, shown: Sequence[ColumnShown], in_order: bool = False
+    ) -> None:
+        """The columns of a plan; where they are the same ones, each stays in place.
+
+        `in_order` of the file, for somebody who looks for one that is not understood.
+        """
         if {c.index: c.heading for c in shown} == self._known():
             by_index = {one.index: one for one in shown}
             for column in self.columns:
@@ -67,7 +72,7 @@ class Grid(Card):
             self._arrange()
             return
         self.clear()
-        self._waiting = sorted(shown, key=_is_extra)
+        self._waiting = list(shown) if in_order else sorted(shown, key=_is_extra)
         self._add_some()
         self._timer.start()
 

@@ -38,7 +38,7 @@ class Held:
         self.let_go()
         first, second = _half(progress, 0), _half(progress, 1)
         with quiet():
-            table = read_table(wish.path, wish.sheet or None)
+            table = read_table(wish.path, wish.sheet or None, cancelled)
         self._reading = Reading(table, columns_of(table), (), ())
         self._understand(wish, first, cancelled)
         name = name_of_list(event, self._reading, wish.source)

@@ -203,15 +203,16 @@ class ImportPage(Page):
         if not isinstance(error, CheckinError):
             self._forget()
             raise error
-        other = Offer(_("Choose another file…"), self.choose_file)
+        offers = []
         if self.state is State.READING:
             self._forget()
-            self.context.messages.problem(error, other, about=ABOUT)
-        else:
-            self.context.messages.problem(error, about=ABOUT)
+            offers = [Offer(_("Choose another file…"), self.choose_file)]
+        elif self.state is State.IMPORTING and self._outlook:
             self._enter(State.READY)
-            if self._outlook:
-                self._offer(self._outlook)
+            self._offer(self._outlook)
+        else:
+            self.view.foot.offer(self.view.foot.apply.text(), error.title_words())
+        self.context.messages.problem(error, *offers, about=ABOUT)
         if isinstance(error, ListedMeanwhile):
             self._settle()
 

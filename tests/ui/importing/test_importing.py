@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from checkin.importing import apply_plan
 from checkin.importing.plan import make_plan
+from checkin.store.errors import EventBusy
 from checkin.store.eventfile import EventFile
 from checkin.ui.importing import bench, held
 from checkin.ui.importing.view import State
@@ -182,6 +183,25 @@ def test_a_list_that_changed_elsewhere_meanwhile_is_planned_anew(
     qtbot.waitUntil(lambda: page.view.foot.apply.text() == "Withdraw 1")
     assert heard[-1].title == "The list “members” has changed in the meantime"
     assert window.place == "importing"
+
+
+def test_while_the_event_is_busy_a_choice_is_told_to_wait(
+    look_at, write, heard, monkeypatch, qtbot
+):
+    def busy(*_args, **_others):
+        raise EventBusy(file="autumn.checkin")
+
+    page = look_at(write())
+    monkeypatch.setattr(held, "make_plan", busy)
+    page.take_column_for("Email", "ignore")
+    qtbot.waitUntil(lambda: bool(heard))
+    button = page.view.foot.apply
+    assert heard[-1].title == "autumn.checkin is busy"
+    assert not button.isEnabled()
+    assert button.toolTip() == "autumn.checkin is busy"
+    monkeypatch.setattr(held, "make_plan", make_plan)
+    page.take_column_for("Email", "extra")
+    qtbot.waitUntil(button.isEnabled)
 
 
 def test_going_elsewhere_does_not_lose_the_plan(look_at, write, window):

@@ -10,6 +10,7 @@ import xlsxwriter
 
 from checkin.importing import errors, read_sheets
 from checkin.importing.read import read_table
+from checkin.model.progress import WasCancelled
 
 LISTS = Path(__file__).parents[2] / "data" / "lists"
 
@@ -133,6 +134,13 @@ def test_a_reader_that_takes_too_long_is_ended(workbook, monkeypatch, written):
     path = workbook(Guests=[["Name", "Email"], ["Zoë", "z@x"]])
     with pytest.raises(errors.BrokenList, match="longer than"):
         read_table(path)
+
+
+def test_a_reader_is_ended_as_soon_as_the_user_wants_it(workbook, monkeypatch, written):
+    endless = written("while True: pass", "endless.py")
+    monkeypatch.setattr(read_sheets, "_CHILD", endless)
+    with pytest.raises(WasCancelled):
+        read_table(workbook(Guests=[["Name"], ["Zoë"]]), cancelled=lambda: True)
 
 
 def test_a_reader_that_breaks_off_in_a_line_is_no_bug_of_ours(

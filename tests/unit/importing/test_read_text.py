@@ -5,6 +5,7 @@ import pytest
 from checkin.importing.errors import BrokenList, NotAList
 from checkin.importing.read import read_table
 from checkin.importing.read_text import find_separator, read_text
+from checkin.model.progress import WasCancelled
 
 ROWS = 'Name{s}Company{s}Notes\r\nZoë Bell{s}"Smith{s} Jones & Co."{s}"says ""hi"""\r\n'
 READ = (("Zoë Bell", "Smith{s} Jones & Co.", 'says "hi"'),)
@@ -82,3 +83,8 @@ def test_a_quotation_mark_that_never_ends_is_told_in_words():
 def test_bytes_that_are_no_text_are_no_list():
     with pytest.raises(NotAList):
         read_text(bytes(range(256)) * 40, "list.csv")
+
+
+def test_reading_ends_when_the_user_wants_it_to():
+    with pytest.raises(WasCancelled):
+        read_text(b"Name\nZoe\n", "list.csv", cancelled=lambda: True)
