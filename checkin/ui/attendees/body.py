@@ -1,6 +1,6 @@
 """List and panel side by side; where there is no room, the panel lies over the list."""
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ class Body(QWidget):
         super().__init__(parent)
         self._people, self._panel = people, panel
         self.compact = False
+        self._open = False
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(GAP)
@@ -33,12 +34,14 @@ class Body(QWidget):
 
     def open_panel(self) -> None:
         """Where it is closed."""
+        self._open = True
         self._place()
         self._panel.show()
         self._panel.raise_()
 
     def close_panel(self) -> None:
         """Where it lies over the list."""
+        self._open = False
         if self.compact:
             self._panel.hide()
 
@@ -55,16 +58,16 @@ class Body(QWidget):
     def _change_over(self) -> None:
         if self.compact:
             self._box.removeWidget(self._panel)
-            self._panel.setVisible(self._panel.busy)
+            self._panel.setVisible(self._open or self._panel.busy)
             self._panel.raise_()
         else:
             self._box.addWidget(self._panel)
             self._panel.show()
-            self._panel.setFixedWidth(look.look().px(WIDTH))
 
     def _place(self) -> None:
         """Over the right half of the table."""
         if not self.compact:
+            self._panel.setFixedWidth(look.look().px(WIDTH))
             return
         corner = self._people.card.mapTo(self, self._people.card.rect().topLeft())
         wide = max(look.look().px(WIDTH), self._people.card.width() // 2)
@@ -76,6 +79,11 @@ class Body(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.arrange()
 
     def minimumSizeHint(self) -> QSize:
         """The panel needs no room of its own."""

@@ -1,12 +1,13 @@
 """What the page does to people: each deed is one write, and each has a way back."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from checkin.model.attendee import DETAIL_NAMES, Attendee, Details
 from checkin.model.entry import Entry
+from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
 from checkin.model.ids import ActId
 from checkin.model.kinds import Kind
@@ -27,6 +28,9 @@ class Deeds(QObject):
 
     saved = Signal(object)
     """The AttendeeId of whoever was put right or added."""
+    erased = Signal()
+    failed = Signal()
+    """Nothing was written; why is told."""
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -55,7 +59,7 @@ class Deeds(QObject):
             text = _("The badge has the old name.") if guest.printed and again else ""
             self._tell(title, text, [entry.id for entry in entries])
 
-        self._session.write(job, told)
+        self._session.write(job, told, self._fail)
 
     def add(self, fields: Mapping[str, Any], may_contact: bool | None) -> None:
         """Puts somebody on the list."""
@@ -69,7 +73,7 @@ class Deeds(QObject):
             self.saved.emit(guest.id)
             self._tell(_("{name} is on the list").format(name=_name(guest)), "", [act])
 
-        self._session.write(job, told)
+        self._session.write(job, told, self._fail)
 
     # -- the door
 
@@ -96,15 +100,21 @@ class Deeds(QObject):
 
     # -- erasing
 
-    def erase(self, guest: Attendee, then: Callable[[], object]) -> None:
+    def erase(self, guest: Attendee) -> None:
         """For good; the bar names nobody any more."""
 
         def told(_entry: Entry) -> None:
-            then()
+            self.erased.emit()
             text = _("That somebody came, and when, is still counted.")
             self._messages.ok(_("The details are erased"), text, about=_ABOUT)
 
-        self._session.write(lambda event: acts.erase(event, guest), told)
+        self._session.write(lambda event: acts.erase(event, guest), told, self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit()
+        if not isinstance(error, CheckinError):
+            raise error
+        self._messages.problem(error, about=_ABOUT)
 
     # -- the way back
 

@@ -60,7 +60,6 @@ class Filters(QWidget):
         self.badge.on_choice(lambda value: self._want(badge=BadgeState(value)))
         self.pills.on_choice(lambda value: self._want(state=value))
         self.more.clicked.connect(self._open_menu)
-        self.show_types(())
         self.show_counts({})
         self._fill()
         self.set_compact(False)
@@ -69,8 +68,9 @@ class Filters(QWidget):
 
     def show_types(self, types: Sequence[str]) -> None:
         """The ticket types that can be chosen."""
-        self._types = tuple(types)
-        self._fill()
+        if tuple(types) != self._types:  # not while one of them is open
+            self._types = tuple(types)
+            self._fill()
 
     def show_counts(self, counts: Mapping[State, int]) -> None:
         """How many each pill would show."""
@@ -86,7 +86,10 @@ class Filters(QWidget):
 
     def _tickets(self) -> list[tuple[str, Any]]:
         none = [(_("Without a ticket"), "")] if self._types else []
-        return [(_("Any ticket"), None), *((t, t) for t in self._types), *none]
+        wanted = self.wanted.ticket_type
+        gone = [(wanted, wanted)] if wanted and wanted not in self._types else []
+        known = [(t, t) for t in self._types]
+        return [(_("Any ticket"), None), *known, *gone, *none]
 
     def _badges(self) -> list[tuple[str, Any]]:
         return [(_(words), state) for state, words in _BADGES.items()]
@@ -116,6 +119,14 @@ class Filters(QWidget):
         """Letters that were typed elsewhere go into the search."""
         self.search.edit.setFocus()
         self.search.edit.insert(letters)
+
+    def show_all(self) -> None:
+        """Takes all filters back, the text too."""
+        blocked = self.search.blockSignals(True)
+        self.search.edit.clear()
+        self.search.blockSignals(blocked)
+        self.wanted = Filter()
+        self.show_everyone()
 
     def show_everyone(self) -> None:
         """Takes all filters back but for the text."""

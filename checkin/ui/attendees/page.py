@@ -10,26 +10,23 @@ from checkin.model.attendee import Attendee
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _, ngettext
 from checkin.model.ids import AttendeeId
-from checkin.model.words import isolate
 from checkin.store.errors import translated
 from checkin.store.eventfile import Change
 from checkin.ui import actions
-from checkin.ui.attendees.asking import Found, same_name
+from checkin.ui.attendees.asking import Found
 from checkin.ui.attendees.body import Body
-from checkin.ui.attendees.deeds import Deeds, may_contact
+from checkin.ui.attendees.deeds import Deeds
 from checkin.ui.attendees.dossier import Dossier, read_dossier
+from checkin.ui.attendees.editing import Editing
 from checkin.ui.attendees.panel import Panel
 from checkin.ui.attendees.people import People
 from checkin.ui.context import Context, event_line
-from checkin.ui.messages import Offer
 from checkin.ui.page import Page
 from checkin.ui.tokens import GAP, MARGIN
 from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.empty import EmptyState
 from checkin.ui.widgets.header import PageHeader
 from checkin.ui.widgets.ring import focus_by_key
-
-_UNSAVED = "attendees.unsaved"
 
 
 class AttendeesPage(Page):
@@ -52,6 +49,7 @@ class AttendeesPage(Page):
         self.header = PageHeader(_("Attendees"), *self.header_buttons)
         self.people = People(self.session)
         self.panel = Panel(self._edit, self._print)
+        self.editing = Editing(context, self.panel, self.deeds, self)
         self.body = Body(self.people, self.panel)
         self.empty = self._empty_state()
         self.stack = QStackedWidget()
@@ -88,6 +86,7 @@ class AttendeesPage(Page):
         people, panel = self.people, self.panel
         people.chosen.connect(self._show_person)
         people.entered.connect(self._enter)
+        people.table.escaped.connect(self.body.close_panel)
         people.found.connect(self._found)
         people.add_wanted.connect(self.add_guest)
         self.body.compact_changed.connect(people.set_compact)
@@ -96,19 +95,17 @@ class AttendeesPage(Page):
         panel.details.undo_wanted.connect(self._undo)
         panel.details.settle_wanted.connect(self._settle)
         panel.details.erase_wanted.connect(self._ask_to_erase)
-        panel.form.save_wanted.connect(self._save)
-        panel.form.given_up.connect(self._give_up)
-        panel.form.name_changed.connect(self._look_for_same)
-        panel.question.agreed.connect(self._erase)
-        panel.question.given_up.connect(self._give_up)
-        self.deeds.saved.connect(self._saved)
+        self.editing.opened.connect(self._open_panel)
+        self.editing.saved.connect(self._saved)
+        self.editing.given_up.connect(self._given_up)
 
     # -- what the window asks
 
     def begin(self, **what: Any) -> None:
-        """`chosen`: an AttendeeId to begin with."""
+        """`chosen`: the AttendeeId of somebody whose details are wanted."""
         if who := what.get("chosen"):
-            self.people.choose(who)
+            self.people.choose(who, everywhere=True)
+            self.body.open_panel()
         if self.stack.currentWidget() is self.empty:
             self.choose.setFocus()
         else:
@@ -122,19 +119,10 @@ class AttendeesPage(Page):
 
     def leave(self) -> bool:
         """Not while something typed would be lost."""
-        if not (self.panel.asks(self.panel.form) and self.panel.form.dirty):
-            return True
-        self.context.messages.warn(
-            _("{name} is not saved yet").format(name=self._form_name()),
-            "",
-            Offer(_("Save"), self._save),
-            Offer(_("Don’t save"), self._give_up, primary=False),
-            about=_UNSAVED,
-        )
-        return False
-
-    def _form_name(self) -> str:
-        return isolate(self.panel.form.name) or _("This guest")
+        if self.editing.unsaved:
+            self.editing.tell_unsaved()
+            return False
+        return True
 
     # -- the list
 
@@ -196,83 +184,35 @@ class AttendeesPage(Page):
         if known is not None and known.conflicts:
             self.deeds.settle(known.guest, known.conflicts[0])
 
-    # -- putting right and adding
+    # -- putting right, adding, erasing
 
     def edit(self) -> None:
         """Opens the form for whoever is chosen."""
-        known = self.panel.details.known
-        if known is None or self._in_the_way():
-            return
-        self.body.open_panel()
-        self.panel.show_edit(known.guest, known.types)
+        if known := self.panel.details.known:
+            self.editing.edit(known)
 
     def add_guest(self, name: str) -> None:
-        """Opens the empty form."""
-        if self._in_the_way():
-            return
+        """Opens the empty form; `name` is what was searched for."""
+        self.editing.add(name, self.people.table.painter_of_cells.types)
+
+    def _open_panel(self) -> None:
         self._show_emptiness(False)
         self.body.arrange()
         self.body.open_panel()
-        self.panel.show_new(name, self.people.table.painter_of_cells.types)
 
-    def _in_the_way(self) -> bool:
-        """Whether something typed would be lost; then it comes to the fore."""
-        if not self.panel.busy:
-            return False
-        if self.panel.asks(self.panel.form) and not self.panel.form.dirty:
-            return False
-        self.body.open_panel()
-        self.panel.focus_first()
-        return True
-
-    def _look_for_same(self, name: str) -> None:
-        form = self.panel.form
-        self.session.ask("attendees.same", same_name(name), form.say_same)
-
-    def _save(self) -> None:
-        form, guest = self.panel.form, self._edited()
-        if field := form.wrong():
-            self.body.open_panel()
-            self.panel.see(field)
-            return
-        changes, answers = form.changes(), form.new_answers()
-        if form.who is None:
-            self.deeds.add(changes, may_contact(answers))
-        elif guest is not None and (changes or answers):
-            self.deeds.correct(guest, changes, answers)
-        else:
-            self._give_up()
-
-    def _edited(self) -> Attendee | None:
-        """Whom the form is about."""
-        who = self.panel.form.who
-        known = self._read(who) if who is not None else None
-        return known.guest if known else None
-
-    def _saved(self, who: AttendeeId) -> None:
-        self.context.messages.withdraw(_UNSAVED)
-        self.panel.show_details()
-        self.people.choose(who)
+    def _saved(self, who: AttendeeId, new: bool) -> None:
+        self.people.choose(who, everywhere=new)
         focus_by_key(self.people.table)
 
-    def _give_up(self) -> None:
-        """What was typed goes; what was there before is seen again."""
-        self.context.messages.withdraw(_UNSAVED)
-        self.panel.show_details()
+    def _given_up(self) -> None:
         if self.people.who is not None:
             self._show_person(self.people.who)
         self._back()
         self.people.ask()
 
-    # -- erasing
-
     def _ask_to_erase(self) -> None:
         if guest := self._guest():
-            self.panel.ask_to_erase(guest)
-
-    def _erase(self) -> None:
-        if guest := self.panel.question.guest:
-            self.deeds.erase(guest, self._give_up)
+            self.editing.ask_to_erase(guest)
 
     # -- a list
 

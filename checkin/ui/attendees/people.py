@@ -42,7 +42,7 @@ class People(QWidget):
         self._session = session
         self._order = Order()
         self._asked: tuple[Filter, Order] | None = None
-        self._sought = False
+        self._sought = self._everywhere = False
         self.who: AttendeeId | None = None
         self.filters = Filters()
         self.rows = RollModel(self._fetch, session.clock, self)
@@ -136,6 +136,9 @@ class People(QWidget):
     # -- showing
 
     def _show(self, found: Found) -> None:
+        if self._everywhere and self._hides(found):
+            self.filters.show_all()
+            return
         self.filters.show_types(found.types)
         self.filters.show_counts(found.roll.counts)
         self.table.show_types(found.types)
@@ -149,9 +152,13 @@ class People(QWidget):
             self.stack.setCurrentWidget(self.table)
             if moved or self._sought:
                 self._choose_again(found, stood if same_question else None)
-        self._sought = False
+        self._sought = self._everywhere = False
         self._count()
         self.found.emit(found)
+
+    def _hides(self, found: Found) -> bool:
+        """Whether the filters are why the chosen one is not to be seen."""
+        return found.wanted != Filter() and self._row_of(found) is None
 
     def _show_nobody(self, found: Found) -> None:
         text = found.wanted.text.strip()
@@ -203,10 +210,13 @@ class People(QWidget):
             self.who = None
             self.chosen.emit(None)
 
-    def choose(self, who: AttendeeId) -> None:
-        """Makes somebody the chosen one, as soon as the list shows them."""
+    def choose(self, who: AttendeeId, everywhere: bool = False) -> None:
+        """Makes somebody the chosen one, as soon as the list shows them.
+
+        `everywhere`: where the filters hide them, the filters go.
+        """
         self.who = who
-        self._sought = True
+        self._sought, self._everywhere = True, everywhere
         self.chosen.emit(who)
         self.ask()
 

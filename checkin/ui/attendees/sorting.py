@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -108,6 +108,10 @@ class SortButton(QWidget):
     def wide_width(self) -> int:
         """How much room the words want."""
         return self._wide.sizeHint().width()
+
+    def minimumSizeHint(self) -> QSize:
+        """The icon is enough where it has to be."""
+        return self._tight.sizeHint()
 
     def _open(self) -> None:
         menu = self.menu()

@@ -1,6 +1,6 @@
 """The card that says how somebody stands, with the one thing to do about it."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,12 +28,21 @@ class StateCard(QWidget):
         self.button = Button(words, icon=icon, size=Size.SMALL)
         self.button.clicked.connect(self.pressed)
         both = column(self.title, self.text, gap=1)
-        box = row(gap=8)
-        box.addLayout(both, 1)
-        box.addWidget(self.button)
+        self._box = row(gap=8)
+        self._box.addLayout(both, 1)
+        self._box.addWidget(self.button)
+        self.setLayout(self._box)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        """For the icon."""
         px = look.look().px
-        box.setContentsMargins(px(_LEFT + _ICON + 12), px(9), px(10), px(9))
-        self.setLayout(box)
+        self._box.setContentsMargins(px(_LEFT + _ICON + 12), px(9), px(10), px(9))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._leave_room()
 
     def show_standing(self, shown: Standing) -> None:
         """Says it."""

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from checkin.model.errors import DiskFull
 from checkin.model.kinds import Kind
 from checkin.model.permission import Answer, Purpose
 from checkin.store import acts
@@ -27,7 +28,7 @@ def test_only_what_was_changed_is_written_and_can_be_undone(hands):
     hands.written(lambda: hands.key(Qt.Key.Key_Return, form.inputs["company"].edit))
     assert _corrections(hands, "Sukma") == [{"company": "Batik & Bread"}]
     hands.until(lambda: hands.page.panel.details.second.text() == "Batik & Bread")
-    assert not hands.page.panel.busy
+    hands.until(lambda: not hands.page.panel.busy)
     hands.written(hands.told("Sukma is put right").offers[0].do)
     assert hands.guest("Sukma").details.company == ""
 
@@ -223,3 +224,51 @@ def test_a_ticket_type_is_completed_and_written_like_the_others(hands):
     hands.written(lambda: hands.click(hands.page.panel.form.save))
     hands.until(lambda: hands.panel_name == "Ida")
     assert hands.guest("Ida").details.ticket_type == "Speaker"
+
+
+def test_pressing_save_twice_adds_one_guest(hands):
+    hands.trigger("attendees.add")
+    form = hands.page.panel.form
+    hands.type_into("first_name", "Ida")
+    form.save.click()
+    form.save.click()
+    hands.told("Ida is on the list")
+    hands.until(lambda: len(hands.names) == 63)
+    with hands.ledger() as event:
+        assert len(event.same_name("Ida")) == 1
+
+
+def test_what_could_not_be_written_stays_in_the_form(hands, monkeypatch):
+    def full(event, guest, fields):
+        raise DiskFull(file="autumn.checkin")
+
+    form = _edit(hands, "Sukma")
+    hands.type_into("company", "Batik & Bread")
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(acts, "correct", full)
+        hands.click(form.save)
+        hands.told("The disk is full")
+    assert form.inputs["company"].text() == "Batik & Bread"
+    assert hands.page.panel.busy
+    hands.written(lambda: hands.click(form.save))
+    assert hands.guest("Sukma").details.company == "Batik & Bread"
+
+
+def test_whoever_is_added_is_seen_whatever_the_filters(hands):
+    hands.pill("Cancelled")
+    hands.trigger("attendees.add")
+    hands.type_into("first_name", "Ida")
+    hands.written(lambda: hands.click(hands.page.panel.form.save))
+    hands.until(lambda: hands.panel_name == "Ida" and len(hands.names) == 63)
+    assert hands.chosen == "Ida"
+
+
+def test_putting_somebody_right_leaves_the_filters_alone(hands):
+    hands.pill("Cancelled")
+    form = _edit(hands, "Tom Reed")
+    status = form.inputs["status"].combo
+    status.setCurrentIndex(status.findText("Registered"))
+    hands.written(lambda: hands.click(form.save))
+    hands.until(lambda: len(hands.names) == 2)
+    assert hands.pills[3] == "Cancelled 2"
+    hands.until(lambda: hands.panel_name == hands.chosen)

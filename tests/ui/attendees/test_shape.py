@@ -81,6 +81,43 @@ def test_in_a_large_window_the_panel_is_back(narrow):
     assert narrow.page.panel.width() == 344
 
 
+def test_escape_in_the_table_closes_the_panel_too(narrow):
+    narrow.click(narrow.page.people.open)
+    narrow.key(Qt.Key.Key_Escape, narrow.page.people.table)
+    assert not narrow.page.panel.isVisible()
+
+
+def test_another_page_can_ask_for_somebody_whatever_the_filters(hands):
+    hands.pill("Cancelled")
+    hands.search("tom")
+    hands.window.go("options")
+    hands.window.go("attendees", chosen=hands.guest("Sukma").id)
+    hands.until(lambda: hands.names and hands.panel_name == hands.chosen == "Sukma")
+    assert len(hands.names) == 62
+    assert hands.page.people.filters.search.text() == ""
+
+
+def test_whoever_another_page_asks_for_is_opened_in_a_small_window_too(narrow):
+    narrow.window.go("options")
+    narrow.window.go("attendees", chosen=narrow.guest("Sukma").id)
+    narrow.until(narrow.page.panel.isVisible)
+    narrow.until(lambda: narrow.panel_name == "Sukma")
+
+
+def test_larger_text_makes_the_panel_wider_while_it_fits(hands, qapp):
+    style.apply_if_other(qapp, Look(scale=1.15))
+    hands.until(lambda: hands.page.panel.width() == 396)
+    assert not hands.page.body.compact
+
+
+def test_an_open_list_of_tickets_is_not_filled_anew_under_the_hand(hands, qtbot):
+    combo = hands.page.people.filters.ticket
+    answered = qtbot.waitSignal(hands.page.people.found)
+    with qtbot.assertNotEmitted(combo.model().rowsInserted), answered:
+        hands.page.refresh()
+    assert combo.count() == 6
+
+
 def test_the_page_fits_into_the_smallest_window(hands):
     hint = hands.page.minimumSizeHint()
     assert hint.width() <= 935
