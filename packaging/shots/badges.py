@@ -125,6 +125,7 @@ def _the_rest(event: EventFile) -> None:
 def _small_labels(stage: Stage) -> None:
     page = _begun(stage)
     page.change(stock=stock("3474"), who=Who.ALL)
+    stage.until(lambda: len(page.side.look.rows) > 2)
 
 
 def _empty(stage: Stage) -> None:

@@ -1,86 +1,21 @@
 """Things to look at before printing: one row a kind, each with Show."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from checkin.badges import Remark, RemarkKind
+from checkin.badges import Remark
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _, ngettext
-from checkin.model.ids import AttendeeId, SubjectId
-from checkin.model.words import isolate
 from checkin.ui import icons, look
+from checkin.ui.badges.remarks import Group, grouped
+from checkin.ui.badges.wish import NO_BREAK
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import Card, Line, row
 from checkin.ui.widgets.text import Label
-
-_ICONS = {
-    RemarkKind.MADE_SMALLER: "a-large-small",
-    RemarkKind.SHORTENED: "a-large-small",
-    RemarkKind.NO_NAME: "user-x",
-    RemarkKind.NO_FONT: "type",
-    RemarkKind.LOOK_ALIKE: "users",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """All remarks of one kind."""
-
-    kind: RemarkKind
-    remarks: tuple[Remark, ...]
-
-    @property
-    def title(self) -> str:
-        """What is so."""
-        n = len(self.remarks)
-        match self.kind:
-            case RemarkKind.MADE_SMALLER:
-                return ngettext(
-                    "A name was made smaller", "{n} names were made smaller", n
-                )
-            case RemarkKind.SHORTENED:
-                return ngettext("A text was cut short", "{n} texts were cut short", n)
-            case RemarkKind.NO_NAME:
-                return ngettext("A badge has no name", "{n} badges have no name", n)
-            case RemarkKind.NO_FONT:
-                return ngettext(
-                    "A letter has no font", "{n} texts have letters without a font", n
-                )
-            case RemarkKind.LOOK_ALIKE:
-                return ngettext(
-                    "Two badges look alike", "{n} badges look like another one", n
-                )
-
-    def words(self, remark: Remark) -> str:
-        """What it means for one of them."""
-        text = isolate(remark.text)
-        match self.kind:
-            case RemarkKind.MADE_SMALLER:
-                words = _("{text} can be read from less far away.")
-            case RemarkKind.SHORTENED:
-                words = _("{text} ends in “…”.")
-            case RemarkKind.NO_NAME:
-                words = _("Give this guest a name, or hand out a blank one.")
-            case RemarkKind.NO_FONT:
-                words = _(
-                    "{letters} in {text} would print empty. Spell it another way?"
-                )
-            case RemarkKind.LOOK_ALIKE:
-                words = _("{text}, twice. Only the code tells them apart.")
-        return words.format(text=text, letters=remark.letters)
-
-
-def grouped(remarks: Sequence[Remark]) -> list[Group]:
-    """By kind, in the order in which they come on the sheets."""
-    kinds = dict.fromkeys(remark.kind for remark in remarks)
-    return [
-        Group(kind, tuple(one for one in remarks if one.kind is kind)) for kind in kinds
-    ]
 
 
 class _Icon(QWidget):
@@ -132,7 +67,7 @@ class _Row(QWidget):
         box = row(gap=12)
         box.setContentsMargins(16, 10, 8, 12)
         top = Qt.AlignmentFlag.AlignTop
-        box.addWidget(_Icon(_ICONS[group.kind], "again_ink"), 0, top)
+        box.addWidget(_Icon(group.icon, "again_ink"), 0, top)
         box.addLayout(words, 1)
         box.addWidget(self.button, 0, top)
         self.setLayout(box)
@@ -142,10 +77,8 @@ class _Row(QWidget):
         remarks = self._group.remarks
         words = self._group.words(remarks[self._at])
         if len(remarks) > 1:
-            count = _("{n} of {total}").format(
-                n=self._at + 1, total=f"{len(remarks):,}"
-            )
-            words = f"{words} ({count})"
+            count = _("({n} of {total})").format(n=self._at + 1, total=len(remarks))
+            words = f"{words} {count.replace(' ', NO_BREAK)}"
         self.words.setText(words)
 
     def _show_next(self) -> None:
@@ -163,7 +96,6 @@ class LookCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(pad=0, gap=0, parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.icon = _Icon("circle-check", "ok_mark")
         self.title = Label("", Role.H3)
         head = row(self.icon, self.title, gap=10)
@@ -227,13 +159,3 @@ class LookCard(Card):
             part.hide()
             part.deleteLater()
         self.rows, self._lines, self.problem = [], [], None
-
-
-def whose(remarks: Sequence[Remark]) -> dict[AttendeeId, str]:
-    """What is to be said of each badge, a line a remark."""
-    said: dict[AttendeeId, list[str]] = {}
-    for remark in remarks:
-        said.setdefault(AttendeeId(SubjectId(remark.attendee)), []).append(
-            remark.words()
-        )
-    return {own: "\n".join(lines) for own, lines in said.items()}

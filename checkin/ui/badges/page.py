@@ -6,10 +6,8 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,31 +19,29 @@ from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId
 from checkin.model.kinds import Kind
 from checkin.store.eventfile import Change, EventFile
-from checkin.ui import actions, look, printing
+from checkin.ui import actions, printing
 from checkin.ui.badges import memory, states
+from checkin.ui.badges.columns import Columns
 from checkin.ui.badges.left import Left
-from checkin.ui.badges.looking import whose
 from checkin.ui.badges.making import Maker
 from checkin.ui.badges.people import People, example, gathered, places_by_id
 from checkin.ui.badges.pictures import BadgePicture, Sheet, badge_pictures
 from checkin.ui.badges.previewing import Previewer
-from checkin.ui.badges.sheetview import Shown
+from checkin.ui.badges.remarks import whose
+from checkin.ui.badges.shown import Shown
 from checkin.ui.badges.side import Side
 from checkin.ui.badges.well import Well
 from checkin.ui.badges.wish import Who, print_words, sum_words
 from checkin.ui.context import Context, event_line
 from checkin.ui.page import Page
 from checkin.ui.tokens import GAP, MARGIN
-from checkin.ui.widgets.card import held
+from checkin.ui.widgets.card import column, held
 from checkin.ui.widgets.header import PageHeader
 
 _AT_THE_DOOR = frozenset(
     {Kind.CHECKIN_ADMITTED, Kind.CHECKIN_REFUSED, Kind.CHECKIN_LEFT}
 )
 """Nothing of a badge changes by these."""
-_NARROW = 1100
-"""Below this width of the page, in px, the columns are slimmer."""
-_LEFT, _RIGHT = (292, 248), (316, 264)
 
 
 class BadgesPage(Page):
@@ -61,7 +57,6 @@ class BadgesPage(Page):
         """Of the sheet that is shown."""
         self._places: dict[AttendeeId, Place] = {}
         self._remarks: dict[AttendeeId, str] = {}
-        self._narrow: bool | None = None
         self.header = PageHeader(_("Badges"))
         self.left = Left(self.session, self.wish)
         self.well = Well(self.wish.stock)
@@ -80,17 +75,9 @@ class BadgesPage(Page):
     # -- laying out
 
     def _lay_out(self) -> None:
-        columns = QHBoxLayout()
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(GAP)
-        columns.addWidget(self.left)
-        columns.addWidget(self.well, 1)
-        columns.addWidget(self.side)
-        page = QVBoxLayout()
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(GAP)
-        page.addWidget(self.header)
-        page.addLayout(columns, 1)
+        columns = Columns(self.left, self.well, self.side)
+        page = column(self.header, gap=GAP)
+        page.addWidget(columns, 1)
         self.work = held(page)
         self.empty = states.no_people(lambda: self.context.go("attendees"))
         self.stack = QStackedWidget()
@@ -99,19 +86,6 @@ class BadgesPage(Page):
         box = QVBoxLayout(self)
         box.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
         box.addWidget(self.stack)
-        self._set_columns(narrow=False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._set_columns(narrow=self.width() < _NARROW)
-
-    def _set_columns(self, *, narrow: bool) -> None:
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.left.set_narrow(narrow=narrow)
-        grown = 1 + (look.look().scale - 1) / 2
-        self.left.setFixedWidth(round(_LEFT[narrow] * grown))
-        self.side.setFixedWidth(round(_RIGHT[narrow] * grown))
 
     def _connect(self) -> None:
         self.left.stock_chosen.connect(lambda stock: self.change(stock=stock))
@@ -123,7 +97,6 @@ class BadgesPage(Page):
         self.side.look.show_badge.connect(self.show_badge)
         self.side.running.cancelled.connect(self.maker.cancel)
         self.well.turned.connect(self.turn)
-        self.well.enlarged.connect(self._enlarge)
         self.well.view.toggled.connect(self.toggle_used)
         self.well.view.resized.connect(
             lambda: self.previewer.resize(self.well.view.picture_size())
@@ -296,11 +269,6 @@ class BadgesPage(Page):
         self._remarks = whose(found)
         if self.well.instead is None:
             self._show_marks()
-
-    def _enlarge(self, large: bool) -> None:
-        self.well.enlarge.setFocus()
-        self.left.setHidden(large)
-        self.side.setHidden(large)
 
     def _draw_designs(self) -> None:
         stock = self.wish.stock

@@ -1,8 +1,5 @@
 """One sheet to look at: the page itself, what is used up, what to look at."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -19,10 +16,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from checkin.badges import Stock
-from checkin.model.i18n import _
 from checkin.ui import look
 from checkin.ui.badges.paper import MARK, Fine, cell_box, fitted
 from checkin.ui.badges.sheetpaint import SheetPainter
+from checkin.ui.badges.shown import Shown
 
 _STEPS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (0, -1),
@@ -35,47 +32,6 @@ _BY_KEYS = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What stands on one sheet."""
-
-    stock: Stock
-    number: int = 1
-    """Counted from 1; places of the first one can be marked as used."""
-    total: int = 1
-    used: frozenset[int] = frozenset()
-    names: Mapping[int, str] = field(default_factory=dict)
-    """Of the badges, by place."""
-    remarks: Mapping[int, str] = field(default_factory=dict)
-    """What to look at, by place."""
-
-    @property
-    def title(self) -> str:
-        """Sheet 1 of 5."""
-        return _("Sheet {n} of {total}").format(n=self.number, total=self.total)
-
-    @property
-    def markable(self) -> bool:
-        """Whether a click says that a place is used."""
-        return self.number == 1
-
-    def words(self, place: int) -> str:
-        """One place, for tooltips and screen readers."""
-        if self.markable and place in self.used:
-            return _("Place {n}: already used").format(n=place)
-        name = self.names.get(place)
-        words = _("Place {n}: {name}") if name else _("Place {n}: empty")
-        said = [words.format(n=place, name=name or "")]
-        if remark := self.remarks.get(place):
-            said.append(remark)
-        return "\n".join(said)
-
-    def spoken(self) -> str:
-        """The whole sheet."""
-        places = (self.words(place) for place in range(1, self.stock.places + 1))
-        return ". ".join((self.title, *places)).replace("\n", ". ")
 
 
 class SheetView(QWidget):

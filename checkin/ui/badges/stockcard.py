@@ -43,11 +43,9 @@ class StockCard(Card):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Where there is little room, Change stands below the words."""
-        down, across = (
-            QBoxLayout.Direction.TopToBottom,
-            QBoxLayout.Direction.LeftToRight,
-        )
-        self._below.setDirection(down if narrow else across)
+        way = QBoxLayout.Direction
+        self._below.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self.button.set_kind(Kind.SECONDARY if narrow else Kind.QUIET)
 
     def show_stock(self, stock: Stock) -> None:
         """Another one."""

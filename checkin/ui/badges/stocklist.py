@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -26,94 +24,31 @@ from checkin.badges import Stock
 from checkin.model.i18n import _
 from checkin.ui import look
 from checkin.ui.badges.paper import draw_stock
-from checkin.ui.badges.wish import badge_words, size_words, stock_title, stock_words
+from checkin.ui.badges.stockmodel import (
+    STOCK,
+    Index,
+    StockModel,
+    equivalents_words,
+    paper_words,
+)
+from checkin.ui.badges.wish import size_words, stock_title
 from checkin.ui.tokens import RADIUS, Role
 from checkin.ui.widgets.button import close_button
 from checkin.ui.widgets.card import Card, row
 from checkin.ui.widgets.fields import SearchField
 from checkin.ui.widgets.text import Label, draw_line
 
-_Index = QModelIndex | QPersistentModelIndex
-_STOCK = Qt.ItemDataRole.UserRole
 _TALL = 100
-_MOST_EQUIVALENTS = 6
-
-
-def plain(text: str) -> str:
-    """Only letters and figures, in lower case: “L-4785” is found as l4785."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
-
-
-def fits(stock: Stock, text: str) -> bool:
-    """Whether every word of a search is somewhere in what is known of a stock."""
-    known = (stock.vendor, stock.part, stock.description, stock.paper)
-    haystack = [plain(one) for one in (*known, *stock.equivalents, size_words(stock))]
-    haystack.append(plain(stock_title(stock)))
-    return all(
-        any(plain(word) in one for one in haystack)
-        for word in text.split()
-        if plain(word)
-    )
-
-
-def equivalents_words(stock: Stock, text: str = "") -> str:
-    """Same as 5095, 5895 …: those that were searched for first."""
-    wanted = plain(text)
-    ranked = sorted(stock.equivalents, key=lambda part: wanted not in plain(part))
-    if not ranked:
-        return ""
-    more = " …" if len(ranked) > _MOST_EQUIVALENTS else ""
-    return _("Same as {parts}").format(
-        parts=", ".join(ranked[:_MOST_EQUIVALENTS]) + more
-    )
-
-
-def paper_words(stock: Stock) -> str:
-    """10 badges on A4."""
-    badges = badge_words(stock.places)
-    return _("{badges} on {paper}").format(badges=badges, paper=stock.paper)
-
-
-class StockModel(QAbstractListModel):
-    """The stocks that fit a search."""
-
-    def __init__(self, stocks: Sequence[Stock], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._all = list(stocks)
-        self.shown = list(stocks)
-        self.text = ""
-
-    def find(self, text: str) -> None:
-        """Shows those that fit."""
-        self.beginResetModel()
-        self.text = text
-        self.shown = [stock for stock in self._all if fits(stock, text)]
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent and parent.isValid() else len(self.shown)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        stock = self.shown[index.row()]
-        if role == _STOCK:
-            return stock
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{stock_title(stock)}, {stock_words(stock)}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return ", ".join(stock.equivalents)
-        return None
 
 
 class _StockDelegate(QStyledItemDelegate):
     """A picture, four lines beside it."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(look.look().px(120), look.look().px(_TALL))
 
     def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -123,7 +58,7 @@ class _StockDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent_soft"))
             painter.drawRoundedRect(box, RADIUS, RADIUS)
-        stock: Stock = index.data(_STOCK)
+        stock: Stock = index.data(STOCK)
         picture = QRectF(box.left() + px(8), box.top(), px(48), box.height())
         draw_stock(painter, stock, picture.adjusted(0, px(8), 0, -px(8)))
         left = picture.right() + px(12)
@@ -199,7 +134,7 @@ class StockList(Card):
     def _take(self, index: QModelIndex) -> None:
         """Once, though Qt may tell of a click and of the same as an activation."""
         if index.isValid() and self.isVisible():
-            self.chosen.emit(index.data(_STOCK))
+            self.chosen.emit(index.data(STOCK))
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         """In the search, ↑ and ↓ move in the list and Enter takes."""

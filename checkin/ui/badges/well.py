@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from checkin.badges import Stock
 from checkin.model.i18n import _
 from checkin.ui import look
-from checkin.ui.badges.sheetview import SheetView, Shown
+from checkin.ui.badges.sheetview import SheetView
+from checkin.ui.badges.shown import Shown
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import Card, row, scrolled
@@ -100,6 +101,8 @@ class Well(Card):
         self.view.show_sheet(shown)
         self._fit()
         self.title.setText(shown.title)
+        for part in (self.before, self.after, self.enlarge):
+            part.show()
         self.before.setEnabled(shown.number > 1)
         self.after.setEnabled(shown.number < shown.total)
         self.hint.setVisible(shown.markable)
@@ -108,9 +111,8 @@ class Well(Card):
         """Why there is no sheet."""
         self._replace(state)
         self.title.setText("")
-        self.before.setEnabled(False)
-        self.after.setEnabled(False)
-        self.hint.hide()
+        for part in (self.before, self.after, self.enlarge, self.hint):
+            part.hide()
 
     def _replace(self, state: EmptyState | None) -> None:
         if self.instead is not None:

@@ -8,7 +8,7 @@ from checkin.badges import Design, Order, Stock, Which, sheets_needed
 from checkin.model.i18n import _, ngettext
 from checkin.model.ids import AttendeeId
 
-_NO_BREAK = "\N{NO-BREAK SPACE}"
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 class Who(StrEnum):
@@ -110,7 +110,7 @@ def size_words(stock: Stock) -> str:
     words = _("{width} × {height} mm").format(
         width=_short(stock.badge_size.width), height=_short(stock.badge_size.height)
     )
-    return words.replace(" ", _NO_BREAK)
+    return words.replace(" ", NO_BREAK)
 
 
 def stock_words(stock: Stock) -> str:

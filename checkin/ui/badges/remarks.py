@@ -1,0 +1,88 @@
+"""Remarks in words and groups: what is odd, of which badges. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkin.badges import Remark, RemarkKind
+from checkin.model.i18n import _, ngettext
+from checkin.model.ids import AttendeeId, SubjectId
+from checkin.model.words import isolate
+
+_ICONS = {
+    RemarkKind.MADE_SMALLER: "a-large-small",
+    RemarkKind.SHORTENED: "a-large-small",
+    RemarkKind.NO_NAME: "user-x",
+    RemarkKind.NO_FONT: "type",
+    RemarkKind.LOOK_ALIKE: "users",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All remarks of one kind."""
+
+    kind: RemarkKind
+    remarks: tuple[Remark, ...]
+
+    @property
+    def icon(self) -> str:
+        """The name of the icon that stands beside it."""
+        return _ICONS[self.kind]
+
+    @property
+    def title(self) -> str:
+        """What is so."""
+        n = len(self.remarks)
+        match self.kind:
+            case RemarkKind.MADE_SMALLER:
+                return ngettext(
+                    "A name was made smaller", "{n} names were made smaller", n
+                )
+            case RemarkKind.SHORTENED:
+                return ngettext("A text was cut short", "{n} texts were cut short", n)
+            case RemarkKind.NO_NAME:
+                return ngettext("A badge has no name", "{n} badges have no name", n)
+            case RemarkKind.NO_FONT:
+                return ngettext(
+                    "A letter has no font", "{n} texts have letters without a font", n
+                )
+            case RemarkKind.LOOK_ALIKE:
+                return ngettext(
+                    "Two badges look alike", "{n} badges look like another one", n
+                )
+
+    def words(self, remark: Remark) -> str:
+        """What it means for one of them."""
+        text = isolate(remark.text)
+        match self.kind:
+            case RemarkKind.MADE_SMALLER:
+                words = _("{text} can be read from less far away.")
+            case RemarkKind.SHORTENED:
+                words = _("{text} ends in “…”.")
+            case RemarkKind.NO_NAME:
+                words = _("Give this guest a name, or hand out a blank one.")
+            case RemarkKind.NO_FONT:
+                words = _(
+                    "{letters} in {text} would print empty. Spell it another way?"
+                )
+            case RemarkKind.LOOK_ALIKE:
+                words = _("{text}, twice. Only the code tells them apart.")
+        return words.format(text=text, letters=remark.letters)
+
+
+def grouped(remarks: Sequence[Remark]) -> list[Group]:
+    """By kind, in the order in which they come on the sheets."""
+    kinds = dict.fromkeys(remark.kind for remark in remarks)
+    return [
+        Group(kind, tuple(one for one in remarks if one.kind is kind)) for kind in kinds
+    ]
+
+
+def whose(remarks: Sequence[Remark]) -> dict[AttendeeId, str]:
+    """What is to be said of each badge, a line a remark."""
+    said: dict[AttendeeId, list[str]] = {}
+    for remark in remarks:
+        said.setdefault(AttendeeId(SubjectId(remark.attendee)), []).append(
+            remark.words()
+        )
+    return {own: "\n".join(lines) for own, lines in said.items()}
