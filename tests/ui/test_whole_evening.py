@@ -142,6 +142,10 @@ def test_a_whole_evening_by_keyboard_alone(
     press(Qt.Key.Key_4, CTRL)
     out = tmp_path / "register.csv"
     tab_to("Thank those who came")
+    counted = re.compile(r"\d")
+    qtbot.waitUntil(
+        lambda: bool(counted.search(QApplication.focusWidget().accessibleName()))
+    )
     for _card in range(5):  # nobody was asked whether we may write: the register it is
         press(Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: offers(window, r"^Save \d"), timeout=10_000)
