@@ -5,6 +5,9 @@ from dataclasses import replace
 from screenshots import Shot, Stage, fine
 
 from checkin.model.attendee import Attendee
+from checkin.model.entry import Draft
+from checkin.model.kinds import Kind
+from checkin.store.eventfile import EventFile
 from checkin.ui.attendees.page import AttendeesPage
 from checkin.ui.tokens import ThemeName
 
@@ -71,6 +74,21 @@ def _nobody(stage: Stage) -> None:
     stage.until(lambda: not page.people.rows.rowCount())
 
 
+def _doubt(stage: Stage) -> None:
+    """Two desks let somebody in without knowing of each other."""
+    page, guest = _chosen(stage, "Sukma"), _guest(stage, "Sukma")
+
+    def twice(event: EventFile) -> None:
+        data = {"list": event.main_list().hex()}
+        with event.write() as write:
+            write.append(Draft(Kind.CHECKIN_ADMITTED, guest.id, data))
+
+    page.session.write(twice, lambda _done: None)
+    doubt, panel = page.panel.details.doubt, page.panel
+    stage.until(lambda: doubt.isVisibleTo(panel))
+    page.people.entered.emit()
+
+
 def _empty(stage: Stage) -> None:
     stage.open_empty()
 
@@ -88,6 +106,7 @@ SHOTS = [
     Shot("attendees-edit", _edit, themes=_LIGHT),
     Shot("attendees-add", _add, themes=_LIGHT),
     Shot("attendees-erase", _erase, themes=_LIGHT),
+    Shot("attendees-doubt", _doubt),
     Shot("attendees-nobody", _nobody, themes=_LIGHT),
     Shot("attendees-empty", _empty),
 ]

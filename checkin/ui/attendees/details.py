@@ -18,7 +18,7 @@ from checkin.ui.attendees.state_card import StateCard
 from checkin.ui.tickets import ticket_colour
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size
-from checkin.ui.widgets.card import Line, held, row
+from checkin.ui.widgets.card import Line, column, held, row
 from checkin.ui.widgets.chip import Chip
 from checkin.ui.widgets.text import Label
 
@@ -45,6 +45,7 @@ class Details(Sheet):
         self.state.pressed.connect(lambda: self.undo_wanted.emit(self._undo))
         self.doubt = StateCard(_("Settle"), "check")
         self.doubt.pressed.connect(self.settle_wanted)
+        self._doubt_room = held(column(8, self.doubt, gap=0))
         self.facts, self.more = Facts(), Facts()
         self.more_title = Label(_("More"), Role.SMALL_BOLD, "ink2")
         self.edit = Button.of(edit)
@@ -68,7 +69,7 @@ class Details(Sheet):
             (self.second, 10),
             (held(row(self.ticket, self.news, None)), 12),
             (self.state, 0),
-            (self.doubt, 12),
+            (self._doubt_room, 12),
             (Line(), 12),
             (self.facts, 14),
             (held(row(self.edit, self.print, None)), 14),
@@ -100,7 +101,7 @@ class Details(Sheet):
         self._undo = stands.about
         self.state.show_standing(stands)
         doubt = disagreement(known, now)
-        self.doubt.setVisible(doubt is not None)
+        self._doubt_room.setVisible(doubt is not None)
         if doubt is not None:
             self.doubt.show_standing(doubt)
         self.facts.show_facts(facts(known))
