@@ -32,6 +32,8 @@ class Lookup(QObject):
     def __init__(self, session: Session, field: SearchField, view: FoundView) -> None:
         super().__init__(field)
         self._session, self._field, self._view = session, field, view
+        self._entered = ""
+        """Enter was pressed behind this, before it was known whose code it is."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SIMILAR_AFTER_MS)
@@ -60,6 +62,7 @@ class Lookup(QObject):
 
     def _typed(self, _text: str) -> None:
         self._timer.stop()
+        self._entered = ""
         if self.text:
             self._ask()
         else:
@@ -83,6 +86,8 @@ class Lookup(QObject):
             )  # fmt: skip
         self._view.show_found(found)
         self.appeared.emit()
+        if self._entered == found.text and found.by_code:
+            self._view.act()
         if found.wants_similar and not found.similar:
             self._timer.start()
 
@@ -107,22 +112,28 @@ class Lookup(QObject):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             return self._leave_undo_alone(event)
-        if event.type() == QEvent.Type.KeyPress and self._view.isVisible():
+        if event.type() == QEvent.Type.KeyPress:
             return self.key(event)
         return False
 
     def key(self, event: QKeyEvent) -> bool:
-        """Arrow keys choose, Enter acts on whoever is chosen."""
+        """Arrow keys choose, Enter acts on whoever is chosen.
+
+        A code that was typed, by hand or by a slow scanner, needs no look before.
+        """
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        if step := _STEPS.get(event.key()):
+        shown = self._view.isVisible()
+        if shown and (step := _STEPS.get(event.key())):
             self._view.step(step)
             return True
-        if event.key() in _ENTER:
-            if self._view.text == self.text:
-                self._view.act()
-            return True
-        return False
+        if event.key() not in _ENTER or not (shown or self.text):
+            return False
+        if shown and self._view.text == self.text:
+            self._view.act()
+        else:
+            self._entered = self.text
+        return True
 
     def _leave_undo_alone(self, event: QKeyEvent) -> bool:
         """Ctrl+Z in an empty field is for the last scan, not for the field."""

@@ -317,8 +317,7 @@ class DoorPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter typed anywhere looks somebody up."""
-        shown = self.parts.stack.currentWidget() is self.parts.found
-        if self._to_search(event) or (shown and self.lookup.key(event)):
+        if self._to_search(event) or self.lookup.key(event):
             event.accept()
         else:
             super().keyPressEvent(event)

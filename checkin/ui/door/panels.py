@@ -10,7 +10,7 @@ from checkin.ui import fonts, icons, look
 from checkin.ui.door.around import Counts, Past, spoken
 from checkin.ui.door.shapes import draw_cut
 from checkin.ui.tokens import Role
-from checkin.ui.widgets.button import Button, Kind, Size
+from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.card import Card, column, held, row
 from checkin.ui.widgets.progress import Meter
 from checkin.ui.widgets.text import Elided, Label
@@ -78,9 +78,9 @@ class LastScans(Card):
     all_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(pad=16, gap=4, parent=parent)
-        self.box.setContentsMargins(16, 8, 8, 8)
-        everything = Button(_("All history"), Kind.QUIET, size=Size.SMALL)
+        super().__init__(pad=16, gap=0, parent=parent)
+        self.box.setContentsMargins(16, 4, 8, 8)
+        everything = Button(_("All history"), Kind.QUIET)
         everything.clicked.connect(self.all_wanted)
         title = Label(_("Last scans"), Role.SMALL_BOLD, "ink2")
         self.rows = _Rows()

@@ -11,7 +11,7 @@ from checkin.model import words
 from checkin.model.attendee import Attendee, Details
 from checkin.model.i18n import _
 from checkin.ui import look
-from checkin.ui.tokens import RADIUS_STAGE, Role
+from checkin.ui.tokens import BUTTON, RADIUS_STAGE, Role
 from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.card import Card, column, held, row, scrolled
 from checkin.ui.widgets.choices import Choice, Pills
@@ -48,7 +48,7 @@ class WalkInForm(QWidget):
         self.company = Field(_("Company"))
         self.email = Field(_("E-mail"))
         self.ticket = ComboBox(_("Ticket type"), icon="ticket")
-        self.contact = Pills(_("May we write to you after the event?"))
+        self.contact = Pills(_("May we write to you after the event?"), tall=BUTTON)
         self._may: bool | None = None
         self.contact.on_choice(self._chose)
         self.confirm = Button(

@@ -147,15 +147,16 @@ class Choice:
 class _Pill(QRadioButton):
     """Round ends; filled with ink while chosen. A radio button to a screen reader."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tall: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tall = tall
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         words = look.look().metrics(Role.SMALL_BOLD).horizontalAdvance(self.text())
-        return QSize(round(words) + look.look().px(26), look.look().px(TARGET))
+        return QSize(round(words) + look.look().px(26), look.look().px(self._tall))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -186,8 +187,11 @@ class _Pill(QRadioButton):
 class Pills(QWidget):
     """A row of filters; exactly one holds, each with its live count."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, tall: int = TARGET
+    ) -> None:
         super().__init__(parent)
+        self._tall = tall
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._box = row(gap=8)
@@ -204,7 +208,7 @@ class Pills(QWidget):
         """Shows these; pills that are there already only change their words."""
         self._values = [choice.value for choice in choices]
         while len(self._group.buttons()) < len(choices):
-            pill = _Pill(self)
+            pill = _Pill(self._tall, self)
             self._group.addButton(pill, len(self._group.buttons()))
             self._box.addWidget(pill)
         for number, button in enumerate(self._group.buttons()):

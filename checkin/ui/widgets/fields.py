@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QW
 
 from checkin.model.i18n import _
 from checkin.ui import icons, look
-from checkin.ui.tokens import FIELD, RADIUS, Role
+from checkin.ui.tokens import BUTTON_BIG, FIELD, RADIUS, Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import row
 from checkin.ui.widgets.keycap import cap_width, draw_cap, plain_cap
@@ -95,7 +95,7 @@ class SearchField(QWidget):
             _("Clear"),
             Kind.QUIET,
             icon="x",
-            size=Size.SMALL,
+            size=Size.SMALL if height < BUTTON_BIG else Size.NORMAL,
             icon_only=True,
             parent=self,
         )
