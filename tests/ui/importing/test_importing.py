@@ -222,6 +222,24 @@ def test_an_event_that_can_only_be_read_says_why_nothing_can_be_imported(
     window.session.file.read_only = False
 
 
+def test_what_was_written_to_a_file_that_is_gone_by_then_is_not_called_imported(
+    look_at, write, window, heard, monkeypatch, qtbot
+):
+    path = window.session.path
+
+    def taken_away(event, plan, **others):
+        act = apply_plan(event, plan, **others)
+        path.rename(path.with_suffix(".away"))
+        return act
+
+    page = look_at(write())
+    monkeypatch.setattr(bench, "apply_plan", taken_away)
+    page.apply()
+    qtbot.waitUntil(lambda: page.state is State.READY)
+    assert {message.tone for message in heard} == {Tone.STOP}
+    path.with_suffix(".away").rename(path)
+
+
 def test_an_event_file_that_was_taken_away_is_told_and_nothing_is_lost(
     look_at, write, window, heard, qtbot
 ):

@@ -46,8 +46,11 @@ def test_a_field_that_is_taken_twice_frees_the_other_column(look_at, write, choo
         "Called": "Full name",
         "Email": "E-mail",
     }
+    assert page.view.foot.apply.text() == "Add 2"
     choose(page, "Email", "Full name")
     assert taken_for(page)["Called"] == "Keep as extra"
+    assert page.view.foot.apply.text() == "Add 1"
+    assert page.view.foot.apply.isEnabled()
 
 
 def test_what_was_said_is_what_is_imported(
