@@ -7,7 +7,7 @@ the words that are searched. The rows themselves are read as they come into sigh
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
@@ -193,7 +193,18 @@ def _in_order(
         ranks = _ticket_ranks(conn)
     elif not (ranks := _ranks(groups, sort, arrived)):
         return array("q", by_name)
-    return array("q", sorted(by_name, key=ranks.__getitem__))
+    return _by_rank(by_name, ranks)
+
+
+def _by_rank(by_name: Iterable[int], ranks: Mapping[int, int]) -> "array[int]":
+    """People of one rank stay in the order of their names.
+
+    Put into boxes, not sorted: one long call would keep the window from Python's lock.
+    """
+    boxes: dict[int, list[int]] = {}
+    for number in by_name:
+        boxes.setdefault(ranks[number], []).append(number)
+    return array("q", chain.from_iterable(boxes[rank] for rank in sorted(boxes)))
 
 
 def _ticket_ranks(conn: Connection) -> dict[int, int]:
