@@ -111,7 +111,8 @@ def _stand_still(stage: Stage, what: str, done: int) -> None:
     page.view.show_state(State(what))
     task = page.session.run(lambda _event, _progress, _cancelled: None)
     words = {"reading": "Reading members.xlsx", "importing": "Importing members.xlsx"}
-    getattr(page.view, what).watch(task, words[what], "rows")
+    unit = "rows" if what == "reading" else "people"
+    getattr(page.view, what).watch(task, words[what], unit)
     stage.work(400)
     task.progressed.emit(done, 100_000 if what == "reading" else 58)
 
