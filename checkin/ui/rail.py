@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.model.i18n import _
 from checkin.ui import actions, icons, look
-from checkin.ui.tokens import RAIL_WIDTH, Role
+from checkin.ui.tokens import LETTERS, RAIL_WIDTH, Role
 
 _ITEM = 68
 _MARK = 48
@@ -57,14 +57,22 @@ class RailItem(QAbstractButton):
         left = (self.width() - side) / 2
         icons.draw(painter, self._icon, QRectF(left, top, side, side), ink)
         painter.setPen(ink)
-        painter.setFont(look.look().font(Role.SMALL_BOLD))
+        painter.setFont(self._fitting())
         below = QRectF(0, top + side + px(3), self.width(), words)
-        metrics = look.look().metrics(Role.SMALL_BOLD)
-        text = metrics.elidedText(
+        text = QFontMetricsF(painter.font()).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, self.width() - 4
         )
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
+
+    def _fitting(self) -> QFont:
+        """The word is set smaller where it would be cut, not below its plain size."""
+        font = look.look().font(Role.SMALL_BOLD)
+        while font.pixelSize() > LETTERS[Role.SMALL_BOLD].size:
+            if QFontMetricsF(font).horizontalAdvance(self.text()) <= self.width() - 6:
+                break
+            font.setPixelSize(font.pixelSize() - 1)
+        return font
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

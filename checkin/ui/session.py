@@ -66,7 +66,7 @@ class Session(QObject):
         self._is_lost = False
         self._reader = Lane("reader", self._look, poster, failed)
         self._asked: dict[str, Order] = {}
-        self._tasks: set[Task] = set()
+        self._tasks: list[Task] = []
         writer.do(self._watch, _nothing, failed)
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
@@ -131,10 +131,13 @@ class Session(QObject):
         task = Task(
             self._join, self._work_if_there(work) if writes else work, self._poster
         )
-        self._tasks.add(task)
-        task.ended.connect(lambda: self._tasks.discard(task))
+        self._tasks.append(task)
+        task.ended.connect(self._forget_ended)
         task.ended.connect(self.look)
         return task
+
+    def _forget_ended(self) -> None:
+        self._tasks = [task for task in self._tasks if task.running]
 
     def _if_there(self, job: Job) -> Job:
         """Writing to a file that was taken away would seem to work, and be lost."""
