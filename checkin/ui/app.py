@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QLoggingCategory, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from checkin import heap
@@ -18,6 +18,8 @@ from checkin.ui.messages import Messages
 from checkin.ui.single import Singles
 from checkin.ui.tokens import DARK, LIGHT, Theme
 
+_QUIET = "qt.text.font.db=false"
+"""That Inter has no Devanagari is no news: other faces are asked then."""
 _COLLECT_MS = 1000
 _SWITCH_S = 0.001
 """Threads hand over this often: a long import must not make the window stutter."""
@@ -26,6 +28,7 @@ _SWITCH_S = 0.001
 def make_app(arguments: Sequence[str] = ()) -> QApplication:
     """The one QApplication."""
     sys.setswitchinterval(_SWITCH_S)
+    QLoggingCategory.setFilterRules(_QUIET)
     app = QApplication([*(arguments or ["checkin"])])
     app.setApplicationName("Checkin")
     app.setApplicationDisplayName("Checkin")

@@ -235,6 +235,7 @@ class Window(QWidget):
             page.deleteLater()
         self._pages.clear()
         if self.session is not None:
+            self.bars.clear()  # what they offer is of the event that goes
             self.opener.remember(self.session)
             self.opener.let_go()
             self.session.close()

@@ -204,3 +204,9 @@ def test_the_demo_opens_with_its_doors_open_now(empty_window, around, clock, qtb
     assert empty_window.place == "door"
     event = empty_window.session.file.read
     assert event.tally("attended") == 38
+
+
+def test_what_was_said_of_an_event_goes_with_it(window):
+    window.messages.ok("40 people imported", "", Offer("Undo import", lambda: None))
+    window.close_event()
+    assert titles(window) == []

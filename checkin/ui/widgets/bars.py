@@ -135,8 +135,18 @@ class MessageStack(QWidget):
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
 
+    def clear(self) -> None:
+        """Takes all of them away."""
+        for bar in list(self.bars):
+            self._remove(bar)
+
     def _withdraw(self, about: str) -> None:
         for bar in [b for b in self.bars if b.message.about == about]:
+            self._remove(bar)
+
+    def clear(self) -> None:
+        """What was said of an event means nothing once it is closed."""
+        for bar in list(self.bars):
             self._remove(bar)
 
     def _remove(self, bar: MessageBar) -> None:
