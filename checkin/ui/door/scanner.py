@@ -79,6 +79,11 @@ class Scanner(QObject):
         """Whether scans are heard now."""
         return self._on
 
+    @property
+    def holding(self) -> bool:
+        """Whether keys are held that may still turn out to be a scan."""
+        return self._wedge.holding
+
     def listen(self, on: bool) -> None:
         """Begins or ends; what is held is let go."""
         app = QApplication.instance()
