@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtCore import QLocale, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from checkin.badges import (
@@ -131,6 +131,12 @@ def opener(messages: Messages) -> OpenFile:
             )
 
     return show
+
+
+def documents() -> Path:
+    """Where this user keeps files."""
+    folder = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(folder))
 
 
 @contextmanager

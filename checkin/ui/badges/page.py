@@ -206,7 +206,7 @@ class BadgesPage(Page):
         words = sum_words(badges, self.wish.stock, self.wish.used)
         if self.session.read_only:
             words = states.read_only_words()
-        buttons.print.why_not(words if self.session.read_only else "")
+            buttons.print.why_not(words)
         buttons.sum.setText(words)
 
     def _show_marks(self) -> None:
@@ -300,6 +300,8 @@ class BadgesPage(Page):
         path = printing.free_name(
             self.session.path, _("badges"), self.context.clock.now()
         )
+        if self.session.read_only:  # nor can anything be put beside it
+            path = printing.documents() / path.name
         dialog = QFileDialog(self, _("Save as PDF"), str(path), _("PDF files (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")

@@ -42,6 +42,8 @@ class SheetView(QWidget):
     resized = Signal()
     turned = Signal(int)
     """By so many sheets."""
+    moved = Signal(int)
+    """The place where the keyboard is now."""
 
     def __init__(self, stock: Stock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +137,7 @@ class SheetView(QWidget):
         row = min(max(row + down, 0), stock.rows - 1)
         column = min(max(column + right, 0), stock.columns - 1)
         self.cursor_place = row * stock.columns + column + 1
+        self.moved.emit(self.cursor_place)
         self._say()
         self.update()
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from checkin.badges import Stock
 from checkin.model.i18n import _
+from checkin.model.words import isolate
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Shown:
             return _("Place {n}: already used").format(n=place)
         name = self.names.get(place)
         words = _("Place {n}: {name}") if name else _("Place {n}: empty")
-        said = [words.format(n=place, name=name or "")]
+        said = [words.format(n=place, name=isolate(name or ""))]
         if remark := self.remarks.get(place):
             said.append(remark)
         return "\n".join(said)

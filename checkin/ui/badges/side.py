@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.badges import Order
 from checkin.model.i18n import N_, _
+from checkin.ui import actions
 from checkin.ui.badges.looking import LookCard
 from checkin.ui.badges.running import Running
 from checkin.ui.tokens import GAP, Role
@@ -59,7 +60,7 @@ class Buttons(QWidget):
         self.sum = Label("", Role.SMALL, "ink2", wrap=True)
         self.print = Button.of(print_, Kind.PRIMARY, size=Size.BIG)
         self.print.set_keys("")
-        self.print.setToolTip(print_.shortcut().toString())
+        self.print.setToolTip(actions.keys_words(print_.shortcut().toString()))
         self.test = Button.of(test)
         self.save = Button.of(save)
         box = QVBoxLayout(self)

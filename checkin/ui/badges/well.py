@@ -32,6 +32,7 @@ class Well(Card):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.view = SheetView(stock)
         self.view.turned.connect(self.turned)
+        self.view.moved.connect(self._bring_into_sight)
         self.before = self._arrow(_("Sheet before"), "chevron-left", -1)
         self.after = self._arrow(_("Next sheet"), "chevron-right", 1)
         self.title = Label("", Role.BODY_BOLD)
@@ -87,6 +88,9 @@ class Well(Card):
     def ring(self, place: int) -> None:
         """Points at a place of the sheet and brings it into sight."""
         self.view.ring(place)
+        self._bring_into_sight(place)
+
+    def _bring_into_sight(self, place: int) -> None:
         box = self.view.box_of(place).toRect()
         self.ground.ensureVisible(box.center().x(), box.center().y(), 0, box.height())
 

@@ -42,12 +42,17 @@ class Wish:
 
 def badge_words(badges: int) -> str:
     """43 badges."""
-    return ngettext("{n} badge", "{n} badges", badges)
+    return _counted(ngettext("{n} badge", "{n} badges", badges), badges)
 
 
 def sheet_words(sheets: int) -> str:
     """5 sheets."""
-    return ngettext("{n} sheet", "{n} sheets", sheets)
+    return _counted(ngettext("{n} sheet", "{n} sheets", sheets), sheets)
+
+
+def _counted(words: str, n: int) -> str:
+    """10,000 rather than 10000."""
+    return words.replace(str(n), f"{n:,}", 1)
 
 
 def print_words(badges: int, sheets: int) -> str:

@@ -214,8 +214,13 @@ def test_a_large_sheet_stands_alone_until_escape(hands):
     assert not hands.page.left.isVisible()
     assert not hands.page.side.isVisible()
     hands.until(lambda: hands.page.well.view.height() > hands.page.height())
+    bar = hands.page.well.ground.verticalScrollBar()
+    for _row in range(4):
+        hands.key(Qt.Key.Key_Down, hands.page.well.view)
+    assert bar.value() > 0
     hands.key(Qt.Key.Key_Escape, hands.window)
     assert hands.page.left.isVisible()
+    assert hands.page.side.isVisible()
 
 
 def test_an_event_without_a_list_leads_to_the_import(window, qtbot):

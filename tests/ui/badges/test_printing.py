@@ -59,6 +59,13 @@ def test_undo_takes_the_note_back_and_leaves_the_file(hands, heard, demo):
     hands.until(lambda: hands.big_words == "Print 2 badges on 1 sheet")
 
 
+def test_nothing_is_offered_of_an_event_that_was_closed(hands, heard):
+    print_all(hands, heard)
+    assert hands.window.bars.bars
+    hands.window.close_event()
+    assert hands.window.bars.bars == []
+
+
 def test_a_second_print_in_the_same_minute_takes_another_name(hands, heard, demo):
     print_all(hands, heard)
     hands.choose(Who.ALL)
@@ -181,7 +188,7 @@ def test_stopped_work_writes_nothing(hands, heard, demo):
 
 
 def test_where_nothing_can_be_noted_saving_works_and_says_so(
-    hands, heard, tmp_path, monkeypatch
+    hands, heard, tmp_path, monkeypatch, dialogs
 ):
     monkeypatch.setattr(hands.page.session.file, "read_only", True)
     hands.page.refresh()
@@ -189,6 +196,10 @@ def test_where_nothing_can_be_noted_saving_works_and_says_so(
     assert "can only be read" in hands.sum_words
     hands.page.print()
     assert not hands.page.maker.busy
+    hands.shortcut(Qt.Key.Key_S)
+    (dialog,) = dialogs()
+    assert Path(dialog.directory().path()) != hands.page.session.path.parent
+    dialog.reject()
     hands.page.save_to(tmp_path / "b.pdf")
     hands.until(lambda: heard)
     assert (heard[-1].tone, heard[-1].title) == (Tone.WARN, "Saved: b.pdf")

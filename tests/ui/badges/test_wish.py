@@ -35,6 +35,7 @@ def test_the_sum_is_explained(badges, used, words):
 
 def test_the_button_counts_one_and_many():
     assert print_words(1, 1) == "Print 1 badge on 1 sheet"
+    assert print_words(10_000, 1000) == "Print 10,000 badges on 1,000 sheets"
     assert print_words(43, 5) == "Print 43 badges on 5 sheets"
 
 
