@@ -75,7 +75,7 @@ def _stocks(stage: Stage) -> None:
     stage.open_demo()
     page = _ready(stage)
     page.left.choose_stock()
-    page.left.stocks.search.edit.setText("8163")
+    page.left.stocks.search.edit.setText("badge")
 
 
 def _letter(stage: Stage) -> None:
