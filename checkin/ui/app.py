@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from checkin import heap
 from checkin.settings import Settings, SystemClock, config_dir
-from checkin.ui import fonts, style
+from checkin.ui import fonts, places, style
 from checkin.ui.crash import CrashHandler
 from checkin.ui.environment import Environment
 from checkin.ui.look import Look
@@ -20,6 +20,7 @@ from checkin.ui.tokens import DARK, LIGHT, Theme
 
 _QUIET = "qt.text.font.db=false"
 """That Inter has no Devanagari is no news: other faces are asked then."""
+_PRELOAD_AFTER_MS = 1500
 _COLLECT_MS = 1000
 _SWITCH_S = 0.001
 """Threads hand over this often: a long import must not make the window stutter."""
@@ -122,4 +123,5 @@ def run(event: Path | None = None) -> int:
     if event is not None:
         window.opener.open(event)
     QTimer.singleShot(0, fonts.load_name_faces)
+    QTimer.singleShot(_PRELOAD_AFTER_MS, places.preload)
     return app.exec()

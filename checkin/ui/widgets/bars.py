@@ -144,11 +144,6 @@ class MessageStack(QWidget):
         for bar in [b for b in self.bars if b.message.about == about]:
             self._remove(bar)
 
-    def clear(self) -> None:
-        """What was said of an event means nothing once it is closed."""
-        for bar in list(self.bars):
-            self._remove(bar)
-
     def _remove(self, bar: MessageBar) -> None:
         if bar in self.bars:
             self.bars.remove(bar)

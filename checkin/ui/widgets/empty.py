@@ -68,7 +68,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._dashed = dashed
         self.lit = False
-        self.title = Label(title, Role.H2 if small else Role.H1)
+        self.title = Label(title, Role.H2 if small else Role.H1, wrap=True)
         self.title.setAlignment(CENTRE)
         self.text = Label(text, Role.BODY, "ink2", wrap=True)
         self.text.setAlignment(CENTRE)
