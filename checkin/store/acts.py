@@ -32,7 +32,7 @@ class ImportedSince(CheckinError):
 
     title = N_("“{name}” was imported again since then")
     message = N_("Nothing was changed: the newer version builds on this one.")
-    hint = N_("Undo the newer import first, with `checkin undo`.")
+    hint = N_("Undo the newer import first, then this one.")
 
 
 class UndoneAlready(CheckinError):
