@@ -30,6 +30,7 @@ class ListCard(QRadioButton):
         super().__init__(_(shown.title), parent)
         self.shown = shown
         self.small, self.count = "", ""
+        self.setProperty("keyed", True)  # Tab comes to the chosen one, arrows to all
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

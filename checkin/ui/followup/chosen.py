@@ -85,8 +85,7 @@ class ChosenList(Card):
                 content.addSpacing(part)
             else:
                 content.addWidget(part)
-        content.addSpacing(10)
-        content.addWidget(Label(_("First rows"), Role.SMALL_BOLD, "ink2"))
+        content.addSpacing(8)
         content.addWidget(self.first, 1)
         self.stack = QStackedWidget()
         self._figures = held(content)

@@ -15,6 +15,7 @@ from checkin.ui.tokens import Role
 from checkin.ui.widgets.text import MIDDLE, draw_line
 
 _REASON, _ROW, _PAD = 28, 40, 16
+_TITLE = 22
 _ICONS = {
     Reach.SAID_NO: "ban",
     Reach.NEVER_ASKED: "circle-question-mark",
@@ -103,7 +104,10 @@ class Remarks(QWidget):
 
 
 class FirstRows(QWidget):
-    """Names and e-mail addresses of the first few: as many as there is room for."""
+    """Names and e-mail addresses of the first few: as many as there is room for.
+
+    Where a message takes the room there are none at all.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,21 +134,27 @@ class FirstRows(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(look.look().px(320), look.look().px(6 * _ROW))
+        return QSize(look.look().px(320), look.look().px(_TITLE + 6 * _ROW))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look.look().px(240), look.look().px(2 * _ROW))
+        return QSize(look.look().px(240), 0)
 
     @property
     def visible_people(self) -> Sequence[Attendee]:
         """Those for whom there is room."""
-        return self.people[: max(0, self.height() // look.look().px(_ROW) - 1)]
+        room = self.height() - look.look().px(_TITLE)
+        return self.people[: max(0, room // look.look().px(_ROW) - 1)]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if not (self.visible_people or self.nobody):
+            return
         painter = QPainter(self)
+        painter.setPen(look.colour("ink2"))
+        top, wide = look.look().px(_TITLE), self.width()
+        title = QRectF(0, 0, wide, top)
+        draw_line(painter, title, _("First rows"), Role.SMALL_BOLD)
         if self.nobody:
-            painter.setPen(look.colour("ink2"))
-            box = QRectF(0, 0, self.width(), look.look().px(_ROW))
+            box = QRectF(0, top, wide, look.look().px(_ROW))
             draw_line(painter, box, self.nobody, Role.BODY)
             return
         self._draw_row(painter, 0, (_("Name"), _("E-mail")), heading=True)
@@ -155,26 +165,31 @@ class FirstRows(QWidget):
     def _draw_row(
         self, painter: QPainter, n: int, cells: tuple[str, str], *, heading: bool
     ) -> None:
-        tall = look.look().px(_ROW)
         painter.setPen(look.colour("ink2" if heading else "ink"))
         roles = (Role.SMALL_BOLD,) * 2 if heading else (Role.BODY_BOLD, Role.BODY)
         for box, text, role in zip(self._boxes(n), cells, roles, strict=True):
             draw_line(painter, box, text, role, MIDDLE)
-        line = QRectF(0, (n + 1) * tall - 1, self.width(), 1)
+        line = QRectF(0, self._top(n + 1) - 1, self.width(), 1)
         painter.fillRect(line, look.colour("line"))
+
+    @staticmethod
+    def _top(n: int) -> int:
+        """Of a row; the headings are row 0."""
+        return look.look().px(_TITLE) + n * look.look().px(_ROW)
 
     def _boxes(self, n: int) -> tuple[QRectF, QRectF]:
         """Where the two cells of a row are."""
         px, tall = look.look().px, look.look().px(_ROW)
         half = round(self.width() * 0.47)
-        name = QRectF(px(_PAD), n * tall, half - px(_PAD) - px(12), tall)
-        email = QRectF(half, n * tall, self.width() - half - px(8), tall)
+        top = self._top(n)
+        name = QRectF(px(_PAD), top, half - px(_PAD) - px(12), tall)
+        email = QRectF(half, top, self.width() - half - px(8), tall)
         return name, email
 
     def event(self, event: QEvent) -> bool:
         """Over a text that was cut the whole of it is shown."""
         if isinstance(event, QHelpEvent):
-            n = event.pos().y() // look.look().px(_ROW) - 1
+            n = (event.pos().y() - self._top(1)) // look.look().px(_ROW)
             if 0 <= n < len(self.visible_people):
                 text = "\n".join(_cells(self.people[n]))
                 QToolTip.showText(event.globalPos(), text, self)

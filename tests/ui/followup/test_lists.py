@@ -5,6 +5,7 @@ import pytest
 from checkin.followup.audiences import AUDIENCES
 from checkin.followup.formats import FORMATS, format_named
 from checkin.followup.mailing import Survey
+from checkin.resources import resource
 from checkin.ui.followup.lists import LISTS, REGISTER, THANKS, save_words, small_line
 
 SURVEY = Survey(people=46, may_write=41, said_no=3, never_asked=2, no_email=0)
@@ -13,6 +14,11 @@ NOBODY = Survey(0, 0, 0, 0, 0)
 
 def test_every_audience_has_one_list():
     assert sorted(one.audience for one in LISTS) == sorted(a.name for a in AUDIENCES)
+
+
+def test_the_page_of_help_explains_every_list():
+    page = resource("help", "follow-up.md").read_text("utf-8")
+    assert [one.title for one in LISTS if f"| {one.title} |" not in page] == []
 
 
 def test_only_the_register_is_for_everybody_whatever_they_said():

@@ -193,7 +193,7 @@ def test_names_written_from_the_right_stand_at_the_left(breakfast, show, qtbot):
     qtbot.waitUntil(lambda: len(page.chosen.first.people) == 1)
     first = page.chosen.first
     picture = first.grab().toImage()
-    row = range(picture.height() // 7 + 10, picture.height() * 2 // 7 - 10)
+    row = range(first._top(1) + 10, first._top(2) - 10)
     ground = picture.pixelColor(2, row.start)
     left = min(
         x
