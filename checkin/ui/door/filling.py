@@ -36,7 +36,7 @@ class _Kept:
 
     form: StageForm | WalkInForm
     told: Told | None
-    scene: Scene | None
+    scene: Scene
 
 
 class Filling(QObject):
@@ -60,6 +60,8 @@ class Filling(QObject):
         self._context, self._flow, self._stage = context, flow, stage
         self._stack, self._strip = stack, strip
         self._open: StageForm | WalkInForm | None = None
+        self._about: tuple[Told | None, Scene] = (None, stage.scene)
+        """Whom the open form is about: by the time a scan closes it, that is past."""
         self._kept: _Kept | None = None
         self.walk_in = WalkInForm()
         self.walk_in.confirmed.connect(self._add)
@@ -93,7 +95,7 @@ class Filling(QObject):
 
     def correct(self, guest: Attendee) -> None:
         """A name put right."""
-        self._show(NameForm(guest), lambda said: self._correct(guest, said), keep=True)
+        self._show(NameForm(guest), lambda said: self._correct(guest, said))
 
     def ask_who(self, told: Told) -> None:
         """Wrong person?"""
@@ -121,18 +123,16 @@ class Filling(QObject):
         self._stack.setCurrentWidget(self.walk_in)
         self.walk_in.begin(name)
 
-    def _show(
-        self, form: StageForm, confirmed: Callable[[Any], object], keep: bool = False
-    ) -> None:
-        """`keep`: it closes itself, once it is done."""
-
+    def _listen(self, form: StageForm, confirmed: Callable[[Any], object]) -> None:
         def done(said: Any) -> None:
-            if not keep:
-                self._end()
+            self._end()
             confirmed(said)
 
         form.confirmed.connect(done)
         form.back.connect(self.leave)
+
+    def _show(self, form: StageForm, confirmed: Callable[[Any], object]) -> None:
+        self._listen(form, confirmed)
         self._swap(form)
         self._stack.setCurrentWidget(self._stage)
         self._stage.show_panel(form)
@@ -142,6 +142,7 @@ class Filling(QObject):
         if self._open is not None and self._open is not form:
             self.leave()
         self._open = form
+        self._about = (self._flow.now, self._stage.scene)
 
     # -- closing
 
@@ -151,7 +152,7 @@ class Filling(QObject):
         if form is None:
             return
         if form.draft:
-            self._keep(_Kept(form, self._flow.now, self._stage.scene))
+            self._keep(_Kept(form, *self._about))
             self._end(keep=True)
         else:
             self._end()
@@ -185,11 +186,8 @@ class Filling(QObject):
         if isinstance(kept.form, WalkInForm):
             self.add_somebody()
             return
-        self.leave()
-        self._flow.now = kept.told
-        if kept.scene is not None:
-            self._flow.shown.emit(kept.scene)
-        self._open = kept.form
+        self._flow.resume(kept.told, kept.scene)
+        self._swap(kept.form)
         self._stack.setCurrentWidget(self._stage)
         self._stage.show_panel(kept.form)
         kept.form.begin()
@@ -207,22 +205,34 @@ class Filling(QObject):
         self._flow.admit(guest)
 
     def _correct(self, guest: Attendee, said: dict[str, str]) -> None:
+        about = self._about
+
         def job(event: EventFile) -> tuple[Entry, Attendee]:
             return deeds.correct(event, guest.id, said)
 
-        self._context.session.write(job, self._is_corrected, self._not_corrected)
+        def done(result: tuple[Entry, Attendee]) -> None:
+            if isValid(self):
+                self.corrected.emit(*result)
 
-    def _is_corrected(self, done: tuple[Entry, Attendee]) -> None:
-        if isValid(self):
-            if isinstance(self._open, NameForm):
-                self._end()
-            self.corrected.emit(*done)
+        def failed(error: Exception) -> None:
+            if not isinstance(error, CheckinError):
+                raise error
+            if isValid(self):
+                self._context.messages.problem(error, about="correct")
+                self._keep(_Kept(self._filled(guest, said), *about))
 
-    def _not_corrected(self, error: Exception) -> None:
-        """The form stays as it is."""
-        if not isinstance(error, CheckinError):
-            raise error
-        self._context.messages.problem(error, about="correct")
+        self._context.session.write(job, done, failed)
+
+    def _filled(self, guest: Attendee, said: dict[str, str]) -> NameForm:
+        """The form as it was, for what could not be written."""
+        form = NameForm(guest)
+        form.hide()
+        form.setParent(self._stage)
+        for name, field in form.fields.items():
+            if name in said:
+                field.set_text(said[name])
+        self._listen(form, lambda again: self._correct(guest, again))
+        return form
 
     def _ask_namesakes(self, name: str) -> None:
         def job(event: EventFile) -> list[Attendee]:

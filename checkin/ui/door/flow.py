@@ -43,7 +43,9 @@ class Flow(QObject):
         self.where = where
         self.now: Told | None = None
         self._options: Options = PLAIN
-        self._same: tuple[str, int, Scene | None] | None = None
+        self._same: tuple[str, int, Scene] | None = None
+        self._waiting: set[str] = set()
+        """Codes that were scanned and are not saved so far: once is enough."""
         self.writings = Writings(context.session, context.clock, self)
         self.writings.unsaved.connect(self._unsaved)
         self.writings.recovered.connect(self._recovered)
@@ -53,11 +55,13 @@ class Flow(QObject):
     def scan(self, text: str) -> None:
         """The scanner typed something."""
         text, now = text.strip(), self._context.clock.now().ms
-        if self._same and self._same[0] == text and 0 <= now - self._same[1] < SAME_MS:
-            if self._same[2] is not None:
-                self.shown.emit(self._same[2])
+        if text in self._waiting:
+            if self.writings.waiting:
+                self.writings.retry_now()
             return
-        self._same = (text, now, None)
+        if self._same and self._same[0] == text and 0 <= now - self._same[1] < SAME_MS:
+            self.shown.emit(self._same[2])
+            return
         options = self._plain()
         job = deeds.scan(self.where.list_id, text, options)
         self._want(job, options, lambda: self._owner(text), text)
@@ -115,15 +119,25 @@ class Flow(QObject):
         """The stage is about nobody, and the next scan is a new one."""
         self.now, self._same = None, None
 
+    def resume(self, told: Told | None, scene: Scene) -> None:
+        """The stage is about somebody again who was there before."""
+        self.forget()
+        self.now, self._options = told, self._plain()
+        self.shown.emit(scene)
+
     def about(self, guest: Attendee) -> None:
         """The guest is called otherwise now; all else is as it was."""
-        if self.now is not None:
+        if self.now is not None and self._is_about(guest):
             decision = replace(self.now.answer.decision, attendee=guest)
             self.now = replace(
                 self.now, answer=replace(self.now.answer, decision=decision)
             )
             self._same = None
             self.shown.emit(scene_of(self.now))
+
+    def _is_about(self, guest: Attendee) -> bool:
+        shown = self._guest()
+        return shown is not None and shown.id == guest.id
 
     # -- writing
 
@@ -143,14 +157,17 @@ class Flow(QObject):
         def done(told: Told) -> None:
             self._done(told, options, text)
 
-        if not text:
+        if text:
+            self._waiting.add(text)
+        else:
             self._same = None
         self.writings.want(job, done, about)
 
     def _done(self, told: Told, options: Options, text: str) -> None:
         self.now, self._options = told, options
         scene = scene_of(told)
-        if text and self._same and self._same[0] == text:
+        self._waiting.discard(text)
+        if text:
             self._same = (text, self._context.clock.now().ms, scene)
         self.shown.emit(scene)
         self.told.emit(told)
@@ -170,21 +187,27 @@ class Flow(QObject):
 
     def _unsaved(self, unsaved: Unsaved) -> None:
         self.forget()
+        if not unsaved.again:
+            self._waiting.clear()
         self.shown.emit(not_saved(unsaved))
         self.said.emit(_("Not saved: {who}.").format(who=unsaved.about), False)
 
     def _recovered(self, saved: list[Saved]) -> None:
-        """The newest is shown with its true verdict; all of them are told of."""
-        newest: Told = saved[-1].result
-        self.now, self._options = newest, PLAIN
-        self.shown.emit(scene_of(newest))
-        self.said.emit(*said_of(newest))
-        lines = [_late_words(one.result) for one in saved]
+        """All are told of, with what the door says of them now."""
+        self._waiting.clear()
         self._context.messages.ok(
             _("Saved after all: what was noted on paper is in the list now"),
-            " · ".join(lines),
+            " · ".join(_late_words(one.result) for one in saved),
             about="not-saved",
         )
+
+    def show_late(self, newest: Told) -> None:
+        """The true verdict on the one whom the stage could not save."""
+        self.now, self._options = newest, self._plain()
+        self.shown.emit(scene_of(newest))
+        self.said.emit(*said_of(newest))
+        if newest.verdict.family is Family.ASK:
+            self.told.emit(newest)
 
 
 def _late_words(told: Told) -> str:

@@ -32,6 +32,7 @@ from checkin.ui.door.steps import Steps
 from checkin.ui.door.told import Told
 from checkin.ui.door.topbar import Where
 from checkin.ui.door.unsaved import Unsaved
+from checkin.ui.door.writing import Saved
 from checkin.ui.page import Page
 
 IDLE_MS = 30_000
@@ -92,7 +93,7 @@ class DoorPage(Page):
         flow.said.connect(parts.strip.say)
         flow.writings.saving.connect(self._saving)
         flow.writings.unsaved.connect(self._unsaved)
-        flow.writings.recovered.connect(lambda _all: self._saved())
+        flow.writings.recovered.connect(self._recovered)
         self.hearing.scanned.connect(self._scanned)
         self.lookup.appeared.connect(self._show_found)
         self.lookup.cleared.connect(self._show_stage)
@@ -227,21 +228,30 @@ class DoorPage(Page):
         elif told.verdict is Verdict.QUESTION:
             self.filling.ask_question(told)
 
-    def _unsaved(self, unsaved: Unsaved) -> None:
+    def _unsaved(self, _unsaved: Unsaved) -> None:
         self.sounds.play(self.parts.stage.scene.family)
         self.greeter.moment()
-        if unsaved.again:
-            self.parts.top.not_saved(unsaved.waiting)
+        self._saved()
+
+    def _recovered(self, saved: list[Saved]) -> None:
+        """The newest is shown, unless somebody is at something else by now."""
+        self._saved()
+        stage = self.parts.stage
+        if stage.isVisible() and stage.scene.sort is Sort.NOT_SAVED:
+            self.flow.show_late(saved[-1].result)
 
     def _saving(self, slow: bool) -> None:
         if slow:
             self.parts.top.saving()
-        elif not self.flow.writings.waiting:
+        else:
             self._saved()
 
     def _saved(self) -> None:
+        waiting = self.flow.writings.waiting
         if self.session.read_only:
             self.parts.top.read_only()
+        elif waiting:
+            self.parts.top.not_saved(waiting)
         else:
             self.parts.top.saved()
 

@@ -49,7 +49,7 @@ class Steps(QObject):
             Deed.WRONG_PERSON: self._wrong,
             Deed.HOST: self._call,
             Deed.HISTORY: self.history,
-            Deed.RETRY: flow.writings.retry,
+            Deed.RETRY: flow.writings.retry_now,
         }
         stage.wanted.connect(self.do)
 

@@ -61,6 +61,8 @@ class Writings(QObject):
         self._late: list[Saved] = []
         self._busy = False
         self._error: Exception | None = None
+        self._news = False
+        """Something has come, or was tried by hand, since `unsaved` told of it."""
         self._slow = self._timer(SAVING_AFTER_MS, lambda: self.saving.emit(True))
         self._again = self._timer(RETRY_MS, self.retry)
         session.found.connect(self.retry)
@@ -86,6 +88,12 @@ class Writings(QObject):
         """Writes it as soon as all before it is written; `done` gets the result."""
         wanted = Wanted(job, done, about, self._clock.now(), bool(self._error))
         self._queue.append(wanted)
+        self._news = True
+        self.retry()
+
+    def retry_now(self) -> None:
+        """The same, by hand: it is told of again if it fails again."""
+        self._news = True
         self.retry()
 
     def retry(self) -> None:
@@ -121,7 +129,10 @@ class Writings(QObject):
         self._queue = deque(replace(one, late=True) for one in self._queue)
         newest = self._queue[-1]
         self._again.start()
-        self.unsaved.emit(Unsaved(error, newest.about(), newest.at, len(self._queue)))
+        if self._news:
+            self._news = False
+            waiting = len(self._queue)
+            self.unsaved.emit(Unsaved(error, newest.about(), newest.at, waiting))
 
     def _give_up(self, error: Exception) -> None:
         """A bug of ours must not stop those behind it, and no medium gets writable."""

@@ -1,0 +1,360 @@
+"""The next steps: the same key for the same deed, and what each one writes."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from checkin.model.kinds import Kind
+from checkin.model.permission import Answer, Purpose
+from checkin.ui.door.forms import NameForm, OneLineForm, WrongPersonForm
+
+F4, F5, F6, F7 = (Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7)
+F8, F9 = Qt.Key.Key_F8, Qt.Key.Key_F9
+ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
+
+
+@pytest.fixture
+def tom(volunteer):
+    return volunteer.guest(first_name="Tom", last_name="Reed", status="cancelled")
+
+
+def press(volunteer, words: str) -> None:
+    """Clicks the button of the stage or its form that says this."""
+    from PySide6.QtWidgets import QPushButton
+
+    buttons = volunteer.page.findChildren(QPushButton)
+    found = [b for b in buttons if b.text() == words and b.isVisible()]
+    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+# -- let in anyway
+
+
+def test_letting_in_anyway_asks_why_and_keeps_the_reason(volunteer, tom):
+    volunteer.scan(tom.code)
+    volunteer.press(F6)
+    assert isinstance(volunteer.page.filling.form, OneLineForm)
+    volunteer.type("old friend")
+    volunteer.press(ENTER)
+    volunteer.until(lambda: volunteer.word == "Admitted")
+    (came,) = volunteer.history(tom, Kind.CHECKIN_ADMITTED)
+    assert came.data["forced"] is True
+    assert came.data["reason"] == "old friend"
+    assert volunteer.scene.pills[0].words == "Let in anyway"
+
+
+def test_a_quick_reason_is_enough(volunteer, tom):
+    volunteer.scan(tom.code)
+    press(volunteer, "Let in anyway…")
+    press(volunteer, "The host said so")
+    volunteer.until(lambda: volunteer.word == "Admitted")
+    (came,) = volunteer.history(tom, Kind.CHECKIN_ADMITTED)
+    assert came.data["reason"] == "The host said so"
+
+
+def test_no_reason_lets_nobody_in(volunteer, tom):
+    volunteer.scan(tom.code)
+    volunteer.press(F6)
+    volunteer.press(ENTER)
+    field = volunteer.page.filling.form.field
+    volunteer.until(lambda: "Say why" in field.edit.accessibleDescription())
+    assert not volunteer.again(tom).inside
+
+
+def test_escape_leads_back_to_the_verdict(volunteer, tom):
+    volunteer.scan(tom.code)
+    volunteer.press(F6)
+    volunteer.press(ESC)
+    assert not volunteer.page.filling.is_open
+    assert volunteer.word == "Not admitted: cancelled"
+    assert volunteer.steps == ["Call the host", "Let in anyway…", "Look up by name"]
+
+
+# -- pay, back in, plus-one
+
+
+def test_a_payment_is_taken_with_one_key(volunteer):
+    owes = volunteer.guest(full_name="Bo Ek", payment="unpaid", amount_due="£12")
+    volunteer.scan(owes.code)
+    assert volunteer.word == "Not paid: £12 open"
+    volunteer.press(F5)
+    volunteer.until(lambda: volunteer.word == "Admitted")
+    assert "Paid here" in [pill.words for pill in volunteer.scene.pills]
+    (came,) = volunteer.history(owes, Kind.CHECKIN_ADMITTED)
+    assert came.data["accepted_unpaid"] is True
+
+
+def test_a_question_after_a_payment_keeps_the_payment(volunteer):
+    owes = volunteer.guest(full_name="Bo Ek", payment="unpaid")
+    volunteer.rules(questions=[{"key": "lunch", "text": "Will you stay for lunch?"}])
+    volunteer.scan(owes.code)
+    volunteer.press(F5)
+    volunteer.until(lambda: volunteer.word == "One question first")
+    volunteer.until(lambda: volunteer.page.filling.is_open)
+    press(volunteer, "Yes")
+    volunteer.until(lambda: volunteer.word == "Admitted")
+    assert volunteer.again(owes).answers == {"lunch": "Yes"}
+
+
+def test_somebody_who_stepped_out_is_let_back_in(volunteer, anna):
+    volunteer.scan(anna.code)
+    volunteer.later(minutes=20)
+    volunteer.scan(anna.code)
+    volunteer.press(F6)
+    volunteer.until(lambda: volunteer.word == "Admitted")
+    assert volunteer.scene.reason == "Back in; came first at 18:42"
+    there = volunteer.again(anna).at(volunteer.main)
+    assert there.inside
+    assert there.first_at.hour_minute() == "18:42"
+
+
+def test_a_plus_one_who_is_on_no_list_comes_in_with_their_host(volunteer):
+    zoe = volunteer.guest(
+        first_name="Zoë", last_name="Berg", plus_one="Bruno, a cuddly-toy dragon"
+    )
+    volunteer.scan(zoe.code)
+    assert "Let Bruno in too" in volunteer.steps
+    volunteer.press(F6)
+    volunteer.until(lambda: volunteer.name == "Bruno")
+    assert "Comes with Zoë Berg" in [p.words for p in volunteer.scene.pills]
+    volunteer.later(minutes=1)
+    volunteer.scan(zoe.code)
+    volunteer.press(F6)  # back in; Bruno is in already
+    volunteer.until(lambda: volunteer.word == "Admitted")
+    assert "Let Bruno in too" not in volunteer.steps
+
+
+# -- put right
+
+
+def test_a_name_is_put_right_on_the_stage(volunteer, anna):
+    volunteer.scan(anna.code)
+    volunteer.press(F7)
+    form = volunteer.page.filling.form
+    assert isinstance(form, NameForm)
+    form.fields["last_name"].set_text("Schmidt-Öztürk")
+    volunteer.press(ENTER)
+    volunteer.until(lambda: volunteer.name == "Anna Schmidt-Öztürk")
+    assert volunteer.word == "Admitted"
+    assert volunteer.again(anna).name == "Anna Schmidt-Öztürk"
+    assert volunteer.strip == "The name is Anna Schmidt-Öztürk now."
+
+
+def test_a_whole_name_from_the_list_gives_way_to_its_corrected_parts(volunteer):
+    guest = volunteer.guest(
+        full_name="Ana Schmid", first_name="Ana", last_name="Schmid"
+    )
+    volunteer.scan(guest.code)
+    volunteer.press(F7)
+    volunteer.page.filling.form.fields["first_name"].set_text("Anna")
+    volunteer.press(ENTER)
+    volunteer.until(lambda: volunteer.name == "Anna Schmid")
+
+
+def test_a_guest_can_not_be_left_without_a_name(volunteer, anna):
+    volunteer.scan(anna.code)
+    volunteer.press(F7)
+    form = volunteer.page.filling.form
+    form.fields["first_name"].set_text("")
+    form.fields["last_name"].set_text(" ")
+    volunteer.press(ENTER)
+    first = form.fields["first_name"].edit
+    volunteer.until(lambda: first.accessibleDescription() == "A guest needs a name.")
+    assert volunteer.again(anna).name == "Anna Schmidt"
+
+
+def test_nothing_corrected_is_nothing_written(volunteer, anna):
+    volunteer.scan(anna.code)
+    volunteer.press(F7)
+    volunteer.press(ENTER)
+    volunteer.until(lambda: not volunteer.page.filling.is_open)
+    assert volunteer.history(anna, Kind.ATTENDEE_CORRECTED) == []
+
+
+def test_the_wrong_person_before_is_taken_back_and_the_right_one_comes_in(
+    volunteer, anna
+):
+    volunteer.scan(anna.code)
+    volunteer.later(minutes=5)
+    volunteer.scan(anna.code)
+    volunteer.press(F7)
+    assert isinstance(volunteer.page.filling.form, WrongPersonForm)
+    press(volunteer, "It is Anna")
+    volunteer.until(lambda: volunteer.word == "Admitted")
+    there = volunteer.again(anna).at(volunteer.main)
+    assert (there.times, there.first_at.hour_minute()) == (1, "18:47")
+
+
+def test_the_wrong_person_now_is_looked_up(volunteer, anna):
+    volunteer.scan(anna.code)
+    volunteer.later(minutes=5)
+    volunteer.scan(anna.code)
+    volunteer.press(F7)
+    press(volunteer, "Somebody else")
+    assert volunteer.page.parts.search.edit.hasFocus()
+    assert volunteer.again(anna).at(volunteer.main).times == 1
+
+
+# -- host, history, badge
+
+
+def test_calling_the_host_writes_nothing_and_says_so_calmly(volunteer, tom, heard):
+    volunteer.scan(tom.code)
+    before = volunteer.page.session.file.read.count_entries()
+    volunteer.press(F8)
+    assert volunteer.word == "The host is called"
+    assert heard[-1].title == ("The host is called: Tom Reed · Not admitted: cancelled")
+    assert volunteer.page.session.file.read.count_entries() == before
+    volunteer.press(F6)
+    assert volunteer.page.filling.is_open
+
+
+def test_history_is_that_of_the_guest_on_the_stage(volunteer, anna):
+    volunteer.scan(anna.code)
+    volunteer.later(minutes=5)
+    volunteer.scan(anna.code)
+    volunteer.press(F9)
+    assert volunteer.window.place == "attendees"
+
+
+def test_the_badge_of_whoever_came_in_is_printed(volunteer, anna, monkeypatch):
+    opened = []
+    monkeypatch.setattr(
+        "checkin.ui.printing.QDesktopServices.openUrl",
+        lambda url: opened.append(url.toLocalFile()) or True,
+    )
+    volunteer.scan(anna.code)
+    volunteer.press(F5)
+    volunteer.until(lambda: opened)
+    assert volunteer.again(anna).printed == 1
+    assert volunteer.word == "Admitted"
+
+
+def test_keys_that_a_scene_does_not_have_do_nothing(volunteer, anna):
+    for key in (F5, F6, F7, F8):
+        volunteer.press(key)
+    assert volunteer.idle
+    volunteer.scan(anna.code)
+    volunteer.press(F6)  # there is no plus-one
+    assert volunteer.word == "Admitted"
+
+
+# -- walk-ins
+
+
+def test_a_walk_in_is_added_and_let_in(volunteer):
+    volunteer.press(F4)
+    form = volunteer.page.filling.walk_in
+    assert form.isVisible()
+    volunteer.type("bo ek")
+    form.company.set_text("Lantern Repairs")
+    form.email.set_text("bo@example.org")
+    volunteer.press(ENTER)
+    volunteer.until(lambda: volunteer.word == "Admitted")
+    assert volunteer.name == "bo ek"
+    (who,) = volunteer.page.session.file.search("bo ek")
+    guest = volunteer.page.session.file.read.attendee(who)
+    assert guest.walk_in
+    assert guest.inside
+    assert guest.details.company == "Lantern Repairs"
+    assert guest.may(Purpose.CONTACT) is Answer.NOT_ASKED
+
+
+@pytest.mark.parametrize(("words", "kept"), [("Yes", Answer.YES), ("No", Answer.NO)])
+def test_a_walk_in_is_asked_whether_we_may_write(volunteer, words, kept):
+    from PySide6.QtWidgets import QRadioButton
+
+    volunteer.press(F4)
+    form = volunteer.page.filling.walk_in
+    form.name.set_text("Bo Ek")
+    pills = form.contact.findChildren(QRadioButton)
+    next(pill for pill in pills if pill.text() == words).click()
+    form.submit()
+    volunteer.until(lambda: volunteer.word == "Admitted")
+    assert volunteer.page.flow.now.guest.may(Purpose.CONTACT) is kept
+
+
+def test_a_walk_in_needs_a_name(volunteer):
+    volunteer.press(F4)
+    volunteer.press(ENTER)
+    form = volunteer.page.filling.walk_in
+    volunteer.until(form.name.edit.accessibleDescription)
+    assert form.isVisible()
+
+
+def test_an_address_without_an_at_is_asked_for_again(volunteer):
+    volunteer.press(F4)
+    form = volunteer.page.filling.walk_in
+    form.name.set_text("Bo")
+    form.email.set_text("bo.example.org")
+    volunteer.press(ENTER)
+    volunteer.until(lambda: "@" in form.email.edit.accessibleDescription())
+
+
+def test_a_walk_in_with_the_name_of_a_guest_may_be_that_guest(volunteer, anna):
+    volunteer.press(F4)
+    volunteer.page.filling.walk_in.name.set_text("anna schmidt")
+    volunteer.until(volunteer.page.filling.walk_in.warnings.isVisible)
+    press(volunteer, "It is them")
+    volunteer.until(lambda: volunteer.word == "Admitted")
+    assert volunteer.again(anna).inside
+
+
+def test_a_walk_in_at_a_full_list_is_warned_of(volunteer, anna):
+    volunteer.rules(capacity=1)
+    volunteer.scan(anna.code)
+    form = volunteer.page.filling.walk_in
+    volunteer.until(lambda: "is full: 1 of 1" in form.full.text())
+    volunteer.press(F4)
+    assert form.warnings.isVisible()
+    form.name.set_text("Bo Ek")
+    form.submit()
+    volunteer.until(lambda: volunteer.name == "Bo Ek")
+    assert volunteer.scene.reason == "Main door: walk-in: Full"
+
+
+# -- what is typed is not lost
+
+
+def test_a_form_that_a_scan_interrupts_waits_in_the_strip(volunteer, anna):
+    volunteer.press(F4)
+    form = volunteer.page.filling.walk_in
+    form.name.set_text("Temperance")
+    volunteer.scan(anna.code)
+    assert volunteer.word == "Admitted"
+    offer = volunteer.page.parts.strip.resume
+    assert offer.text() == "Go on: Temperance"
+    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
+    assert form.isVisible()
+    assert form.name.text() == "Temperance"
+    assert not offer.isVisible()
+
+
+def test_an_empty_form_leaves_nothing_behind(volunteer, anna):
+    volunteer.press(F4)
+    volunteer.scan(anna.code)
+    assert not volunteer.page.parts.strip.resume.isVisible()
+
+
+def test_a_reason_half_typed_waits_with_its_guest(volunteer, tom, anna):
+    volunteer.scan(tom.code)
+    volunteer.press(F6)
+    volunteer.type("the ho")
+    volunteer.scan(anna.code)
+    QTest.mouseClick(volunteer.page.parts.strip.resume, Qt.MouseButton.LeftButton)
+    assert volunteer.word == "Not admitted: cancelled"
+    volunteer.press(ENTER)
+    volunteer.until(lambda: volunteer.word == "Admitted")
+    (came,) = volunteer.history(tom, Kind.CHECKIN_ADMITTED)
+    assert came.data["reason"] == "the ho"
+
+
+def test_escape_keeps_what_was_typed(volunteer):
+    volunteer.press(F4)
+    volunteer.page.filling.walk_in.name.set_text("Temperance")
+    volunteer.press(ESC)
+    assert volunteer.idle
+    assert volunteer.page.parts.strip.resume.isVisible()
+    volunteer.press(F4)
+    assert volunteer.page.filling.walk_in.name.text() == "Temperance"
+    assert not volunteer.page.parts.strip.resume.isVisible()
