@@ -17,8 +17,6 @@ from checkin.ui.widgets.text import Label
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _HOUR, _DAY = 60, 24 * 60
-_FLUSH = 10
-"""A quiet button has no edge: its words end where the figures below end."""
 
 
 class ChartCard(Card):
@@ -36,7 +34,6 @@ class ChartCard(Card):
             self.stack.addWidget(part)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.setContentsMargins(0, 0, -_FLUSH, 0)
         head.addWidget(self.title, 1)
         head.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignTop)
         self.box.addLayout(head)
