@@ -112,10 +112,8 @@ class DoorPage(Page):
     # -- coming and going
 
     def begin(self, **what: Any) -> None:
-        """`named`: somebody to look up."""
+        """The keyboard is the scanner's, wherever it was before."""
         self.setFocus()
-        if named := what.get("named"):
-            self.parts.search.edit.setText(named)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

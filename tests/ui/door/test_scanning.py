@@ -5,6 +5,7 @@ import os
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from scanning import scan
 from volunteer import Volunteer
 
@@ -190,6 +191,18 @@ def test_the_chip_says_what_is_known_of_the_scanner(volunteer, anna):
     assert ear.text() == "Keys, no scan yet"
     volunteer.scan(anna.code)
     assert ear.text() == "Scanner ready"
+
+
+def test_while_another_window_has_the_keyboard_the_chip_says_so(volunteer, qtbot):
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    ear = volunteer.page.parts.top.ear
+    volunteer.until(lambda: ear.text() == "Click here to scan")
+    assert not volunteer.page.hearing.scanner.listening
+    volunteer.window.activateWindow()
+    volunteer.until(lambda: ear.text() == "Scan once to try")
 
 
 def test_a_click_on_the_stage_takes_the_focus_from_nothing_that_is_typed(
