@@ -163,7 +163,7 @@ class FoundView(QWidget):
     # -- looks
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look.look().px(420), look.look().px(330))
+        return QSize(look.look().px(420), look.look().px(280))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -120,7 +120,7 @@ class Stage(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         px = look.look().px
-        return QSize(px(420), px(330))
+        return QSize(px(420), px(280))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

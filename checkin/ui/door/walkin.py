@@ -185,7 +185,7 @@ class WalkInForm(QWidget):
     # -- looks
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look.look().px(420), look.look().px(330))
+        return QSize(look.look().px(420), look.look().px(280))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

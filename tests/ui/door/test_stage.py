@@ -37,7 +37,7 @@ def stage(qtbot):
     return made
 
 
-@pytest.mark.parametrize("size", [(806, 567), (630, 478), (630, 330), (1400, 900)])
+@pytest.mark.parametrize("size", [(806, 567), (630, 478), (630, 280), (1400, 900)])
 @pytest.mark.parametrize("scale", [1.0, 1.3])
 def test_all_scenes_are_painted_with_their_buttons_inside(stage, qapp, size, scale):
     style.apply_if_other(qapp, Look(scale=scale))
@@ -137,7 +137,7 @@ def test_an_endless_name_company_and_note_stay_on_the_stage(stage):
 
 
 def test_the_least_size_leaves_room_for_the_smallest_window(stage):
-    assert stage.minimumSizeHint() == QSize(420, 330)
+    assert stage.minimumSizeHint() == QSize(420, 280)
 
 
 def test_the_ring_on_a_fill_is_in_the_colour_on_it(stage):
