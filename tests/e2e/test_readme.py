@@ -68,3 +68,10 @@ def test_the_table_of_commands_names_each_with_options_that_exist() -> None:
         assert command is not None
         known = {o for p in command.params for o in p.opts + p.secondary_opts}
         assert set(re.findall(r"--[\w-]+", rows[name])) <= known, name
+
+
+def test_every_picture_and_page_that_the_readme_points_to_is_there() -> None:
+    links = re.findall(r"\]\(([^)\s]+)\)", README)
+    ours = [link for link in links if "://" not in link]
+    assert any(link.endswith(".png") for link in ours)
+    assert [link for link in ours if not (ROOT / link).is_file()] == []
