@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from scanning import scan
 
 from checkin.model.kinds import Kind
 from checkin.model.permission import Answer, Purpose
@@ -161,6 +162,19 @@ def test_a_guest_can_not_be_left_without_a_name(volunteer, anna):
     first = form.fields["first_name"].edit
     volunteer.until(lambda: first.accessibleDescription() == "A guest needs a name.")
     assert volunteer.again(anna).name == "Anna Schmidt"
+
+
+def test_a_name_that_is_saved_late_is_not_given_to_the_next_guest(volunteer, anna):
+    bo = volunteer.guest(full_name="Bo Ek")
+    volunteer.scan(anna.code)
+    volunteer.press(F7)
+    form = volunteer.page.filling.form
+    form.fields["last_name"].set_text("Schmitt")
+    scan(volunteer.window, bo.code)  # on its way before the name is
+    form.submit()
+    volunteer.until(lambda: volunteer.again(anna).name == "Anna Schmitt")
+    volunteer.until(lambda: volunteer.name == "Bo Ek")
+    assert volunteer.page.flow.now.guest.id == bo.id
 
 
 def test_nothing_corrected_is_nothing_written(volunteer, anna):
