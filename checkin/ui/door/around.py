@@ -7,7 +7,7 @@ from checkin.model import words
 from checkin.model.clock import Instant
 from checkin.model.entry import Entry
 from checkin.model.i18n import _
-from checkin.model.ids import AttendeeId, ListId
+from checkin.model.ids import AttendeeId, ListId, SubjectId
 from checkin.model.kinds import Kind
 from checkin.model.lists import CheckInList
 from checkin.model.verdict import Family, Verdict
@@ -167,7 +167,7 @@ def _what(event: EventFile, entry: Entry, now: Instant) -> tuple[str, Family]:
     verdict = Verdict(said)
     guest = event.read.attendee(AttendeeId(entry.subject))
     if verdict is Verdict.ALREADY_IN and guest:
-        there = guest.at(ListId(bytes.fromhex(entry.data["list"])))  # type: ignore[arg-type]
+        there = guest.at(ListId(SubjectId(bytes.fromhex(entry.data["list"]))))
         if there and there.first_at:
             since = when(there.first_at, now)
             return _("Already in since {time}").format(time=since), verdict.family

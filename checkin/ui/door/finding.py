@@ -7,7 +7,7 @@ from checkin.model import words
 from checkin.model.attendee import Attendee, RegistrationStatus
 from checkin.model.clock import Instant
 from checkin.model.i18n import N_, _, ngettext
-from checkin.model.ids import ListId
+from checkin.model.ids import AttendeeId, ListId
 from checkin.model.names import search_words
 from checkin.model.verdict import Verdict
 from checkin.store.eventfile import EventFile
@@ -54,8 +54,8 @@ def find_similar(event: EventFile, text: str) -> tuple[Attendee, ...]:
     return _guests(event, event.similar(text, limit=4))
 
 
-def _guests(event: EventFile, ids: Sequence[object]) -> tuple[Attendee, ...]:
-    found = (event.read.attendee(own) for own in ids)  # type: ignore[arg-type]
+def _guests(event: EventFile, ids: Sequence[AttendeeId]) -> tuple[Attendee, ...]:
+    found = map(event.read.attendee, ids)
     return tuple(guest for guest in found if guest and not guest.erased)
 
 

@@ -1,9 +1,9 @@
 """Small forms inside the stage: why let in, a question, a name put right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from checkin.model import words
 from checkin.model.attendee import Attendee
@@ -54,7 +54,7 @@ class StageForm(Card):
             made.append(button)
         return made
 
-    def _answering(self, answer: str):  # type: ignore[no-untyped-def]
+    def _answering(self, answer: str) -> Callable[[], None]:
         return lambda: self.confirmed.emit(answer)
 
 
@@ -204,11 +204,8 @@ class WrongPersonForm(StageForm):
         self.confirmed.emit(self.TAKE_BACK)
 
 
-def _foot(field: Field, *buttons: QWidget):  # type: ignore[no-untyped-def]
+def _foot(field: Field, *buttons: QWidget) -> QHBoxLayout:
     """A field, and buttons beside its line."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QHBoxLayout
-
     made = QHBoxLayout()
     made.setSpacing(8)
     made.addWidget(field, 1)

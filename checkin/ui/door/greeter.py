@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from checkin.model.i18n import _
 from checkin.ui.context import Context
-from checkin.ui.door.greeting import greeting_of, moment, nobody
+from checkin.ui.door.greeting import Greeting, greeting_of, moment, nobody
 from checkin.ui.door.greeting_screen import GreetingScreen
 from checkin.ui.door.told import Told
 
@@ -52,7 +52,7 @@ class Greeter(QObject):
         screen.open_beside(self._desk)
         self._desk.activateWindow()
 
-    def _nobody(self):  # type: ignore[no-untyped-def]
+    def _nobody(self) -> Greeting:
         event = self._context.session.file.read.event()
         return nobody(event, self._context.clock.now().hour_minute())
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from shiboken6 import isValid
 
 from checkin.model.attendee import Attendee
 from checkin.store.eventfile import EventFile
@@ -77,7 +78,7 @@ class Lookup(QObject):
         self._session.ask("door.search", job, self._found)
 
     def _found(self, found: Found) -> None:
-        if found.text != self.text:
+        if not isValid(self) or found.text != self.text:
             return
         if self._view.text == found.text:  # only how they stand has changed
             found = Found(
@@ -101,6 +102,8 @@ class Lookup(QObject):
 
     def _similar(self, answer: tuple[str, tuple[Attendee, ...]]) -> None:
         text, guests = answer
+        if not isValid(self):
+            return
         known = self._view.found
         if text == self.text == known.text:
             self._view.show_found(

@@ -48,6 +48,11 @@ class Parts:
         self.strip = UndoStrip(self.undo)
         self.counts = CountsCard()
         self.scans = LastScans()
+        self._box = QVBoxLayout(page)
+        self._lay_out()
+        self.arrange(page.width())
+
+    def _lay_out(self) -> None:
         self._left = QVBoxLayout()
         self._left.setSpacing(16)
         for part in (self.search, self.stack, self.strip):
@@ -62,10 +67,8 @@ class Parts:
         middle.setSpacing(16)
         middle.addLayout(self._left, 1)
         middle.addWidget(self._right)
-        self._box = QVBoxLayout(page)
         self._box.addWidget(self.top)
         self._box.addLayout(middle, 1)
-        self.arrange(page.width())
 
     def arrange(self, width: int) -> None:
         """For a page of this width, in px."""

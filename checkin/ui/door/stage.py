@@ -24,6 +24,7 @@ from checkin.ui.door.stage_paint import Bounds, draw_scene
 from checkin.ui.tokens import RADIUS_STAGE, FamilyColours
 from checkin.ui.widgets.button import Button, Kind
 
+_MOST_STEPS = 3
 WIDE = 720
 """From this width on the stage has its full margins; px before the text size."""
 
@@ -38,6 +39,7 @@ class Stage(QWidget):
         super().__init__(parent)
         self.scene: Scene = idle()
         self._buttons: list[Button] = []
+        self._button(_MOST_STEPS - 1)  # made now, they have their place for Tab
         self._panel: QWidget | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.show_scene(self.scene, aloud=False)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from scanning import scan
@@ -186,3 +186,22 @@ def test_it_can_be_painted_at_any_size(volunteer, screen, size):
     )
     screen.resize(*size)
     assert not screen.grab().isNull()
+
+
+class Monitor:
+    """Another one, at the right of the desk's."""
+
+    def geometry(self) -> QRect:
+        return QRect(1280, 0, 800, 600)
+
+
+def test_with_a_second_monitor_it_fills_that(volunteer, monkeypatch):
+    own = volunteer.window.screen()
+    monitors = [own, Monitor()]
+    monkeypatch.setattr(
+        greeting_screen.QGuiApplication, "screens", staticmethod(lambda: monitors)
+    )
+    volunteer.press(Qt.Key.Key_F11)
+    opened = volunteer.page.greeter.screen
+    assert opened.isFullScreen()
+    assert opened.screen_used is monitors[1]
