@@ -53,8 +53,8 @@ class AttendeesPage(Page):
         self.body = Body(self.people, self.panel)
         self.empty = self._empty_state()
         self.stack = QStackedWidget()
+        self._connect()  # first: being laid out may already fold the list
         self._lay_out()
-        self._connect()
 
     def _empty_state(self) -> EmptyState:
         self.choose = Button.of(self._import, Kind.PRIMARY)
@@ -235,7 +235,7 @@ def _state(found: Found) -> str:
     """How things stand, for the head of the page."""
     if not found.people:
         return _("Nobody on the list yet")
-    people = ngettext("{n} person", "{n} people", found.people)
+    people = ngettext("{n:,} person", "{n:,} people", found.people)
     if not found.here:
         return people
     return _("{people}, {n} of them here").format(people=people, n=f"{found.here:,}")

@@ -25,6 +25,20 @@ def test_beside_the_table_there_is_the_panel(hands):
     assert not panel.cross.isVisible()
 
 
+def test_a_window_that_is_small_from_the_start_has_the_buttons_for_it(
+    empty_window, demo, qtbot
+):
+    empty_window.resize(1024, 700)
+    empty_window.opener.open(demo)
+    qtbot.waitUntil(lambda: empty_window.session is not None)
+    page = empty_window.stack.currentWidget()
+    qtbot.waitUntil(page.people.open.isVisible)
+    assert page.people.filters.more.isVisible()
+    assert not page.people.filters.ticket.isVisible()
+    qtbot.mouseClick(page.people.open, Qt.MouseButton.LeftButton)
+    assert page.panel.cross.isVisible()
+
+
 def test_in_a_small_window_enter_opens_the_panel_over_the_table(narrow):
     panel, table = narrow.page.panel, narrow.page.people.table
     assert not panel.isVisible()
