@@ -11,6 +11,7 @@ from checkin.badges.errors import (
     UnknownDesign,
     UnknownStock,
 )
+from checkin.badges.lookthrough import look_through
 from checkin.badges.order import Order, in_order
 from checkin.badges.places import Place, places, sheets_needed
 from checkin.badges.printing import PrintRun, note_prints, preview, print_badges
@@ -45,6 +46,7 @@ __all__ = [
     "design",
     "designs",
     "in_order",
+    "look_through",
     "note_prints",
     "places",
     "preview",

@@ -1,17 +1,14 @@
 """Writes one badge as PDF operators."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from checkin.badges import qr
-from checkin.badges.band import band_words
-from checkin.badges.design import Arrangement, Design
-from checkin.badges.errors import CodeTooLong
-from checkin.badges.field import Fitted, Setting
-from checkin.badges.layout import place
+from checkin.badges.design import Design
+from checkin.badges.field import Setting
 from checkin.badges.palette import Colour
-from checkin.badges.room import CAPITALS, EM, MM, room
+from checkin.badges.room import CAPITALS, EM, MM
+from checkin.badges.setting import Laid, Setter
 from checkin.badges.stock import Point, Stock
 from checkin.badges.text import BadgeText
 from checkin.model.code import grouped
@@ -22,14 +19,6 @@ PITCH = 740
 """Width of the field of each letter of the code, in thousandths of an em."""
 GAP = 450
 """Width of the space between its groups of four."""
-
-
-@dataclass(frozen=True, slots=True)
-class Painted:
-    """How the texts of a badge came out."""
-
-    fields: list[Fitted]
-    ticket_shortened: bool
 
 
 class Painter:
@@ -47,55 +36,56 @@ class Painter:
         self._stock = stock
         self._palette = design.palette
         self._colours = colours
-        self._arrangement: Arrangement = design.arranged_for(stock)
-        self._room = room(self._arrangement, stock.badge_size)
+        self._setter = Setter(stock, design)
 
-    def paint(self, badge: BadgeText, cell: Point) -> Painted:
-        """The badge with its top left corner at `cell`; how its texts came out."""
+    def paint(self, badge: BadgeText, cell: Point) -> Laid:
+        """The badge with its top left corner at `cell`; how its words came out.
+
+        Raises:
+            CodeTooLong: its code would have modules too small to read.
+        """
         x = cell.left * MM
         y = (self._stock.paper_size.height - cell.top) * MM
-        fitted = place(badge, self._arrangement, self._room)
+        fill = self._palette.of_ticket(badge.ticket_type, self._colours)
+        ink = self._palette.text_on(fill)
+        laid = self._setter.set(badge, ink)
         parts = [f"q 1 0 0 1 {x:.3f} {y:.3f} cm"]
-        cut = self._band(parts, badge)
+        self._band(parts, laid, fill, ink)
+        self._fields(parts, laid)
+        self._code(parts, badge)
+        parts.append("Q")
+        self._canvas.addLiteral("\n".join(parts))
+        return laid
+
+    def _fields(self, parts: list[str], laid: Laid) -> None:
         ink: Colour | None = None
-        for field in fitted:
+        for field in laid.fields:
             for setting in field.settings:
                 if setting.ink != ink:
                     ink = setting.ink
                     parts.append(f"{ink.operands} rg")
                 parts.append(self._text(setting))
-        self._code(parts, badge)
-        parts.append("Q")
-        self._canvas.addLiteral("\n".join(parts))
-        return Painted(fitted, cut)
 
     def _text(self, setting: Setting) -> str:
         return operators(
             self._fonts, setting.line, setting.x, -setting.baseline, setting.size
         )
 
-    def _band(self, parts: list[str], badge: BadgeText) -> bool:
-        """The strip with its words; whether the ticket type was cut short."""
-        space = self._room
-        fill = self._palette.of_ticket(badge.ticket_type, self._colours)
-        ink = self._palette.text_on(fill)
-        words = band_words(badge, self._arrangement, space, ink)
+    def _band(self, parts: list[str], laid: Laid, fill: Colour, ink: Colour) -> None:
+        """The strip with its words."""
+        space = self._setter.room
         parts.append(
             f"{fill.operands} rg 0 {-space.height:.3f} "
             f"{space.width:.3f} {space.height - space.band_top:.3f} re f "
             f"{ink.operands} rg"
         )
-        parts += [self._text(setting) for setting in words.settings]
-        return words.shortened
+        parts += [self._text(setting) for setting in laid.band.settings]
 
     def _code(self, parts: list[str], badge: BadgeText) -> None:
         if not badge.code:
             return
-        space = self._room
-        try:
-            modules = qr.rows(badge.code)
-        except ValueError as problem:
-            raise CodeTooLong(name=badge.full_name, length=len(badge.code)) from problem
+        space = self._setter.room
+        modules = qr.rows(badge.code)
         module = space.qr_side / len(modules)
         bottom = space.qr_top + space.qr_side
         parts.append(

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache, lru_cache
-from typing import Any
 
 from checkin.model.code import ALPHABET, LENGTH
 
@@ -27,14 +26,19 @@ _LETTERS = frozenset(ALPHABET)
 _DARK = re.compile("1+")
 
 
+def holds(code: str) -> bool:
+    """Whether a code that scanners can read has room for this text."""
+    try:
+        return len(code.encode()) <= _MOST_BYTES
+    except UnicodeEncodeError:  # half a letter
+        return False
+
+
 def rows(code: str) -> list[str]:
     """The modules of a code, a string a row: 1 is dark. Version 1-M if the code fits.
 
     Longer codes, such as those that came with a list, get the next version that holds
-    them.
-
-    Raises:
-        ValueError: the code is longer than a code of 57 modules holds.
+    them; it has to be one that some code `holds`.
     """
     if len(code) != LENGTH or not _LETTERS.issuperset(code):
         return encoded(code)
@@ -62,16 +66,8 @@ def encoded(code: str, mode: int | None = None) -> list[str]:
     try:
         made.make(fit=False)
     except DataOverflowError:
-        _make_larger(made, code)
+        made.make(fit=True)
     return ["".join("1" if dark else "0" for dark in row) for row in made.modules]
-
-
-def _make_larger(made: Any, code: str) -> None:
-    # Found out beforehand: the library's own errors differ between its versions.
-    if len(code.encode("utf-8", "replace")) > _MOST_BYTES:
-        message = "the code needs too many modules"
-        raise ValueError(message)
-    made.make(fit=True)
 
 
 def _as_number(code: str) -> int:

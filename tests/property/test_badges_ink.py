@@ -8,7 +8,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL.Image import Image
 
-from checkin.badges import BadgeText, design, designs, qr, stock, stocks, write_sheets
+from checkin.badges import (
+    BadgeText,
+    design,
+    designs,
+    look_through,
+    qr,
+    stock,
+    stocks,
+    write_sheets,
+)
 from checkin.badges.band import band_words
 from checkin.badges.layout import place
 from checkin.badges.paint import GAP, PITCH
@@ -98,6 +107,16 @@ def test_no_ink_of_a_printed_sheet_is_outside_its_badges(folder, badges, look):
     for place_number in range(1, len(badges) + 1):
         page.paste(255, cell_box(sheet, place_number))
     assert ink(page) is None
+
+
+@given(badges=st.lists(texts, min_size=1, max_size=4), look=looks)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+def test_badges_that_are_only_looked_through_are_remarked_on_as_printed_ones_are(
+    folder, badges, look
+):
+    twice = [*badges, *badges]
+    report = write_sheets(folder / "c.pdf", twice, stock("3474"), look)
+    assert look_through(twice, stock("3474"), look) == report.remarks
 
 
 @given(badge=texts, look=looks)

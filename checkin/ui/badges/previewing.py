@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from checkin.badges import Remark, preview
+from checkin.badges import BadgeText, Remark, look_through
 from checkin.model.attendee import Attendee
 from checkin.model.errors import CheckinError
 from checkin.model.progress import Cancelled, Progress
@@ -14,7 +14,6 @@ from checkin.store.eventfile import EventFile
 from checkin.ui.badges.people import People
 from checkin.ui.badges.pictures import Sheet, drawn, sheet
 from checkin.ui.badges.wish import Wish
-from checkin.ui.printing import scratch
 from checkin.ui.session import Session
 from checkin.ui.tasks import Task
 
@@ -108,8 +107,8 @@ class Previewer(QObject):
         wish, guests = self._wish, self._guests
         assert wish is not None
 
-        def work(event: EventFile, progress: Progress, cancelled: Cancelled) -> Any:
-            return remarks_of(event, wish, guests, progress, cancelled)
+        def work(event: EventFile, _progress: Progress, cancelled: Cancelled) -> Any:
+            return remarks_of(event, wish, guests, cancelled)
 
         task = self._session.run(work)
         task.done.connect(lambda found: self._looked(task, found))
@@ -131,25 +130,13 @@ class Previewer(QObject):
 
 
 def remarks_of(
-    event: EventFile,
-    wish: Wish,
-    guests: Sequence[Attendee],
-    progress: Progress,
-    cancelled: Cancelled,
+    event: EventFile, wish: Wish, guests: Sequence[Attendee], cancelled: Cancelled
 ) -> tuple[Remark, ...]:
-    """What there is to look at on all sheets; their places are those of fresh sheets.
+    """What there is to look at on all badges; their places are those of fresh sheets.
 
     Raises:
-        What `preview` does; WasCancelled.
+        What `look_through` does.
     """
-    with scratch() as folder:
-        report = preview(
-            event,
-            folder / "all.pdf",
-            guests,
-            wish.stock,
-            wish.design,
-            progress=progress,
-            cancelled=cancelled,
-        )
-    return report.remarks
+    name = event.read.event().name
+    badges = (BadgeText.of(guest, name) for guest in guests)
+    return look_through(badges, wish.stock, wish.design, cancelled=cancelled)

@@ -1,0 +1,84 @@
+"""Badges looked through before they are printed: the same remarks, and no file."""
+
+from dataclasses import replace
+
+import pytest
+
+from checkin.badges import (
+    BadgesDoNotFit,
+    BadgeText,
+    CodeTooLong,
+    RemarkKind,
+    design,
+    look_through,
+    stock,
+    write_sheets,
+)
+from checkin.badges.stock import Size
+from checkin.model.progress import WasCancelled
+
+CODE = "BCDFGHJKLNPRSTVXBCDF"
+
+
+def badge(number: int, first: str, last: str = "", **fields: str) -> BadgeText:
+    name = f"{first} {last}".strip()
+    return BadgeText(bytes([number]), CODE, name, first, last, **fields)
+
+
+ODD = [
+    *(badge(number, "Anna", f"Number{number}") for number in range(12)),
+    badge(20, "Maximiliane-Charlotte-Wilhelmine", "Schmidt"),
+    badge(21, "Wolfeschlegelsteinhausenbergerdorff" * 2),
+    badge(22, "Dipo 🐉", "Okonkwo", ticket_type="Member " * 30),
+    badge(23, "Zoë", "Li", organisation="Ærø Boats"),
+    badge(24, "Zoë", "Li", organisation="Makers"),
+    badge(25, "Zoë", "Li", organisation="Ærø Boats", ticket_type="Guest"),
+    badge(26, "An\ud800na"),
+    badge(27, ""),
+]
+"""More than a sheet; something is to be said of some of them."""
+
+
+def test_the_remarks_are_those_of_the_sheets(tmp_path):
+    printed = write_sheets(tmp_path / "a.pdf", ODD, stock(), design())
+    found = look_through(iter(ODD), stock(), design())
+    assert found == printed.remarks
+    assert {remark.kind for remark in found} == set(RemarkKind)
+    (alike,) = (one for one in found if one.kind is RemarkKind.LOOK_ALIKE)
+    assert (alike.attendee, alike.place) == (bytes([25]), (2, 8))
+
+
+def test_no_badges_leave_nothing_to_look_at():
+    assert look_through([], stock(), design()) == ()
+
+
+def test_words_that_only_meet_elsewhere_do_not_look_alike():
+    given = [badge(1, "Anna", "Li"), BadgeText(b"2", CODE, "Anna Li", "AnnaLi", "")]
+    assert look_through(given, stock(), design()) == ()
+
+
+def test_cancelled_it_stops_where_it_is():
+    looked = []
+
+    def badges():
+        for one in ODD:
+            looked.append(one)
+            yield one
+
+    with pytest.raises(WasCancelled):
+        look_through(badges(), stock(), design(), cancelled=lambda: len(looked) == 3)
+    assert looked == ODD[:3]
+
+
+@pytest.mark.parametrize("code", ["x" * 214, "half a letter \ud800"])
+def test_a_code_that_would_stop_the_print_is_told(code):
+    given = [*ODD[:3], replace(ODD[3], code=code, full_name="Anna Schmidt")]
+    with pytest.raises(CodeTooLong) as caught:
+        look_through(given, stock(), design())
+    assert "Anna Schmidt" in caught.value.words()
+
+
+def test_a_design_that_has_no_room_is_told():
+    tiny = replace(stock("3474"), badge_size=Size(40, 20))
+    with pytest.raises(BadgesDoNotFit):
+        look_through(ODD, tiny, design())
