@@ -12,6 +12,9 @@ from checkin.model.words import isolate
 NOTHING = "–"
 """Stands where nothing is said."""
 
+_LONGEST = 120
+"""Letters of a value that are told."""
+
 DETAIL_WORDS = {
     "full_name": N_("Whole name"),
     "first_name": N_("First name"),
@@ -97,4 +100,10 @@ def _name(said: Mapping[str, Any]) -> str:
 
 
 def _arrow(before: str, after: str) -> str:
-    return f"{isolate(before or NOTHING)} → {isolate(after or NOTHING)}"
+    return f"{_short(before)} → {_short(after)}"
+
+
+def _short(value: str) -> str:
+    """In one line of a story there is no room for a note of many pages."""
+    cut = value if len(value) <= _LONGEST else f"{value[:_LONGEST].rstrip()}…"
+    return isolate(cut or NOTHING)

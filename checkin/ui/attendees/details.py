@@ -10,8 +10,9 @@ from checkin.model.entry import Entry
 from checkin.model.i18n import _
 from checkin.ui.attendees.cells import second_line
 from checkin.ui.attendees.dossier import Dossier
-from checkin.ui.attendees.facts import Facts, facts, more_facts
+from checkin.ui.attendees.facts import Facts, facts, more_facts, other_facts
 from checkin.ui.attendees.history import HistoryView, told
+from checkin.ui.attendees.others import OtherFacts
 from checkin.ui.attendees.sheet import Sheet
 from checkin.ui.attendees.standing import disagreement, standing
 from checkin.ui.attendees.state_card import StateCard
@@ -46,7 +47,7 @@ class Details(Sheet):
         self.doubt = StateCard(_("Settle"), "check")
         self.doubt.pressed.connect(self.settle_wanted)
         self._doubt_room = held(column(8, self.doubt, gap=0))
-        self.facts, self.more = Facts(), Facts()
+        self.facts, self.more, self.others = Facts(), Facts(), OtherFacts()
         self.more_title = Label(_("More"), Role.SMALL_BOLD, "ink2")
         self.edit = Button.of(edit)
         self.print = Button.of(print_badge)
@@ -77,7 +78,7 @@ class Details(Sheet):
             (Label(_("History"), Role.SMALL_BOLD, "ink2"), 8),
             (self.history, 10),
             (self.more_title, 8),
-            (self.more, 16),
+            (held(column(self.more, self.others)), 16),
             (held(row(self.erase, None)), 0),
         ):
             box.addWidget(part)
@@ -105,9 +106,11 @@ class Details(Sheet):
         if doubt is not None:
             self.doubt.show_standing(doubt)
         self.facts.show_facts(facts(known))
-        more = more_facts(known)
+        more, others = more_facts(known), other_facts(known)
         self.more.show_facts(more)
-        self.more_title.setVisible(bool(more))
+        self.more.setVisible(bool(more))
+        self.others.show_facts(others)
+        self.more_title.setVisible(bool(more or others))
         self.history.show_lines(told(known, now))
 
     def _show_chips(self, known: Dossier) -> None:

@@ -1,6 +1,5 @@
 """What is known of somebody, as fields to read and copy."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,9 +16,11 @@ from checkin.ui.attendees.dossier import Dossier
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import column
-from checkin.ui.widgets.text import Label
+from checkin.ui.widgets.text import Label, breakable
 
 _COPIED_MS = 2000
+_NOTE = 400
+"""Letters of a note that stand above the history; more of it stands below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +44,39 @@ def facts(known: Dossier) -> list[Fact]:
         Fact(_("Printed badge"), _old_name(guest)),
         Fact(_("Phone"), said.phone, said.phone),
         Fact(_("Brings"), said.plus_one),
-        Fact(_("Note"), said.note),
+        Fact(_("Note"), _begun(said.note)),
         Fact(_("May we write?"), may_we_write(guest)),
     ]
     return [fact for fact in found if fact.text]
 
 
 def more_facts(known: Dossier) -> list[Fact]:
-    """All the rest, to be read below: the list's other columns may be many."""
+    """What is looked for less often, to be read below the history."""
     guest, said = known.guest, known.guest.details
-    asked = {q.key: q.text for one in known.lists for q in one.rules.questions}
     found = [
         Fact(_("Job title"), said.job_title),
         Fact(_("Online"), said.handle, said.handle),
         Fact(_("Ticket code"), said.external_code, said.external_code),
         Fact(_("Interested in"), ", ".join(guest.interests)),
+    ]
+    return [fact for fact in found if fact.text]
+
+
+def other_facts(known: Dossier) -> list[Fact]:
+    """Answers, and the list's other columns: they may be hundreds."""
+    guest, note = known.guest, known.guest.details.note
+    asked = {q.key: q.text for one in known.lists for q in one.rules.questions}
+    found = [
+        Fact(_("The whole note"), note if _begun(note) != note else ""),
         *(Fact(asked.get(key, key), said) for key, said in guest.answers.items()),
         *(Fact(heading, value) for heading, value in known.extra.items()),
     ]
     return [fact for fact in found if fact.text]
+
+
+def _begun(note: str) -> str:
+    """A note of many pages must not hide what stands below it."""
+    return note if len(note) <= _NOTE else f"{note[:_NOTE].rstrip()}…"
 
 
 def _old_name(guest: Attendee) -> str:
@@ -104,15 +119,6 @@ def may_we_write(guest: Attendee) -> str:
     if pictures := _PICTURES[guest.may(Purpose.PHOTOS)]:
         words.append(_(pictures))
     return " ".join(words)
-
-
-def breakable(text: str) -> str:
-    """With places to break in words that are longer than the panel is wide."""
-    return _LONG.sub(lambda word: "\u200b".join(_PIECES.findall(word[0])), text)
-
-
-_LONG = re.compile(r"\S{25,}")
-_PIECES = re.compile(r"\S{1,8}")
 
 
 class CopyButton(Button):
@@ -173,9 +179,8 @@ class Facts(QWidget):
 def _row(fact: Fact) -> QWidget:
     made = QWidget()
     made.setProperty("ground", "none")
-    shown = breakable(fact.text)
-    text = Label(shown, Role.CODE if fact.code else Role.BODY, wrap=True)
-    if shown == fact.text and not fact.copied:
+    text = Label(fact.text, Role.CODE if fact.code else Role.BODY, wrap=True)
+    if breakable(fact.text) == fact.text and not fact.copied:
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     text.setAccessibleName(f"{fact.heading}: {fact.text}")
     box = QHBoxLayout(made)

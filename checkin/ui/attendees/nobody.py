@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin.model.i18n import _
 from checkin.model.words import isolate
+from checkin.ui import look
 from checkin.ui.attendees.asking import Meant
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind
@@ -15,6 +16,10 @@ from checkin.ui.widgets.empty import CENTRE, IconDisc
 from checkin.ui.widgets.text import Label
 
 _MOST = 3
+_WIDEST = 360
+"""Of a button with a name, in px; longer names end in “…”."""
+_TOLD = 60
+"""Letters of what was looked for."""
 
 
 class NobodyFits(QWidget):
@@ -37,6 +42,7 @@ class NobodyFits(QWidget):
         self.add.clicked.connect(lambda: self.add_wanted.emit(self._text))
         self.everyone.clicked.connect(self.everyone_wanted)
         for button in self.names:
+            button.setMaximumWidth(look.look().px(_WIDEST))
             button.clicked.connect(lambda _c=False, b=button: self.meant.emit(b.text()))
         self._lay_out()
 
@@ -63,7 +69,7 @@ class NobodyFits(QWidget):
         self._text = text.strip()
         title = _("Nobody fits these filters")
         if self._text:
-            title = _("Nobody called “{text}”").format(text=isolate(self._text))
+            title = _("Nobody called “{text}”").format(text=isolate(_short(self._text)))
         self.title.setText(title)
         self.everyone.setVisible(narrowed)
         self.add.setVisible(bool(self._text))
@@ -85,3 +91,7 @@ class NobodyFits(QWidget):
             words = _("Among everyone there may be somebody.")
         self.text.setText(words)
         self.text.setVisible(bool(words))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _TOLD else f"{text[:_TOLD].rstrip()}…"

@@ -37,7 +37,11 @@ def tell_imported(context: Context, outlook: Outlook, act: ActId) -> None:
 
 def _more(outlook: Outlook) -> str:
     if outlook.new and not (outlook.changed or outlook.withdrawn):
-        return _("Their badges are ready to print.")
+        return ngettext(
+            "The badge is ready to print.",
+            "Their badges are ready to print.",
+            outlook.new,
+        )
     if outlook.new:
         ready = ngettext(
             "The new badge is ready to print.",

@@ -1,5 +1,7 @@
 """Text on a page: its role gives the size, its tone the colour."""
 
+import re
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -24,12 +26,14 @@ class Label(QLabel):
         wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self._said = ""
         self.setProperty("t", role.value)
         self.setProperty("tone", tone)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(MIDDLE)
         self.setWordWrap(wrap)
+        self.setText(text)
         if wrap:
             policy = QSizePolicy(
                 QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred
@@ -44,9 +48,17 @@ class Label(QLabel):
             self.style().unpolish(self)
             self.style().polish(self)
 
+    def text(self) -> str:
+        """As it was given."""
+        return self._said
+
     def setText(self, text: str) -> None:
-        """As QLabel; a wrapped text asks for the height that it needs."""
-        super().setText(text)
+        """As QLabel; a wrapped text asks for the height that it needs.
+
+        There a very long word is broken: else it would make a whole page wider.
+        """
+        self._said = text
+        super().setText(breakable(text) if self.wordWrap() else text)
         self._keep_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -58,6 +70,16 @@ class Label(QLabel):
         if self.wordWrap() and self.width() > 1:
             self.setMinimumHeight(0)  # the height for a width is never less than this
             self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+
+def breakable(text: str) -> str:
+    """With places to break, that are not to be seen, in words of 25 letters or more."""
+    return _LONG.sub(lambda word: _BREAK.join(_PIECES.findall(word[0])), text)
+
+
+_LONG = re.compile(r"\S{25,}")
+_PIECES = re.compile(r"\S{1,8}")
+_BREAK = "\u200b"
 
 
 class Elided(QWidget):

@@ -56,7 +56,8 @@ class Hands:
     @property
     def facts(self) -> dict[str, str]:
         details = self.page.panel.details
-        return {f.heading: f.text for f in details.facts.shown + details.more.shown}
+        shown = details.facts.shown + details.more.shown + details.others.shown
+        return {f.heading: f.text for f in shown}
 
     def guest(self, name: str) -> Attendee:
         """Read back with a connection of its own."""
@@ -96,9 +97,13 @@ class Hands:
         self.until(lambda: heard and heard[-1].title == title)
         return heard[-1]
 
+    def found(self):
+        """Waits inside until the list is there anew."""
+        return self._qtbot.waitSignal(self.page.people.found)
+
     def search(self, text: str) -> None:
         """Types into the search and waits for the answer."""
-        with self._qtbot.waitSignal(self.page.people.found):
+        with self.found():
             self.page.people.filters.search.edit.setText(text)
         if text:
             self.until(lambda: self.page.people.filters.wanted.text == text)
@@ -106,7 +111,7 @@ class Hands:
     def pill(self, words: str) -> None:
         pills = self.page.people.filters.pills.findChildren(QAbstractButton)
         (pill,) = (p for p in pills if p.text().startswith(words))
-        with self._qtbot.waitSignal(self.page.people.found):
+        with self.found():
             self.click(pill)
 
     def click_row(self, name: str) -> None:
@@ -126,7 +131,7 @@ class Hands:
         """Clicks on a heading."""
         heading = self.page.people.table.heading
         at = QPoint(heading.sectionViewportPosition(column) + 20, 10)
-        with self._qtbot.waitSignal(self.page.people.found):
+        with self.found():
             self._qtbot.mouseClick(
                 heading.viewport(), Qt.MouseButton.LeftButton, pos=at
             )

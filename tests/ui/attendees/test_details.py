@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from checkin.door.desk import Door, Options
+from checkin.importing import apply_plan, load, make_plan
 from checkin.model.attendee import Details
 from checkin.model.entry import Draft
 from checkin.model.ids import DeskId
@@ -159,15 +161,56 @@ def test_somebody_without_a_name_can_be_chosen(hands):
     assert hands.page.panel.details.known.guest.id == guest.id
 
 
-def test_a_very_long_word_is_broken_not_cut(hands):
-    hands.click_row("Sukma")
+def _correct(hands, name, fields):
+    """At another desk; waits until the panel shows it."""
+    hands.click_row(name)
     with hands.ledger() as event:
-        guest = event.read.attendee(event.search("Sukma")[0])
-        acts.correct(event, guest, {"email": "a" * 60 + "@example.org"})
-    hands.page.session.look()
-    hands.until(lambda: hands.facts["E-mail"].startswith("aaa"))
+        acts.correct(event, event.read.attendee(event.search(name)[0]), fields)
+    with hands.found():
+        hands.page.session.look()
+
+
+def test_a_very_long_word_is_broken_not_cut(hands):
+    long = "Donaudampfschifffahrts" * 4
+    said = {"note": long, "email": f"{long}@example.org", "blocked": long}
+    _correct(hands, "Sukma", {"company": long, "ticket_type": long, **said})
     details = hands.page.panel.details
-    assert details.facts.minimumSizeHint().width() <= details.facts.width()
+    assert hands.facts["E-mail"] == said["email"]
+    assert details.second.text() == long
+    assert details.minimumSizeHint().width() <= hands.page.panel.width()
+    hands.page.edit()
+    assert hands.page.panel.form.minimumSizeHint().width() <= hands.page.panel.width()
+
+
+def test_a_note_of_many_pages_hides_nothing_and_can_be_read_below(hands):
+    note = "more words " * 900
+    _correct(hands, "Sukma", {"note": note.strip()})
+    assert len(hands.facts["Note"]) <= 401
+    assert hands.facts["The whole note"] == note.strip()
+    assert hands.history[0].startswith("Note corrected: One name only; ")
+    assert len(hands.history[0]) < 200
+    details = hands.page.panel.details
+    assert details.erase.y() > details.others.geometry().bottom() > 1000
+
+
+def test_two_hundred_other_columns_are_shown_without_a_widget_for_each(
+    hands, tmp_path, qtbot
+):
+    path = tmp_path / "many.csv"
+    columns = [f"Question {n}" for n in range(200)]
+    rows = [["Name", *columns], ["Ida", "<b>bold</b>", *["yes"] * 199]]
+    path.write_text("\n".join(",".join(row) for row in rows), encoding="utf-8")
+    with hands.ledger() as event:
+        apply_plan(event, make_plan(event, load(path)))
+    hands.page.session.look()
+    hands.until(lambda: "Ida" in hands.names)
+    hands.click_row("Ida")
+    details = hands.page.panel.details
+    assert hands.facts["Question 0"] == "<b>bold</b>"
+    assert hands.facts["Question 199"] == "yes"
+    assert "&lt;b&gt;bold" in details.others.text()
+    assert "Question 199: yes" in details.others.accessibleName()
+    assert len(details.findChildren(QWidget)) < 60
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """The table: whom it shows, in what order, and how one moves in it."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolTip
 
 from checkin.door.desk import Door
+from checkin.ui.attendees.asking import Meant
 from checkin.ui.attendees.roll_model import Column
 
 
@@ -182,3 +184,27 @@ def test_a_mistyped_name_is_understood(hands):
     hands.click(nobody.names[0])
     hands.until(lambda: hands.names == ["Hans Weber"])
     assert hands.panel_name == "Hans Weber"
+
+
+@pytest.mark.parametrize("text", ['"', "%", "_", "*", "'", "😀", "(", "\\", "-"])
+def test_marks_alone_find_nobody_and_break_nothing(hands, text):
+    hands.search(text)
+    assert hands.names == []
+    assert hands.page.people.nobody.title.text() == f"Nobody called “{text}”"
+    assert hands.pills[0] == "Everyone 0"
+
+
+@pytest.mark.parametrize("text", ['"sukma"', "sukma%", "Sukma*", "sukma 😀", "(sukma"])
+def test_marks_around_a_name_do_not_matter(hands, text):
+    hands.search(text)
+    assert hands.names == ["Sukma"]
+
+
+def test_a_very_long_search_leaves_the_page_as_wide_as_it_is(hands):
+    wide = hands.page.minimumSizeHint().width()
+    hands.search("a" * 500)
+    nobody = hands.page.people.nobody
+    nobody.show_meant([Meant(hands.page.people.who, "Wilhelmina" * 20)])
+    assert nobody.title.text() == f"Nobody called “{'a' * 60}…”"
+    assert hands.page.minimumSizeHint().width() == wide
+    assert not hands.page.body.compact

@@ -1,4 +1,4 @@
-"""Text on a page: the height that it asks for."""
+"""Text on a page: the room that it asks for."""
 
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.text import Label
@@ -17,3 +17,12 @@ def test_a_wrapped_text_gives_back_the_height_that_it_no_longer_needs(qtbot):
     label.resize(90, 200)
     label.setText("Expected")
     assert label.minimumHeight() < narrow / 3
+
+
+def test_a_very_long_word_is_broken_where_text_wraps_and_stays_what_it_is(qtbot):
+    word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"
+    wrapped, line = Label(word, wrap=True), Label(word)
+    for label in (wrapped, line):
+        qtbot.addWidget(label)
+        assert label.text() == word
+    assert wrapped.minimumSizeHint().width() < line.minimumSizeHint().width() / 3

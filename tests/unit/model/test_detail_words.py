@@ -16,3 +16,11 @@ def test_every_status_has_words():
 
 def test_what_does_not_differ_is_not_told():
     assert changes({"company": "Tea"}, {"company": "Tea", "note": ""}, 0) == []
+
+
+def test_of_very_long_values_only_the_beginning_is_told():
+    ((what, told),) = changes({"note": "short"}, {"note": "word " * 2000}, 0)
+    assert what == "Note"
+    assert told.startswith("short → word word")
+    assert told.endswith("word…")
+    assert len(told) < 140
