@@ -190,7 +190,7 @@ def test_a_note_of_many_pages_hides_nothing_and_can_be_read_below(hands):
     assert hands.history[0].startswith("Note corrected: One name only; ")
     assert len(hands.history[0]) < 200
     details = hands.page.panel.details
-    assert details.erase.y() > details.others.geometry().bottom() > 1000
+    hands.until(lambda: details.others.height() > 1000)
 
 
 def test_two_hundred_other_columns_are_shown_without_a_widget_for_each(
