@@ -14,7 +14,8 @@ from checkin.model.kinds import Kind
 from checkin.model.lists import CheckInList, Rules
 from checkin.model.names import full_name
 from checkin.model.permission import Answer, Purpose
-from checkin.store.errors import NoSuch
+from checkin.model.words import isolate
+from checkin.store.errors import GuestGone, NoSuch
 from checkin.store.eventfile import EventFile
 from checkin.store.suppression import SUPPRESS_LABEL, digests
 
@@ -131,19 +132,36 @@ def set_event(event: EventFile, fields: Mapping[str, str]) -> Entry | None:
         return write.append(draft)[0]
 
 
-def correct(event: EventFile, who: Attendee, fields: Mapping[str, Any]) -> Entry:
+def correct(
+    event: EventFile,
+    who: Attendee,
+    fields: Mapping[str, Any],
+    seen: Mapping[str, str] | None = None,
+) -> Entry:
     """Puts details right at the desk; they hold against every later import.
+
+    `seen`: the `corrections_of` that the user has looked at; None: those of now.
 
     Raises:
         ValueError: a name is none of DETAIL_NAMES; check what people type first.
+        GuestGone: they were erased meanwhile, or are on no list any more.
     """
     if unknown := set(fields) - set(DETAIL_NAMES):
         raise ValueError(f"no such details: {sorted(unknown)}")
     with event.write() as write:
-        seen = event.read.corrections_of(who.id)
+        _insist(event, who)
+        if seen is None:
+            seen = event.read.corrections_of(who.id)
         known = {name: seen[name] for name in fields if name in seen}
         data = {"fields": dict(fields), "seen": known}
         return write.append(Draft(Kind.ATTENDEE_CORRECTED, who.id, data))[0]
+
+
+def _insist(event: EventFile, who: Attendee) -> None:
+    """Inside a write: what is said of somebody who is gone would be said of nobody."""
+    now = event.read.attendee(who.id)
+    if now is None or now.erased:
+        raise GuestGone(name=isolate(who.name) or _("This guest"))
 
 
 def set_permission(

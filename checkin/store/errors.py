@@ -107,6 +107,14 @@ class NoSuch(CheckinError):
     hint = N_("{instead}")
 
 
+class GuestGone(CheckinError):
+    """Somebody else erased a guest, or undid their import, while we wrote of them."""
+
+    title = N_("{name} is not in this event any more")
+    message = N_("They were erased, or their import was undone. Nothing was changed.")
+    hint = N_("If they are with you, add them as a guest.")
+
+
 _BY_CODE: dict[int, type[CheckinError]] = {
     sqlite3.SQLITE_FULL: DiskFull,
     sqlite3.SQLITE_IOERR_SHMSIZE: DiskFull,  # no room for the index of the log

@@ -16,6 +16,7 @@ from checkin.model.words import isolate
 from checkin.store import acts
 from checkin.store.conflicts import Conflict, settle
 from checkin.store.eventfile import EventFile
+from checkin.ui.attendees.dossier import Dossier
 from checkin.ui.context import Context
 from checkin.ui.messages import Offer
 
@@ -41,14 +42,15 @@ class Deeds(QObject):
 
     def correct(
         self,
-        guest: Attendee,
+        known: Dossier,
         fields: Mapping[str, Any],
         answers: Mapping[Purpose, Answer],
     ) -> None:
-        """Keeps what was changed."""
+        """Keeps what was changed of what was known."""
+        guest, seen = known.guest, known.corrections
 
         def job(event: EventFile) -> list[Entry]:
-            done = [acts.correct(event, guest, fields)] if fields else []
+            done = [acts.correct(event, guest, fields, seen)] if fields else []
             given = answers.items()
             return done + [acts.set_permission(event, guest.id, p, a) for p, a in given]
 

@@ -30,6 +30,8 @@ class Dossier:
     types: tuple[str, ...]
     """All ticket types of the event."""
     conflicts: tuple[Conflict, ...]
+    corrections: Mapping[str, str]
+    """Which entry holds for each detail that was corrected, in hex."""
 
     @property
     def newest_at_the_door(self) -> Entry | None:
@@ -67,4 +69,5 @@ def read_dossier(event: EventFile, who: AttendeeId) -> Dossier | None:
         names,
         tuple(read.ticket_types()),
         tuple(conflicts_of(event, who)),
+        read.corrections_of(who),
     )

@@ -66,6 +66,10 @@ class EraseQuestion(Sheet):
         name = isolate(guest.name) or _("this guest")
         self.title.setText(_("Erase the details of {name}?").format(name=name))
 
+    def show_saving(self, saving: bool) -> None:
+        """Whether it takes a while."""
+        self.erase.setText(_("Erasing…") if saving else _("Erase for good"))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()

@@ -13,6 +13,7 @@ from checkin.model.i18n import N_, _
 from checkin.model.ids import AttendeeId
 from checkin.model.names import full_name
 from checkin.model.permission import Answer, Purpose
+from checkin.model.words import isolate
 from checkin.ui.attendees.form_fields import (
     ChoiceInput,
     Input,
@@ -20,6 +21,7 @@ from checkin.ui.attendees.form_fields import (
     TextInput,
 )
 from checkin.ui.attendees.sheet import Sheet
+from checkin.ui.attendees.typed import Typed
 from checkin.ui.tokens import PAD, Role
 from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.card import held, row
@@ -110,7 +112,8 @@ class PersonForm(Sheet):
     def begin_edit(self, guest: Attendee, types: Sequence[str]) -> None:
         """For somebody who is on the list."""
         self.who = guest.id
-        title = _("Edit {name}").format(name=guest.name) if guest.name else _("Edit")
+        name = isolate(guest.name)
+        title = _("Edit {name}").format(name=name) if name else _("Edit")
         self._begin(title, guest.details, guest.permissions, types)
         status = self.inputs["status"]
         assert isinstance(status, ChoiceInput)
@@ -190,6 +193,22 @@ class PersonForm(Sheet):
     def new_answers(self) -> dict[Purpose, Answer]:
         """What was said anew about permissions."""
         return {p: c.value() for p, c in self.answers.items() if c.edited}
+
+    def typed(self) -> Typed:
+        """What would be lost."""
+        values = {n: f.value() for n, f in self.inputs.items() if f.edited}
+        return Typed(self.who, self.name, values, self.new_answers())
+
+    def bring_back(self, typed: Typed) -> None:
+        """After the form was begun anew: what was typed before."""
+        for name, value in typed.values.items():
+            self.inputs[name].change(value)
+        for purpose, answer in typed.answers.items():
+            self.answers[purpose].change(answer)
+
+    def show_saving(self, saving: bool) -> None:
+        """Whether it takes a while."""
+        self.save.setText(_("Saving…") if saving else _("Save"))
 
     @property
     def dirty(self) -> bool:

@@ -21,6 +21,9 @@ class Input(Protocol):
     def value(self) -> Any:
         """What it holds now."""
 
+    def change(self, value: Any) -> None:
+        """Shows a value as if the user had made it so."""
+
     @property
     def edited(self) -> bool:
         """Whether the user made it another."""
@@ -44,6 +47,9 @@ class TextInput(Field):
         """One of the offered words, as that is written, where it is one."""
         typed = self.text()
         return self._offered.get(typed.casefold(), typed)
+
+    def change(self, value: Any) -> None:
+        self.set_text(str(value))
 
     @property
     def edited(self) -> bool:
@@ -93,6 +99,9 @@ class LongInput(_Labelled):
     def value(self) -> str:
         return self.edit.toPlainText().strip()
 
+    def change(self, value: Any) -> None:
+        self.edit.setPlainText(str(value))
+
     @property
     def edited(self) -> bool:
         return self.value() != self._before
@@ -120,6 +129,12 @@ class ChoiceInput(_Labelled):
         """The very value: what Qt keeps of an enum is its word."""
         at = self.combo.currentIndex()
         return self._choices[at][1] if at >= 0 else None
+
+    def change(self, value: Any) -> None:
+        """Stays as it is where that can't be chosen any more."""
+        values = [known for _words, known in self._choices]
+        if value in values:
+            self.combo.setCurrentIndex(values.index(value))
 
     @property
     def edited(self) -> bool:

@@ -49,7 +49,7 @@ class AttendeesPage(Page):
         self.header = PageHeader(_("Attendees"), *self.header_buttons)
         self.people = People(self.session)
         self.panel = Panel(self._edit, self._print)
-        self.editing = Editing(context, self.panel, self.deeds, self)
+        self.editing = Editing(context, self.panel, self.deeds, self._read, self)
         self.body = Body(self.people, self.panel)
         self.empty = self._empty_state()
         self.stack = QStackedWidget()
@@ -84,7 +84,7 @@ class AttendeesPage(Page):
 
     def _connect(self) -> None:
         people, panel = self.people, self.panel
-        people.chosen.connect(self._show_person)
+        people.chosen.connect(self._chosen)
         people.entered.connect(self._enter)
         people.table.escaped.connect(self.body.close_panel)
         people.found.connect(self._found)
@@ -104,6 +104,7 @@ class AttendeesPage(Page):
     def begin(self, **what: Any) -> None:
         """`chosen`: the AttendeeId of somebody whose details are wanted."""
         if who := what.get("chosen"):
+            self.editing.make_way(who)
             self.people.choose(who, everywhere=True)
             self.body.open_panel()
         if self.stack.currentWidget() is self.empty:
@@ -122,6 +123,7 @@ class AttendeesPage(Page):
         if self.editing.unsaved:
             self.editing.tell_unsaved()
             return False
+        self.editing.forget()
         return True
 
     # -- the list
@@ -161,6 +163,11 @@ class AttendeesPage(Page):
         except CheckinError as error:
             self.context.messages.problem(error, about="file")
             return None
+
+    def _chosen(self, who: AttendeeId | None) -> None:
+        if self.people.table.hasFocus():  # by the user, not because rows have changed
+            self.editing.make_way(who)
+        self._show_person(who)
 
     def _show_person(self, who: AttendeeId | None) -> None:
         known = self._read(who) if who is not None else None

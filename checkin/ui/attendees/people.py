@@ -183,6 +183,7 @@ class People(QWidget):
         if row is None:
             row = min(max(before, 0), len(found.roll) - 1)
         self.table.choose(row)
+        self._moved(row)  # who is sought may be gone, and the row chosen already
         if self._sought:
             self.table.centre(row)
         elif stood is not None:

@@ -59,6 +59,17 @@ def test_enter_on_cancel_gives_up_too(hands):
     assert _corrections(hands, "Sukma") == []
 
 
+def test_a_form_without_a_word_typed_makes_way_for_another_guest(hands):
+    form = _edit(hands, "Sukma")
+    hands.click_row("Tom Reed")
+    assert not hands.page.panel.busy
+    hands.trigger("attendees.edit")
+    hands.page.session.look()
+    hands.page.refresh()
+    assert hands.page.panel.asks(form)
+    assert form.title.text() == "Edit Tom Reed"
+
+
 def test_a_new_name_says_that_the_badge_has_the_old_one(hands):
     form = _edit(hands, "Sukma")
     hands.type_into("first_name", "Sukma Dewi")
@@ -239,7 +250,7 @@ def test_pressing_save_twice_adds_one_guest(hands):
 
 
 def test_what_could_not_be_written_stays_in_the_form(hands, monkeypatch):
-    def full(event, guest, fields):
+    def full(event, guest, fields, seen):
         raise DiskFull(file="autumn.checkin")
 
     form = _edit(hands, "Sukma")

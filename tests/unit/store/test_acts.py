@@ -11,6 +11,7 @@ from checkin.model.ids import DeskId
 from checkin.model.kinds import Kind
 from checkin.model.permission import Answer, Purpose
 from checkin.store import acts
+from checkin.store.errors import GuestGone
 from checkin.store.eventfile import Desk, EventFile
 from checkin.store.suppression import SUPPRESS_LABEL, digests
 
@@ -216,3 +217,32 @@ def test_nobody_is_put_on_the_list_without_a_name(event):
     with pytest.raises(acts.NobodyNamed):
         acts.add_guest(event, Details(email="bo@x.example"))
     assert event.read.count_entries() == before
+
+
+def test_nothing_is_put_right_of_somebody_erased_meanwhile(event, anna):
+    acts.erase(event, anna)
+    before = event.read.count_entries()
+    with pytest.raises(GuestGone) as refused:
+        acts.correct(event, anna, {"company": "Nordlicht"})
+    assert refused.value.title_words() == "Anna Schmidt is not in this event any more"
+    assert event.read.count_entries() == before
+
+
+def test_nothing_is_put_right_of_somebody_whose_listing_was_undone(event):
+    guest, act = acts.add_guest(event, Details(full_name="Ida Nordström"))
+    acts.undo_named(event, act)
+    with pytest.raises(GuestGone):
+        acts.correct(event, guest, {"company": "Nordlicht"})
+    assert event.read.attendee(guest.id) is None
+
+
+def test_a_correction_that_came_in_while_one_looked_is_not_overwritten_silently(
+    event, anna, elsewhere
+):
+    other, together = elsewhere
+    looked_at = event.read.corrections_of(anna.id)
+    acts.correct(other, other.read.attendee(anna.id), {"company": "Theirs"})
+    together()
+    acts.correct(event, anna, {"company": "Ours"}, looked_at)
+    guest = event.read.attendee(anna.id)
+    assert (guest.details.company, guest.conflicts) == ("Ours", 1)
