@@ -101,9 +101,9 @@ class Stage:
         QTimer.singleShot(ms, loop.quit)
         loop.exec()
 
-    def settle(self) -> None:
+    def settle(self, rounds: int = 12) -> None:
         """Until nothing has changed for a while: lists are filled, previews painted."""
-        for _round in range(12):
+        for _round in range(rounds):
             self.work(25)
 
     def close(self) -> None:

@@ -71,7 +71,8 @@ def test(arguments: list[str]) -> int:
     environment.ensure()
     system.ensure_qt_libraries(needed=True)
     system.ensure_test_programs()
-    steps = [("pytest", [environment.tool("python"), "-m", "pytest", *arguments])]
+    several = arguments or ["-n", str(os.cpu_count() or 1), "--dist", "worksteal"]
+    steps = [("pytest", [environment.tool("python"), "-m", "pytest", *several])]
     if not arguments:
         steps = [*_checks(), *steps]
     return run_steps(steps)
