@@ -20,7 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.demo import Evening, MovableClock, play_until
 from checkin.resources import resource
@@ -142,8 +142,8 @@ def take(shot: Shot, out: Path) -> Iterable[Path]:
 def _take(
     shot: Shot, theme: ThemeName, size: tuple[int, int], scale: int, out: Path
 ) -> Path:
-    app = application.QApplication.instance()
-    assert isinstance(app, application.QApplication)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
     style.apply_if_other(app, Look(THEMES[theme], shot.text))
     stage = Stage(Path(tempfile.mkdtemp()))
     stage.window.resize(*size)
