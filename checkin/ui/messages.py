@@ -41,6 +41,8 @@ class Message:
     """For “Copy details”: only of bugs, without personal data."""
     about: str = ""
     """A newer message about the same thing takes its place."""
+    stays: bool = False
+    """Until it is closed, though it only says that something is done."""
 
     def __post_init__(self) -> None:
         if len(self.offers) > 2:
@@ -64,9 +66,16 @@ class Messages(QObject):
         """Shows a message."""
         self.posted.emit(message)
 
-    def ok(self, title: str, text: str = "", *offers: Offer, about: str = "") -> None:
+    def ok(
+        self,
+        title: str,
+        text: str = "",
+        *offers: Offer,
+        about: str = "",
+        stays: bool = False,
+    ) -> None:
         """Something is done."""
-        self.tell(Message(Tone.OK, title, text, offers, about=about))
+        self.tell(Message(Tone.OK, title, text, offers, about=about, stays=stays))
 
     def info(self, title: str, text: str = "", *offers: Offer, about: str = "") -> None:
         """Something worth knowing."""

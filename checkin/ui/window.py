@@ -4,10 +4,11 @@ import gc
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from checkin import heap
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
 from checkin.ui import actions
@@ -25,6 +26,9 @@ from checkin.ui.start.page import StartPage
 from checkin.ui.tokens import GAP, MARGIN, SMALLEST_WINDOW
 from checkin.ui.widgets.bars import MessageStack
 from checkin.ui.widgets.ring import FocusRing
+
+_COLLECT_AFTER_MS = 1500
+"""By then a long list that was looked at has been freed, on a thread, bit by bit."""
 
 
 class Window(QWidget):
@@ -240,7 +244,7 @@ class Window(QWidget):
             self.opener.let_go()
             self.session.close()
             self.session = None
-            gc.collect()
+            QTimer.singleShot(_COLLECT_AFTER_MS, self, _collect)
 
     # -- the window itself
 
@@ -282,6 +286,12 @@ class _Stack(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         current = self.currentWidget()
         return current.minimumSizeHint() if current else super().minimumSizeHint()
+
+
+def _collect() -> None:
+    """All garbage, once, after an event was closed; else only young values."""
+    if not heap.busy():
+        gc.collect()
 
 
 def _app_icon() -> QIcon:

@@ -1,14 +1,19 @@
 """What is said once a list is imported, and the way back."""
 
+from PySide6.QtCore import QTimer
+
+from checkin.model.errors import CheckinError
 from checkin.model.i18n import _, ngettext
 from checkin.model.ids import ActId
-from checkin.store.acts import undo_named
+from checkin.store.acts import UndoneAlready, undo_named
 from checkin.ui.context import Context
 from checkin.ui.importing.outlook import Outlook
 from checkin.ui.messages import Offer
 
 ABOUT = "import"
 """Messages of the import replace each other."""
+_SLOW_MS = 300
+"""What takes longer is said to be going on."""
 
 
 def tell_imported(context: Context, outlook: Outlook, act: ActId) -> None:
@@ -31,7 +36,12 @@ def tell_imported(context: Context, outlook: Outlook, act: ActId) -> None:
     )
     badges = Offer(_("Go to badges"), lambda: context.go("badges"))
     context.messages.ok(
-        title.format(file=outlook.file), _more(outlook), undo, badges, about=ABOUT
+        title.format(file=outlook.file),
+        _more(outlook),
+        undo,
+        badges,
+        about=ABOUT,
+        stays=True,  # there is no other way back in the window
     )
 
 
@@ -53,14 +63,35 @@ def _more(outlook: Outlook) -> str:
 
 
 def _undo(context: Context, outlook: Outlook, act: ActId) -> None:
-    context.messages.info(
-        _("Undoing the import of {file}…").format(file=outlook.file), about=ABOUT
-    )
-    context.session.write(
-        lambda event: undo_named(event, act),
-        lambda _result: context.messages.ok(
+    """Of 100,000 people it takes seconds: that is said, and how it ends."""
+    slow = QTimer(context.session)
+    slow.setSingleShot(True)
+    slow.timeout.connect(lambda: _tell_slow(context, outlook))
+    slow.start(_SLOW_MS)
+
+    def undone(_result: object) -> None:
+        slow.deleteLater()
+        context.messages.ok(
             _("Undone: {file} is no longer imported.").format(file=outlook.file),
             _("The list of guests is as it was before."),
             about=ABOUT,
-        ),
+        )
+
+    def failed(error: Exception) -> None:
+        slow.deleteLater()
+        context.messages.withdraw(ABOUT)
+        if not isinstance(error, CheckinError):
+            raise error
+        again = Offer(_("Try again"), lambda: _undo(context, outlook, act), "undo-2")
+        offers = () if isinstance(error, UndoneAlready) else (again,)
+        context.messages.problem(error, *offers, about=ABOUT)
+
+    context.session.write(lambda event: undo_named(event, act), undone, failed)
+
+
+def _tell_slow(context: Context, outlook: Outlook) -> None:
+    context.messages.info(
+        _("Undoing the import of {file}…").format(file=outlook.file),
+        _("Whoever is let in meanwhile is saved right after it."),
+        about=ABOUT,
     )

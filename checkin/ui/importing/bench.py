@@ -6,6 +6,7 @@ once would keep every thread waiting.
 """
 
 from collections.abc import Callable
+from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -41,11 +42,14 @@ class Bench(QObject):
         self._session = session
         self._held = Held()
         self._task: Task | None = None
+        self._number = 0
+        """Of the task: what listens to one must not keep it alive."""
         self._next: Callable[[], None] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._let_go)
+        self.destroyed.connect(_freeing(self._held))
 
     @property
     def busy(self) -> bool:
@@ -102,11 +106,12 @@ class Bench(QObject):
         def start() -> None:
             task = self._session.run(work, writes=writes)
             self._task = task
+            self._number = number = self._number + 1
             if done is not None:
                 task.done.connect(lambda result: self._tell(done, result))
                 task.failed.connect(lambda error: self._tell(self.failed, error))
                 task.stopped.connect(lambda: self._tell(self.stopped))
-            task.ended.connect(lambda: self._ended(task))
+            task.ended.connect(lambda: self._ended(number))
             if done is not None:
                 self.began.emit(task)
             task.start()
@@ -123,10 +128,20 @@ class Bench(QObject):
             self._task = None
             signal.emit(*what)
 
-    def _ended(self, task: Task) -> None:
-        if self._task not in (task, None):
+    def _ended(self, number: int) -> None:
+        if number != self._number:
             return
         self._task = None
         following, self._next = self._next, None
         if following is not None:
             following()
+
+
+def _freeing(held: Held) -> Callable[[], None]:
+    """For when the event is closed: by then no task is at it any more."""
+
+    def free() -> None:
+        if held:
+            Thread(target=held.let_go, name="freeing", daemon=True).start()
+
+    return free

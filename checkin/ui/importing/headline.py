@@ -31,7 +31,7 @@ class Headline(Card):
         self.sentence.setText(outlook.consequence.sentence)
         self.detail.setText(outlook.consequence.more)
         if outlook.stuck:
-            self.chip.show_words(_("Needs a look"), "again", "circle-alert")
+            self.show_unknown()
         elif outlook.questions:
             words = open_questions(outlook.questions)
             self.chip.show_words(words, "again", "circle-alert")
@@ -41,6 +41,10 @@ class Headline(Card):
     def _announce(self, sentence: str) -> None:
         """For those who correct a column and don't see what follows from it."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def show_unknown(self) -> None:
+        """It could not be worked out; why is told elsewhere."""
+        self.chip.show_words(_("Needs a look"), "again", "circle-alert")
 
     def show_busy(self) -> None:
         """While it is worked out anew; the old sentence stays until then."""

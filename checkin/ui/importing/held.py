@@ -26,6 +26,10 @@ class Held:
         self.plan: Plan | None = None
         """None while there is nothing that could be imported."""
 
+    def __bool__(self) -> bool:
+        """Whether anything is held."""
+        return self.plan is not None or self._reading is not None
+
     def read(
         self, event: EventFile, wish: Wish, progress: Progress, cancelled: Cancelled
     ) -> Outlook:

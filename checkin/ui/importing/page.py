@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from checkin.importing.errors import ListedMeanwhile
 from checkin.model.errors import CheckinError
-from checkin.model.i18n import _
+from checkin.model.i18n import N_, _
 from checkin.model.ids import ActId
 from checkin.store.eventfile import Change
 from checkin.ui import actions
@@ -26,6 +26,12 @@ from checkin.ui.widgets.card import column
 
 _SETTLED_MS = 250
 """After the last choice, before all of it is worked out anew."""
+_NOT_YET = {
+    State.EMPTY: N_("Choose a file first."),
+    State.READING: N_("The file is being read."),
+    State.IMPORTING: N_("It is being imported."),
+}
+"""Why there is nothing to import now."""
 
 
 class ImportPage(Page):
@@ -51,6 +57,7 @@ class ImportPage(Page):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLED_MS)
         self._connect()
+        self._enter(State.EMPTY)
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._plan_again)
@@ -164,9 +171,6 @@ class ImportPage(Page):
         ready = self.state is State.READY and self._outlook is not None
         if ready and self.view.foot.apply.isEnabled():
             self._enter(State.IMPORTING)
-            self.view.foot.offer(
-                self.view.foot.apply.text(), _("It is being imported.")
-            )
             self.bench.apply()
 
     def _imported(self, act: ActId) -> None:
@@ -212,6 +216,8 @@ class ImportPage(Page):
             self._offer(self._outlook)
         else:
             self.view.foot.offer(self.view.foot.apply.text(), error.title_words())
+            self.view.headline.show_unknown()
+            offers = [Offer(_("Try again"), self._settle)]
         self.context.messages.problem(error, *offers, about=ABOUT)
         if isinstance(error, ListedMeanwhile):
             self._settle()
@@ -247,4 +253,6 @@ class ImportPage(Page):
 
     def _enter(self, state: State) -> None:
         self.state = state
+        if why := _NOT_YET.get(state):
+            self.view.foot.offer(_("Import"), _(why))
         self.view.show_state(state)

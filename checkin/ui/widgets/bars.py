@@ -57,7 +57,7 @@ class MessageBar(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._leave)
-        if message.tone is Tone.OK:
+        if message.tone is Tone.OK and not message.stays:
             self._timer.start(_OK_STAYS_MS)
 
     def _button(self, offer: Offer) -> Button:

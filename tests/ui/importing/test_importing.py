@@ -199,8 +199,11 @@ def test_while_the_event_is_busy_a_choice_is_told_to_wait(
     assert heard[-1].title == "autumn.checkin is busy"
     assert not button.isEnabled()
     assert button.toolTip() == "autumn.checkin is busy"
+    assert page.view.headline.chip.text() == "Needs a look"
     monkeypatch.setattr(held, "make_plan", make_plan)
-    page.take_column_for("Email", "extra")
+    (again,) = heard[-1].offers
+    again.do()
+    assert page.view.headline.chip.text() == "Working it out…"
     qtbot.waitUntil(button.isEnabled)
 
 
