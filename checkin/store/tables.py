@@ -12,6 +12,7 @@ from operator import attrgetter, itemgetter
 from sqlite3 import Connection
 from typing import Any
 
+from checkin.heap import quiet
 from checkin.model.entry import Entry
 from checkin.model.ids import EntryId, SubjectId
 from checkin.model.kinds import KINDS, Kind
@@ -25,7 +26,6 @@ from checkin.store.fold.other import (
     fold_source,
     headers,
 )
-from checkin.store.quiet_gc import quiet_gc
 from checkin.store.rows import COLUMNS, ORDER, UNDONE, entries_where, to_entry
 from checkin.store.schema import FOLDED_TABLES
 
@@ -114,7 +114,7 @@ class Tables:
         self._fold_all(everyone)
 
     def _fold_all(self, everyone: Iterator[Subject]) -> None:
-        with quiet_gc():
+        with quiet():
             while batch := list(islice(everyone, BATCH)):
                 self._fold(batch)
 

@@ -1,6 +1,5 @@
 """A plan becomes one act: all of it, once, and undone as a whole."""
 
-import gc
 import gettext
 
 import pytest
@@ -12,7 +11,6 @@ from checkin.model.entry import Draft
 from checkin.model.kinds import Kind
 from checkin.model.permission import Answer, Purpose
 from checkin.model.progress import WasCancelled
-from checkin.store.quiet_gc import quiet_gc
 
 TWO = (
     "First name,Last name,Email,Status,May we write to you?,Dietary,Seat\n"
@@ -255,13 +253,3 @@ def test_a_permission_withdrawn_at_the_desk_outlives_the_next_version(office):
         write.append(Draft(Kind.PERMISSION_WITHDRAWN, zoe.id, data))
     office.take(TWO.replace("vegan", "none"))
     assert office.named("Zoë Bell").may(Purpose.CONTACT) is Answer.NO
-
-
-def test_the_collector_is_quiet_only_inside():
-    assert gc.isenabled()
-    with quiet_gc():
-        assert not gc.isenabled()
-    assert gc.isenabled()
-    with pytest.raises(ZeroDivisionError), quiet_gc():
-        _ = 1 // 0
-    assert gc.isenabled()
