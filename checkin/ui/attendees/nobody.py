@@ -13,6 +13,7 @@ from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.card import row
 from checkin.ui.widgets.empty import CENTRE, IconDisc
+from checkin.ui.widgets.ring import focus_by_key
 from checkin.ui.widgets.text import Label
 
 _MOST = 3
@@ -63,6 +64,20 @@ class NobodyFits(QWidget):
         box.addSpacing(8)
         box.addLayout(row(None, self.everyone, self.add, None, gap=12))
         box.addStretch(1)
+
+    def agree(self) -> bool:
+        """The likeliest name is the one that was meant; False where there is none."""
+        offered = self.names[0].isVisibleTo(self)
+        if offered:
+            self.names[0].click()
+        return offered
+
+    def focus_first(self) -> None:
+        """The likeliest way on gets the keyboard."""
+        for button in (*self.names, self.everyone, self.add):
+            if button.isVisibleTo(self):
+                focus_by_key(button)
+                return
 
     def show_vain(self, text: str, narrowed: bool) -> None:
         """`narrowed`: whether filters beside the text may be the reason."""

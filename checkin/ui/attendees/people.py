@@ -76,7 +76,7 @@ class People(QWidget):
     def _connect(self) -> None:
         self.filters.changed.connect(self.ask)
         self.filters.order.chosen.connect(self.sort)
-        self.filters.search.edit.returnPressed.connect(self.table.setFocus)
+        self.filters.search.edit.returnPressed.connect(self._agree)
         self.filters.search.edit.installEventFilter(self)
         self.table.heading.sectionClicked.connect(
             lambda section: self.sort(self._order.clicked(Column(section)))
@@ -103,13 +103,25 @@ class People(QWidget):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if event.key() == Qt.Key.Key_Down:
-            self.table.setFocus()
+            self._go_on()
             return True
         if event.key() == Qt.Key.Key_Escape:
             self.filters.look_for("")
             self.table.setFocus()
             return True
         return False
+
+    def _agree(self) -> None:
+        """Enter in the search: yes, whoever was found, or meant."""
+        if self.stack.currentWidget() is not self.nobody or not self.nobody.agree():
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """From the search to what it has found: people, or whom it may have meant."""
+        if self.stack.currentWidget() is self.table:
+            self.table.setFocus()
+        else:
+            self.nobody.focus_first()
 
     # -- asking
 

@@ -186,6 +186,25 @@ def test_a_mistyped_name_is_understood(hands):
     assert hands.panel_name == "Hans Weber"
 
 
+def test_enter_goes_on_to_whom_a_mistyped_name_may_have_meant(hands):
+    nobody = hands.page.people.nobody
+    hands.trigger("attendees.find")
+    hands.search("hanz")
+    hands.until(nobody.names[0].isVisible)
+    hands.key(Qt.Key.Key_Down)
+    assert nobody.names[0].hasFocus()
+    hands.trigger("attendees.find")
+    hands.key(Qt.Key.Key_Return)
+    hands.until(lambda: hands.names == ["Hans Weber"])
+
+
+def test_enter_goes_on_to_adding_somebody_who_is_like_nobody(hands):
+    hands.trigger("attendees.find")
+    hands.search("xyzzyplugh")
+    hands.key(Qt.Key.Key_Return)
+    assert hands.page.people.nobody.add.hasFocus()
+
+
 @pytest.mark.parametrize("text", ['"', "%", "_", "*", "'", "😀", "(", "\\", "-"])
 def test_marks_alone_find_nobody_and_break_nothing(hands, text):
     hands.search(text)
