@@ -12,22 +12,36 @@ from checkin.badges.errors import (
     UnknownStock,
 )
 from checkin.badges.lookthrough import look_through
-from checkin.badges.order import Order, in_order
-from checkin.badges.places import Place, places, sheets_needed
+from checkin.badges.order import Order
+from checkin.badges.places import (
+    Place,
+    on_sheet,
+    place_of,
+    places,
+    sheets_needed,
+)
 from checkin.badges.printing import PrintRun, note_prints, preview, print_badges
+from checkin.badges.queue import Guests, Queue
 from checkin.badges.report import PrintReport, Remark, RemarkKind
 from checkin.badges.sheets import write_sheets
 from checkin.badges.stock import Stock, stock, stocks
 from checkin.badges.text import BadgeText
 from checkin.badges.trial import trial_sheet
 from checkin.badges.verify import verify
-from checkin.badges.waiting import Which, counts, who_is_waiting
+from checkin.badges.waiting import (
+    Which,
+    counts,
+    line_up,
+    line_up_these,
+    who_is_waiting,
+)
 
 __all__ = [
     "BadgeText",
     "BadgesDoNotFit",
     "CodeTooLong",
     "Design",
+    "Guests",
     "NotReadable",
     "NothingToPrint",
     "Order",
@@ -35,6 +49,7 @@ __all__ = [
     "Place",
     "PrintReport",
     "PrintRun",
+    "Queue",
     "Remark",
     "RemarkKind",
     "StartOutOfRange",
@@ -45,9 +60,12 @@ __all__ = [
     "counts",
     "design",
     "designs",
-    "in_order",
+    "line_up",
+    "line_up_these",
     "look_through",
     "note_prints",
+    "on_sheet",
+    "place_of",
     "places",
     "preview",
     "print_badges",

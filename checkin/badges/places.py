@@ -51,6 +51,15 @@ def on_sheet(sheet: int, stock: Stock, used: Collection[int] = ()) -> slice:
     return slice(0 if sheet == 1 else end - stock.places, end)
 
 
+def place_of(badge: int, stock: Stock, used: Collection[int] = ()) -> Place:
+    """Where a badge comes, of those in their order; the first one is 0."""
+    free = _free(stock, used, 1)
+    if badge < len(free):
+        return Place(1, free[badge])
+    sheets, places = divmod(badge - len(free), stock.places)
+    return Place(2 + sheets, 1 + places)
+
+
 def _free(stock: Stock, used: Collection[int], start: int) -> list[int]:
     for place in (start, *used):
         stock.cell(place)

@@ -1,6 +1,6 @@
 """A print run: sheets for guests, the note in the ledger, both or neither."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -51,6 +51,7 @@ def print_badges(
 ) -> PrintRun:
     """Writes the guests' badges to `out` and notes in the ledger that it was done.
 
+    `guests` are gone through once, and noted as they were then; they may be `Guests`.
     `used` and `start` are as in `places`. `verify` reads every code back before that.
     `progress` hears of badges; with `verify` each counts twice, set and read.
 
@@ -62,10 +63,12 @@ def print_badges(
     """
     _refuse_in_vain(event, out)
     total = len(guests) * (2 if verify else 1)
+    prints: list[Print] = []
+    seen = _seen(guests, places(stock, used, start), prints)
     with draft_of(out) as draft:
         report = write_sheets(
             draft,
-            _texts(event, guests),
+            _texts(event, seen),
             stock,
             design,
             start=start,
@@ -75,40 +78,34 @@ def print_badges(
             cancelled=cancelled,
         )
         if verify:
-            codes = [guest.code for guest in guests]
+            codes = [one.code for one in prints]
             _verify(draft, out, codes, progress, cancelled)
-        act = note_prints(
-            event,
-            guests,
-            stock,
-            design,
-            used=used,
-            start=start,
-            before_commit=lambda: put_in_place(draft, out),
+        act = record_prints(
+            event, prints, stock.part, design.name, lambda: put_in_place(draft, out)
         )
     return PrintRun(report, act, out)
 
 
 def note_prints(
-    event: EventFile,
-    guests: Sequence[Attendee],
-    stock: Stock,
-    design: Design,
-    *,
-    used: Collection[int] = (),
-    start: int = 1,
-    before_commit: Callable[[], object] = lambda: None,
+    event: EventFile, guests: Iterable[Attendee], stock: Stock, design: Design
 ) -> ActId:
-    """Only the note that these badges were printed; returns what undoes it.
+    """Only the note that these badges were printed; returns what undoes it."""
+    where = zip(guests, places(stock))  # noqa: B905 - places have no end
+    prints = (_noted(guest, place) for guest, place in where)
+    return record_prints(event, prints, stock.part, design.name)
 
-    `before_commit` puts the sheets where they belong; if it fails nothing is noted.
-    """
-    where = places(stock, used, start)
-    prints = (
-        Print(guest.id, guest.code, guest.name, *place)
-        for guest, place in zip(guests, where)  # noqa: B905 - places have no end
-    )
-    return record_prints(event, prints, stock.part, design.name, before_commit)
+
+def _seen(
+    guests: Iterable[Attendee], where: Iterable[Place], prints: list[Print]
+) -> Iterator[Attendee]:
+    """The guests one by one; `prints` gets what is to be noted, as it was then."""
+    for guest, place in zip(guests, where):  # noqa: B905 - places have no end
+        prints.append(_noted(guest, place))
+        yield guest
+
+
+def _noted(guest: Attendee, place: Place) -> Print:
+    return Print(guest.id, guest.code, guest.name, *place)
 
 
 @quiet()
@@ -135,6 +132,7 @@ def preview(
     if only_sheet is not None:
         guests = guests[on_sheet(only_sheet, stock, used)]
         used = used if only_sheet == 1 else ()
+    total = len(guests)
     report = write_sheets(
         out,
         _texts(event, guests),
@@ -142,7 +140,7 @@ def preview(
         design,
         used=used,
         ticket_types=event.read.ticket_types(),
-        progress=progress,
+        progress=lambda done, _all: progress(done, total),
         cancelled=cancelled,
     )
     if only_sheet is None:
@@ -154,9 +152,9 @@ def preview(
     return replace(report, remarks=tuple(remarks))
 
 
-def _texts(event: EventFile, guests: Sequence[Attendee]) -> list[BadgeText]:
+def _texts(event: EventFile, guests: Iterable[Attendee]) -> Iterator[BadgeText]:
     name = event.read.event().name
-    return [BadgeText.of(guest, name) for guest in guests]
+    return (BadgeText.of(guest, name) for guest in guests)
 
 
 def _refuse_in_vain(event: EventFile, out: Path) -> None:

@@ -110,16 +110,37 @@ class Reader(LedgerReader):
         return _to_attendee(rows) if rows else None
 
     def attendees(
-        self, condition: str = "erased = 0", values: Sequence[object] = ()
+        self,
+        condition: str = "erased = 0",
+        values: Sequence[object] = (),
+        limit: int = -1,
     ) -> Iterator[Attendee]:
-        """All that fit, by last name, a few hundred at a time."""
+        """All that fit, or the first few, by last name; some hundred at a time."""
         ids = self.conn.execute(
-            f"SELECT id FROM attendees WHERE {condition} ORDER BY sort_key, id", values
+            f"SELECT id FROM attendees WHERE {condition} ORDER BY sort_key, id LIMIT ?",
+            (*values, limit),
         ).fetchall()
         for start in range(0, len(ids), _CHUNK):
-            chunk = [own for (own,) in ids[start : start + _CHUNK]]
-            found = self._rows.many(chunk)
-            yield from (_to_attendee(found[own]) for own in chunk if own in found)
+            yield from self.by_ids([own for (own,) in ids[start : start + _CHUNK]])
+
+    def by_ids(self, ids: Sequence[AttendeeId]) -> list[Attendee]:
+        """Those with these ids, in this order; ask for some hundred a time."""
+        found = self._rows.many(ids)
+        return [_to_attendee(found[own]) for own in ids if own in found]
+
+    def said(
+        self, details: Sequence[str], condition: str, values: Sequence[object] = ()
+    ) -> Iterator[tuple[Any, ...]]:
+        """(id, codes, *details) of all that fit, in no order: quick for 100,000 too.
+
+        `details` are some of DETAIL_NAMES; the codes are one text, or None.
+        """
+        return self.conn.execute(
+            "SELECT id, (SELECT group_concat(code) FROM codes"
+            f" WHERE attendee = id AND NOT revoked), {', '.join(details)}"
+            f" FROM attendees WHERE {condition}",
+            values,
+        )
 
     def by_numbers(self, numbers: Sequence[int]) -> list[Attendee]:
         """Those with these row numbers, in this order; ask for some hundred a time.

@@ -126,11 +126,12 @@ class Session(QObject):
     def run(self, work: Work, *, writes: bool = False) -> Task:
         """A task that has not begun; connect to its signals, then `start` it.
 
-        `writes`: it fails if the file was taken away meanwhile.
+        `writes`: it fails if the file was taken away meanwhile. What only reads keeps
+        little of it in memory.
         """
-        task = Task(
-            self._join, self._work_if_there(work) if writes else work, self._poster
-        )
+        opening = self._join if writes else self._look
+        job = self._work_if_there(work) if writes else work
+        task = Task(opening, job, self._poster)
         self._tasks.append(task)
         task.ended.connect(self._forget_ended)
         task.ended.connect(self.look)

@@ -85,7 +85,7 @@ def _letter(stage: Stage) -> None:
 def _chosen(stage: Stage) -> None:
     page = _begun(stage)
     assert page.people is not None
-    some = [guest.id for guest in page.people.guests[3:6]]
+    some = list(page.people.queue[3:6])
     stage.window.go("badges", chosen=some)
     bar = page.left.cards.verticalScrollBar()
     stage.settle()

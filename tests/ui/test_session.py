@@ -150,6 +150,19 @@ def test_long_work_tells_how_far_it_is_and_what_it_gave(opened, qtbot):
     assert not task.running
 
 
+def test_long_work_that_only_reads_keeps_little_of_the_file_in_memory(opened, qtbot):
+    def work(event, _progress, _cancelled):
+        return -event.read.conn.execute("PRAGMA cache_size").fetchone()[0]
+
+    kept = []
+    for writes in (False, True):
+        task = opened.run(work, writes=writes)
+        with qtbot.waitSignal(task.done) as told:
+            task.start()
+        kept += told.args
+    assert kept[0] <= 4_000 < kept[1]
+
+
 def test_long_work_that_is_cancelled_stops_and_says_nothing_else(opened, qtbot):
     def work(event, progress, cancelled):
         while not cancelled():

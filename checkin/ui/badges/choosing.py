@@ -2,17 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    Signal,
-)
-from PySide6.QtWidgets import (
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from checkin.model.i18n import N_, _
+from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId
 from checkin.store.eventfile import EventFile
 from checkin.ui.badges.peoplelist import PeopleList, PeopleModel, Person
@@ -21,11 +14,8 @@ from checkin.ui.tokens import Role
 from checkin.ui.widgets.fields import SearchField
 from checkin.ui.widgets.text import Label
 
-_Index = QModelIndex | QPersistentModelIndex
 _MOST = 50
-_ROWS_SEEN = 5
-_TICK = 22
-_NOT_COMING = N_("Not expected")
+"""So many are shown where nobody is looked for."""
 
 
 def find(event: EventFile, text: str, ticked: Sequence[AttendeeId]) -> list[Person]:
@@ -35,13 +25,10 @@ def find(event: EventFile, text: str, ticked: Sequence[AttendeeId]) -> list[Pers
         ids = event.search(text, _MOST)
         return [Person.of(guest) for own in ids if (guest := read.attendee(own))]
     first = [Person.of(guest) for own in ticked if (guest := read.attendee(own))]
+    more = read.attendees("erased = 0 AND withdrawn = 0", limit=_MOST)
     seen = set(ticked)
-    for guest in read.attendees("erased = 0 AND withdrawn = 0"):
-        if len(first) >= max(_MOST, len(ticked)):
-            break
-        if guest.id not in seen:
-            first.append(Person.of(guest))
-    return first
+    first += [Person.of(guest) for guest in more if guest.id not in seen]
+    return first[: max(_MOST, len(ticked))]
 
 
 class Chooser(QWidget):

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from checkin.badges import (
+    Guests,
     NotReadable,
     PrintRun,
     Stock,
@@ -20,7 +21,7 @@ from checkin.model.progress import Cancelled, Progress
 from checkin.store.acts import undo_named
 from checkin.store.eventfile import EventFile
 from checkin.ui import printing
-from checkin.ui.badges.people import guests_of
+from checkin.ui.badges.people import queue_of
 from checkin.ui.badges.wish import Wish, badge_words, stock_title
 from checkin.ui.context import Context
 from checkin.ui.messages import Offer
@@ -196,7 +197,7 @@ def noted(wish: Wish, out: Path) -> Work:
         return print_badges(
             event,
             out,
-            guests_of(event, wish),
+            Guests(event, queue_of(event, wish)),
             wish.stock,
             wish.design,
             used=wish.used,
@@ -215,7 +216,7 @@ def not_noted(wish: Wish, out: Path) -> Work:
         preview(
             event,
             out,
-            guests_of(event, wish),
+            Guests(event, queue_of(event, wish)),
             wish.stock,
             wish.design,
             used=wish.used,

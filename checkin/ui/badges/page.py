@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checkin.badges import Place, Remark, design, designs
+from checkin.badges import Remark, design, designs, place_of
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId
@@ -24,11 +24,10 @@ from checkin.ui.badges import memory, states
 from checkin.ui.badges.columns import Columns
 from checkin.ui.badges.left import Left
 from checkin.ui.badges.making import Maker
-from checkin.ui.badges.people import People, example, gathered, places_by_id
+from checkin.ui.badges.marks import marks
+from checkin.ui.badges.people import People, example, gathered
 from checkin.ui.badges.pictures import BadgePicture, Sheet, badge_pictures
 from checkin.ui.badges.previewing import Previewer
-from checkin.ui.badges.remarks import whose
-from checkin.ui.badges.shown import Shown
 from checkin.ui.badges.side import Side
 from checkin.ui.badges.well import Well
 from checkin.ui.badges.wish import Who, print_words, sum_words
@@ -55,8 +54,7 @@ class BadgesPage(Page):
         self.people: People | None = None
         self.number = 1
         """Of the sheet that is shown."""
-        self._places: dict[AttendeeId, Place] = {}
-        self._remarks: dict[AttendeeId, str] = {}
+        self._remarks: Sequence[Remark] = ()
         self.header = PageHeader(_("Badges"))
         self.left = Left(self.session, self.wish)
         self.well = Well(self.wish.stock)
@@ -182,9 +180,7 @@ class BadgesPage(Page):
         people, wish = self.people, self.wish
         if people is None:
             return
-        places = people.places(wish.stock, wish.used)
-        self._places = places_by_id(people, places)
-        badges = len(people.guests)
+        badges = len(people.queue)
         self._show_sums(badges)
         total = wish.sheets(badges)
         self.number = max(1, min(self.number, total))
@@ -212,25 +208,10 @@ class BadgesPage(Page):
     def _show_marks(self) -> None:
         """What stands on the sheet, beside the picture of it."""
         assert self.people is not None
-        here = {
-            own: place.cell
-            for own, place in self._places.items()
-            if place.sheet == self.number
-        }
-        names = {g.id: g.name for g in self.people.guests if g.id in here}
-        shown = Shown(
-            stock=self.wish.stock,
-            number=self.number,
-            total=self.wish.sheets(len(self.people.guests)),
-            used=self.wish.used,
-            names={cell: names[own] for own, cell in here.items()},
-            remarks={
-                cell: self._remarks[own]
-                for own, cell in here.items()
-                if own in self._remarks
-            },
+        remarks = self._remarks
+        self.well.show_sheet(
+            marks(self.session, self.people, self.wish, self.number, remarks)
         )
-        self.well.show_sheet(shown)
 
     def _again(self) -> None:
         """Those who have a badge get another one."""
@@ -246,7 +227,9 @@ class BadgesPage(Page):
 
     def show_badge(self, own: AttendeeId) -> None:
         """Goes to its sheet and rings it."""
-        if place := self._places.get(own):
+        at = self.people.queue.position(own) if self.people else None
+        if at is not None:
+            place = place_of(at, self.wish.stock, self.wish.used)
             self.number = place.sheet
             self._show_people()
             self.well.ring(place.cell)
@@ -258,7 +241,7 @@ class BadgesPage(Page):
             self.well.view.show_picture(made.picture)
 
     def _looking(self) -> None:
-        self._remarks = {}
+        self._remarks = ()
         self.side.look.wait()
 
     def _looked(self, found: Sequence[Remark] | CheckinError) -> None:
@@ -266,7 +249,7 @@ class BadgesPage(Page):
             self.side.look.show_problem(found)
             return
         self.side.look.show_remarks(found)
-        self._remarks = whose(found)
+        self._remarks = found
         if self.well.instead is None:
             self._show_marks()
 
@@ -285,7 +268,7 @@ class BadgesPage(Page):
 
     def print(self) -> None:
         """Makes the sheets, notes them, shows them."""
-        badges = len(self.people.guests) if self.people else 0
+        badges = len(self.people.queue) if self.people else 0
         if badges and not self.session.read_only:
             self.maker.print(self.wish, badges)
 
@@ -295,7 +278,7 @@ class BadgesPage(Page):
 
     def choose_file(self) -> None:
         """Asks where the sheets are to be kept; nothing stops meanwhile."""
-        if not self.people or not self.people.guests or self.maker.busy:
+        if not self.people or not self.people.queue or self.maker.busy:
             return
         path = printing.free_name(
             self.session.path, _("badges"), self.context.clock.now()
@@ -311,8 +294,8 @@ class BadgesPage(Page):
 
     def save_to(self, out: Path) -> None:
         """Keeps the sheets there."""
-        if self.people and self.people.guests:
-            self.maker.save(self.wish, len(self.people.guests), out)
+        if self.people and self.people.queue:
+            self.maker.save(self.wish, len(self.people.queue), out)
 
     def _printed(self) -> None:
         """The sheet that was begun is full now, or in the bin."""

@@ -33,7 +33,6 @@ from checkin.ui.widgets.choices import draw_tick
 from checkin.ui.widgets.text import draw_line
 
 _Index = QModelIndex | QPersistentModelIndex
-_MOST = 50
 _ROWS_SEEN = 5
 _TICK = 22
 _NOT_COMING = N_("Not expected")

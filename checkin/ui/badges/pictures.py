@@ -7,8 +7,15 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
-from checkin.badges import BadgeText, Design, Stock, preview, write_sheets
-from checkin.model.attendee import Attendee
+from checkin.badges import (
+    BadgeText,
+    Design,
+    Guests,
+    Queue,
+    Stock,
+    preview,
+    write_sheets,
+)
 from checkin.model.errors import CheckinError
 from checkin.store.eventfile import EventFile
 from checkin.ui.badges.wish import Wish
@@ -39,7 +46,7 @@ class BadgePicture:
 def sheet(
     event: EventFile,
     wish: Wish,
-    guests: Sequence[Attendee],
+    queue: Queue,
     number: int,
     size: QSize,
 ) -> Sheet:
@@ -50,7 +57,7 @@ def sheet(
             preview(
                 event,
                 out,
-                guests,
+                Guests(event, queue),
                 wish.stock,
                 wish.design,
                 used=wish.used,

@@ -1,13 +1,12 @@
 """Keeps the preview in step with the wish: the sheet at once, what to look at after."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from checkin.badges import BadgeText, Remark, look_through
-from checkin.model.attendee import Attendee
+from checkin.badges import BadgeText, Guests, Queue, Remark, look_through
 from checkin.model.errors import CheckinError
 from checkin.model.progress import Cancelled, Progress
 from checkin.store.eventfile import EventFile
@@ -38,7 +37,7 @@ class Previewer(QObject):
         super().__init__(parent)
         self._session = session
         self._wish: Wish | None = None
-        self._guests: Sequence[Attendee] = ()
+        self._queue = Queue()
         self._task: Task | None = None
         self._pdf = b""
         self._size = QSize()
@@ -58,10 +57,10 @@ class Previewer(QObject):
         same = (
             before is not None
             and (before.stock, before.design) == (wish.stock, wish.design)
-            and self._guests == people.guests
+            and self._queue == people.queue
         )
-        self._wish, self._guests, self._size = wish, people.guests, size
-        if not people.guests:
+        self._wish, self._queue, self._size = wish, people.queue, size
+        if not people.queue:
             self.stop()
             self._pdf = b""
             return
@@ -69,10 +68,10 @@ class Previewer(QObject):
             self.stop()
             self.looking.emit()
             self._later.start()
-        guests = people.guests
+        queue = people.queue
         self._session.ask(
             "badges.sheet",
-            lambda event: sheet(event, wish, guests, number, size),
+            lambda event: sheet(event, wish, queue, number, size),
             self._made,
         )
 
@@ -104,11 +103,11 @@ class Previewer(QObject):
     # -- looking through all of them
 
     def _look(self) -> None:
-        wish, guests = self._wish, self._guests
+        wish, queue = self._wish, self._queue
         assert wish is not None
 
         def work(event: EventFile, _progress: Progress, cancelled: Cancelled) -> Any:
-            return remarks_of(event, wish, guests, cancelled)
+            return remarks_of(event, wish, queue, cancelled)
 
         task = self._session.run(work)
         task.done.connect(lambda found: self._looked(task, found))
@@ -130,7 +129,7 @@ class Previewer(QObject):
 
 
 def remarks_of(
-    event: EventFile, wish: Wish, guests: Sequence[Attendee], cancelled: Cancelled
+    event: EventFile, wish: Wish, queue: Queue, cancelled: Cancelled
 ) -> tuple[Remark, ...]:
     """What there is to look at on all badges; their places are those of fresh sheets.
 
@@ -138,5 +137,5 @@ def remarks_of(
         What `look_through` does.
     """
     name = event.read.event().name
-    badges = (BadgeText.of(guest, name) for guest in guests)
+    badges = (BadgeText.of(guest, name) for guest in Guests(event, queue))
     return look_through(badges, wish.stock, wish.design, cancelled=cancelled)

@@ -1,6 +1,6 @@
 """Remarks in words and groups: what is odd, of which badges. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checkin.badges import Remark, RemarkKind
@@ -72,17 +72,18 @@ class Group:
 
 def grouped(remarks: Sequence[Remark]) -> list[Group]:
     """By kind, in the order in which they come on the sheets."""
-    kinds = dict.fromkeys(remark.kind for remark in remarks)
-    return [
-        Group(kind, tuple(one for one in remarks if one.kind is kind)) for kind in kinds
-    ]
-
-
-def whose(remarks: Sequence[Remark]) -> dict[AttendeeId, str]:
-    """What is to be said of each badge, a line a remark."""
-    said: dict[AttendeeId, list[str]] = {}
+    kinds: dict[RemarkKind, list[Remark]] = {}
     for remark in remarks:
-        said.setdefault(AttendeeId(SubjectId(remark.attendee)), []).append(
-            remark.words()
-        )
-    return {own: "\n".join(lines) for own, lines in said.items()}
+        kinds.setdefault(remark.kind, []).append(remark)
+    return [Group(kind, tuple(those)) for kind, those in kinds.items()]
+
+
+def said_of(
+    remarks: Sequence[Remark], cells: Mapping[AttendeeId, int]
+) -> dict[int, str]:
+    """What is to be said of each of these badges, a line a remark, by its cell."""
+    said: dict[int, list[str]] = {}
+    for remark in remarks:
+        if cell := cells.get(AttendeeId(SubjectId(remark.attendee))):
+            said.setdefault(cell, []).append(remark.words())
+    return {cell: "\n".join(lines) for cell, lines in said.items()}

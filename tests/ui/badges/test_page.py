@@ -1,5 +1,6 @@
 """What the page shows and lets one choose."""
 
+import sqlite3
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
@@ -65,6 +66,46 @@ def test_one_walks_through_the_sheets(hands):
     assert hands.place(6) == "Place 6: empty"
 
 
+def test_each_sheet_says_whose_badges_it_holds_round_labels_that_are_gone(hands):
+    hands.choose(Who.ALL)
+    hands.until(lambda: hands.sheet_words == "Sheet 1 of 6")
+
+    def names():
+        words = [hands.place(n).partition(": ")[2] for n in range(1, 11)]
+        return [name for name in words if name not in ("empty", "already used")]
+
+    def all_names():
+        found = names()
+        while hands.page.well.after.isEnabled():
+            hands.click(hands.page.well.after)
+            found += names()
+        return found
+
+    before = all_names()
+    assert len(before) == 55
+    hands.page.turn(-5)
+    for place in (2, 3, 10):
+        hands.click_place(place)
+    assert (len(names()), names()) == (7, before[:7])
+    assert all_names() == before
+
+
+def test_a_file_that_can_not_be_read_just_now_leaves_the_places_without_names(
+    hands, monkeypatch
+):
+    def gone(_ids):
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+        raise error
+
+    hands.choose(Who.ALL)
+    hands.until(lambda: hands.sheet_words == "Sheet 1 of 6")
+    monkeypatch.setattr(hands.page.session.file.read, "by_ids", gone)
+    hands.click(hands.page.well.after)
+    assert hands.sheet_words == "Sheet 2 of 6"
+    assert hands.place(1) == "Place 1: empty"
+
+
 def test_a_click_says_that_a_label_is_gone_and_another_that_it_is_there(hands):
     hands.click_place(1)
     assert hands.place(1) == "Place 1: already used"
@@ -114,6 +155,29 @@ def test_two_badges_that_look_alike_are_shown_where_they_are(hands):
         f"Place {ringed}: Anna Schmidt",
         "Two badges look alike: “Anna Schmidt”.",
     ]
+
+
+def test_badges_are_looked_through_again_only_when_one_says_something_else(hands):
+    looking, looked = [], []
+    hands.page.previewer.looking.connect(lambda: looking.append(1))
+    hands.page.previewer.looked.connect(looked.append)
+    hands.choose(Who.ALL)
+    hands.until(lambda: looked)
+    gathered = hands.page.people
+
+    def change(**fields):
+        def work(event):
+            (own,) = event.same_name("Bo")
+            correct(event, event.read.attendee(own), fields)
+
+        return work
+
+    hands.page.session.write(change(note="vegan"), lambda _result: None)
+    hands.until(lambda: hands.page.people is not gathered)
+    assert len(looking) == 1
+    hands.page.session.write(change(company="Makers"), lambda _result: None)
+    hands.until(lambda: len(looked) == 2)
+    assert len(looking) == 2
 
 
 def test_nothing_to_look_at_is_said(hands):

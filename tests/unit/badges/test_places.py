@@ -5,7 +5,7 @@ from itertools import islice
 import pytest
 
 from checkin.badges import Place, StartOutOfRange, places, sheets_needed, stock
-from checkin.badges.places import on_sheet
+from checkin.badges.places import on_sheet, place_of
 
 EIGHT = stock("5395")
 
@@ -55,6 +55,7 @@ def test_sheets_are_counted_as_badges_are_placed(badges, used):
     for sheet in range(1, taken[-1].sheet + 1):
         here = [place for place in taken if place.sheet == sheet]
         assert taken[on_sheet(sheet, EIGHT, used)] == here
+    assert [place_of(badge, EIGHT, used) for badge in range(badges)] == taken
 
 
 def test_no_badges_take_no_sheet():

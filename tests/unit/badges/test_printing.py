@@ -4,12 +4,15 @@ import pypdfium2
 import pytest
 
 from checkin.badges import (
+    Guests,
     NothingToPrint,
     NotReadable,
+    Order,
     OverwritesEvent,
     StartOutOfRange,
     Which,
     design,
+    line_up,
     preview,
     print_badges,
     sheets_needed,
@@ -124,6 +127,56 @@ def test_what_stops_it_is_told_before_the_work(event, dozen):
             progress=lambda *step: heard.append(step),
         )  # fmt: skip
     assert heard == []
+
+
+@pytest.fixture
+def waiting(event, dozen, monkeypatch):
+    """The dozen as the page has them: read two at a time while they are printed."""
+    monkeypatch.setattr("checkin.badges.queue._CHUNK", 2)
+    return Guests(event, line_up(event, Which.UNPRINTED, Order.LAST_NAME))
+
+
+def test_guests_read_on_the_way_give_the_same_sheets(event, dozen, waiting, tmp_path):
+    heard = []
+    preview(event, tmp_path / "a.pdf", dozen, stock(), design())
+    run = print_badges(
+        event, tmp_path / "b.pdf", waiting, stock(), design(),
+        progress=lambda *step: heard.append(step),
+    )  # fmt: skip
+    assert (tmp_path / "b.pdf").read_bytes() == (tmp_path / "a.pdf").read_bytes()
+    assert run.report.attendees == tuple(guest.id for guest in dozen)
+    assert heard == [(done, 12) for done in range(1, 13)]
+
+
+def test_the_name_that_is_noted_is_the_one_that_was_printed(
+    event, guests, dozen, waiting, tmp_path
+):
+    def correct(done, _total):
+        if done == 4:
+            for guest in dozen[3], dozen[9]:
+                guests.happens(
+                    Kind.ATTENDEE_CORRECTED, guest, fields={"first_name": "Zoë"}
+                )
+
+    out = tmp_path / "b.pdf"
+    print_badges(event, out, waiting, stock(), design(), progress=correct)
+    assert codes_on(out, 0).count("Zoë") == 1
+    assert [guest.id for guest in who_is_waiting(event, Which.CHANGED)] == [dozen[3].id]
+
+
+def test_whoever_is_erased_meanwhile_gets_no_badge_and_leaves_no_hole(
+    event, guests, dozen, waiting, tmp_path
+):
+    def erase(done, _total):
+        if done == 2:
+            guests.happens(Kind.ATTENDEE_ERASED, dozen[4])
+
+    out = tmp_path / "b.pdf"
+    print_badges(event, out, waiting, stock(), design(), verify=True, progress=erase)
+    printed = [*dozen[:4], *dozen[5:]]
+    assert noted(event, printed) == [(1, n) for n in range(1, 11)] + [(2, 1)]
+    assert printed[10].code in codes_on(out, 1)
+    assert dozen[4].code not in codes_on(out, 0) + codes_on(out, 1)
 
 
 def test_a_preview_has_the_bytes_of_the_print_and_notes_nothing(event, dozen, tmp_path):
