@@ -1,6 +1,7 @@
 """The left part of the page: filters, and the table in its card with a foot."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -24,6 +25,17 @@ from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import Card, held, row
 from checkin.ui.widgets.text import Elided, Label
+
+
+@dataclass(frozen=True, slots=True)
+class _Stood:
+    """How the table was before other rows came."""
+
+    chosen: int
+    top: int | None
+    """The number of whoever stood at the top; None where nothing was scrolled."""
+    beyond: int
+    """So many px of their row were out of sight."""
 
 
 class People(QWidget):
@@ -154,7 +166,7 @@ class People(QWidget):
         self.filters.show_types(found.types)
         self.filters.show_counts(found.roll.counts)
         self.table.show_types(found.types)
-        stood = self.table.currentIndex().row(), self.table.verticalScrollBar().value()
+        stood = self._stood()
         same_question = (found.wanted, found.order) == self._asked
         self._asked = (found.wanted, found.order)
         moved = self.rows.show_roll(found.roll)
@@ -178,28 +190,45 @@ class People(QWidget):
         self.stack.setCurrentWidget(self.nobody)
         self._choose_none()
         if text:
-            self._session.ask("attendees.meant", meant(text), self._show_meant)
+            self._session.ask(
+                "attendees.meant", meant(text), lambda who: self._show_meant(text, who)
+            )
 
-    def _show_meant(self, people: list[Meant]) -> None:
-        if self.stack.currentWidget() is self.nobody:
+    def _show_meant(self, text: str, people: list[Meant]) -> None:
+        asked = self.filters.wanted.text.strip() == text
+        if asked and self.stack.currentWidget() is self.nobody:
             self.nobody.show_meant(people)
 
-    def _choose_again(self, found: Found, stood: tuple[int, int] | None) -> None:
+    def _stood(self) -> _Stood:
+        row, beyond = self.table.top()
+        top = self.rows.number(row) if row or beyond else None
+        return _Stood(self.table.currentIndex().row(), top, beyond)
+
+    def _choose_again(self, found: Found, stood: _Stood | None) -> None:
         """Whoever was chosen stays it, wherever they stand.
 
-        Where they are not shown any more: the row in their place. `stood` is that row
-        and how far the table was scrolled; None after another question.
+        Where they are not shown any more: the row in their place. `stood`: how the
+        table was; None after another question.
         """
         row = self._row_of(found)
-        before, scrolled = stood or (0, 0)
         if row is None:
-            row = min(max(before, 0), len(found.roll) - 1)
+            row = min(max(stood.chosen if stood else 0, 0), len(found.roll) - 1)
         self.table.choose(row)
         self._moved(row)  # who is sought may be gone, and the row chosen already
         if self._sought:
             self.table.centre(row)
         elif stood is not None:
-            self.table.verticalScrollBar().setValue(scrolled)
+            self._hold(found, stood)
+
+    def _hold(self, found: Found, stood: _Stood) -> None:
+        """Who is looked at stays in place, though others came in above them.
+
+        But at the very top it is the newest that one wants to see.
+        """
+        if stood.top is None:
+            self.table.show_at_top(0, 0)
+        elif (top := found.roll.position(stood.top)) is not None:
+            self.table.show_at_top(top, stood.beyond)
 
     def _row_of(self, found: Found) -> int | None:
         if self.who is None:

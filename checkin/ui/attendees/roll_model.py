@@ -81,6 +81,10 @@ class RollModel(QAbstractTableModel):
         self.endResetModel()
         return True
 
+    def number(self, row: int) -> int | None:
+        """Whose row it is, as the roll counts people."""
+        return self._numbers[row] if 0 <= row < len(self._numbers) else None
+
     def guest(self, row: int) -> Attendee | None:
         """Who stands in a row."""
         if not 0 <= row < len(self._numbers):

@@ -128,6 +128,16 @@ class PeopleTable(QTableView):
     def minimumSizeHint(self) -> QSize:
         return QSize(look.look().px(420), look.look().px(_HEADING + 3 * ROW))
 
+    def top(self) -> tuple[int, int]:
+        """The first row in sight, and how many px of it are not."""
+        high = self.verticalHeader().defaultSectionSize()
+        return divmod(self.verticalScrollBar().value(), high)
+
+    def show_at_top(self, row: int, beyond: int) -> None:
+        """The opposite."""
+        high = self.verticalHeader().defaultSectionSize()
+        self.verticalScrollBar().setValue(row * high + beyond)
+
     def in_sight(self) -> int:
         """How many rows can be seen, those at the edges too."""
         total = self.model().rowCount()

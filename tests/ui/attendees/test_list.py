@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolTip
+from windows import at
 
 from checkin.door.desk import Door
 from checkin.ui.attendees.asking import Meant
@@ -141,6 +142,36 @@ def test_who_is_chosen_stays_chosen_when_somebody_comes_in_elsewhere(hands):
     hands.until(lambda: hands.pills[1] == "Here 39")
     assert hands.chosen == hands.panel_name == "Sukma"
     assert hands.page.people.table.verticalScrollBar().value() == scrolled
+
+
+def _admit(hands, name):
+    with hands.ledger() as event:
+        (who,) = event.search(name)
+        Door(event, event.main_list()).admit(who)
+    with hands.found():
+        hands.page.session.look()
+
+
+def test_the_rows_one_looks_at_stay_in_place_while_others_come_in_above(hands, clock):
+    hands.heading(Column.DOOR)
+    hands.key(Qt.Key.Key_Home, hands.page.people.table)
+    table = hands.page.people.table
+    bar = table.verticalScrollBar()
+    bar.setValue(10 * table.rowHeight(0) + 17)
+
+    def seen():
+        row = table.rowAt(0)
+        return hands.names[row], table.rowViewportPosition(row)
+
+    before, chosen = seen(), hands.chosen
+    _admit(hands, "Yusuf")
+    assert hands.names[0] == "Yusuf Gökçe"
+    assert seen() == before
+    assert hands.chosen == chosen
+    bar.setValue(0)
+    clock.at = at(clock, minutes=1)
+    _admit(hands, "Søren")
+    assert seen() == ("Søren Ægidius-Holm", 0)
 
 
 def test_who_is_chosen_stays_chosen_in_another_order(hands):
