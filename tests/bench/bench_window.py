@@ -54,7 +54,10 @@ def _child(path: Path, folder: str, more: int = 0) -> dict:
 
 
 def child(path: Path, begun: float, more: int) -> None:
-    """Opens the window on an event, goes to every page, and tells how it was."""
+    """Opens the window on an event, goes to every page, and tells how it was.
+
+    At the badges it stays until all of them were looked through.
+    """
     from PySide6.QtCore import QCoreApplication, QEventLoop
 
     from checkin.ui import app as application
@@ -82,10 +85,13 @@ def child(path: Path, begun: float, more: int) -> None:
         window = opened()
         warm.append(time.monotonic() - start)
     pages = () if more else ("badges", "door", "followup", "attendees")
+    looked: list[object] = []
     for name in pages:
         window.go(name)
+        if name == "badges":
+            window.stack.currentWidget().previewer.looked.connect(looked.append)
         end = time.monotonic() + 1.5
-        while time.monotonic() < end:
+        while time.monotonic() < end or not looked:
             app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
     sys.stdout.write(json.dumps({"ready": ready, "warm": warm, "memory": memory()}))
     window.close()
