@@ -3,6 +3,7 @@
 from itertools import chain
 from sqlite3 import Connection
 
+from checkin.heap import let_go
 from checkin.model.ids import AttendeeId, SubjectId
 from checkin.model.names import search_words
 
@@ -13,6 +14,8 @@ _CLOSE = 75.0
 """How alike (0 to 100) a mistyped name must be to be suggested."""
 _WORDS = 20
 """So many words of names are looked at for each word that was typed."""
+_AT_ONCE = 10_000
+"""Names compared in one call, for which every other thread has to wait."""
 
 
 def search(conn: Connection, text: str, limit: int) -> list[AttendeeId]:
@@ -51,22 +54,33 @@ def similar(conn: Connection, text: str, limit: int) -> list[AttendeeId]:
     Those whose whole name is close, then those with a word close to each that was
     typed: "hanz" for Hans Weber.
     """
-    from rapidfuzz import fuzz, process
-
     wanted = sorted(search_words(text))
     keys: list[tuple[bytes, str]] = conn.execute(
         "SELECT id, sort_key FROM attendees WHERE erased = 0"
     ).fetchall()
     names = [sorted(search_words(key)) for _, key in keys]
-    best = process.extract(
-        " ".join(wanted),
-        [" ".join(name) for name in names],
-        scorer=fuzz.ratio, limit=limit, score_cutoff=_CLOSE,
-    )  # fmt: skip
-    found = dict.fromkeys(i for _, _, i in best)
+    found = dict.fromkeys(_close(" ".join(wanted), names, limit))
     if len(found) < limit:
         found |= dict.fromkeys(_with_close_words(wanted, names))
-    return [AttendeeId(SubjectId(keys[i][0])) for i in list(found)[:limit]]
+    best = [AttendeeId(SubjectId(keys[i][0])) for i in list(found)[:limit]]
+    let_go(keys, names)
+    return best
+
+
+def _close(wanted: str, names: list[list[str]], limit: int) -> list[int]:
+    """Which whole names are close, the closest first."""
+    from rapidfuzz import fuzz, process
+
+    best: list[tuple[float, int]] = []
+    for start in range(0, len(names), _AT_ONCE):
+        some = [" ".join(name) for name in names[start : start + _AT_ONCE]]
+        best += [
+            (-score, start + i)
+            for _, score, i in process.extract(
+                wanted, some, scorer=fuzz.ratio, limit=limit, score_cutoff=_CLOSE
+            )
+        ]
+    return [i for _, i in sorted(best)[:limit]]
 
 
 def _with_close_words(wanted: list[str], names: list[list[str]]) -> list[int]:
