@@ -31,6 +31,7 @@ from checkin.ui.crash import CrashHandler
 from checkin.ui.environment import Environment
 from checkin.ui.look import Look
 from checkin.ui.messages import Messages
+from checkin.ui.page import Page
 from checkin.ui.tokens import THEMES, ThemeName
 from checkin.ui.window import Window
 
@@ -110,6 +111,8 @@ class Stage:
         """Lets go of everything."""
         if self.extra is not None:
             self.extra.close()
+        for page in self.window.findChildren(Page):
+            page.note_down()  # what is not saved would keep the window open
         self.window.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from checkin.model.errors import CheckinError
 
+CLOSING = "closing"
+"""About this: why the event stays open."""
+
 
 class Tone(StrEnum):
     """How a message looks; the value is the family of its colours."""

@@ -1,6 +1,6 @@
 """Opening, making and copying event files, and what is remembered of them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +77,7 @@ class Opener(QObject):
     def _start(
         self, path: Path, fields: dict[str, str] | None, then: dict[str, Any]
     ) -> None:
-        if self._busy:
+        if self._busy or not self._may_close(lambda: self._start(path, fields, then)):
             return
         self._busy = True
         settings = self._environment.settings
@@ -104,6 +104,11 @@ class Opener(QObject):
         forward = getattr(self._window, "come_forward", None)
         if forward:
             forward()
+
+    def _may_close(self, then: Callable[[], object]) -> bool:
+        """Whether the event that is open would lose nothing."""
+        asked = getattr(self._window, "may_close", None)
+        return asked is None or bool(asked(then))
 
     # -- remembering
 

@@ -1,5 +1,6 @@
 """What all pages have in common: they are refreshed when something has changed."""
 
+from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QShowEvent
@@ -31,6 +32,21 @@ class Page(QWidget):
     def leave(self) -> bool:
         """Whether the window may go elsewhere now; a page can take Esc or ask first."""
         return True
+
+    def keeps_open(self) -> str:
+        """What would be lost if the event were closed now; empty: nothing."""
+        return ""
+
+    def save_again(self) -> None:
+        """Tries once more to save what keeps the event open."""
+
+    def note_down(self) -> Path | None:
+        """Writes what keeps the event open to a text file; then it does no longer.
+
+        Raises:
+            CheckinError: it could be written nowhere.
+        """
+        return None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -95,13 +95,14 @@ def kept_design(settings: Settings) -> Design:
         return design()
 
 
-def free_name(event: Path, what: str, now: Instant) -> Path:
+def free_name(event: Path, what: str, now: Instant, suffix: str = ".pdf") -> Path:
     """EVENT badges 2023-11-23 1842.pdf beside the event file; never one that is there.
 
     `what` says what it holds: badges.
     """
     stem = f"{event.stem} {what} {now.local():%Y-%m-%d %H%M}"
-    names = (f"{stem}.pdf" if n == 1 else f"{stem} ({n}).pdf" for n in count(1))
+    ends = (suffix if n == 1 else f" ({n}){suffix}" for n in count(1))
+    names = (f"{stem}{end}" for end in ends)
     return next(path for name in names if not (path := event.with_name(name)).exists())
 
 

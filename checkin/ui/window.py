@@ -1,6 +1,7 @@
 """The window: start without an event, rail and pages with one, bars above both."""
 
 import gc
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from checkin.ui.context import Context, event_line
 from checkin.ui.dropping import Dropping
 from checkin.ui.environment import Environment
 from checkin.ui.help.panel import HelpPanel
-from checkin.ui.messages import Offer
+from checkin.ui.messages import CLOSING, Offer
 from checkin.ui.opening import Opener
 from checkin.ui.page import Page
 from checkin.ui.places import PLACES
@@ -190,6 +191,9 @@ class Window(QWidget):
             self.go("importing", path=path)
 
     def _event_opened(self, session: Session, then: dict[str, Any]) -> None:
+        if not self.may_close(lambda: self.opener.open(session.path, **then)):
+            session.close()
+            return
         self._let_go()
         self.session = session
         session.lost.connect(self._lost)
@@ -222,6 +226,45 @@ class Window(QWidget):
         here = self._pages.get(self.place)
         if here is not None and not here.leave():
             return
+        if self.may_close(_nothing_more):
+            self._back_to_start()
+
+    def may_close(self, then: Callable[[], object]) -> bool:
+        """Whether nothing would be lost; else that is said, and the event stays open.
+
+        `then` is done once the user has closed it all the same.
+        """
+        page = next((p for p in self._pages.values() if p.keeps_open()), None)
+        if page is None:
+            return True
+        self.messages.warn(
+            page.keeps_open(),
+            _("Closed all the same, it is written to a text file beside the event."),
+            Offer(_("Try again"), page.save_again),
+            Offer(
+                _("Close all the same"),
+                lambda: self._close_anyway(then),
+                primary=False,
+            ),
+            about=CLOSING,
+        )
+        return False
+
+    def _close_anyway(self, then: Callable[[], object]) -> None:
+        try:
+            notes = [page.note_down() for page in self._pages.values()]
+        except CheckinError as error:
+            self.messages.problem(error, about=CLOSING)
+            return
+        self._back_to_start()
+        for note in filter(None, notes):
+            self.messages.warn(
+                _("What was not saved is in {file}").format(file=note.name),
+                _("The file is in {folder}.").format(folder=note.parent),
+            )
+        then()
+
+    def _back_to_start(self) -> None:
         self._let_go()
         self._enable(with_event=False)
         self.rail.hide()
@@ -272,6 +315,10 @@ class Window(QWidget):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close(_nothing_more):
+            event.ignore()
+            self.come_forward()
+            return
         self._let_go()
         super().closeEvent(event)
 
@@ -286,6 +333,10 @@ class _Stack(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         current = self.currentWidget()
         return current.minimumSizeHint() if current else super().minimumSizeHint()
+
+
+def _nothing_more() -> None:
+    """The event is closed, and that was all."""
 
 
 def _collect() -> None:

@@ -14,6 +14,7 @@ from checkin.door.desk import Door
 from checkin.model.attendee import Attendee
 from checkin.model.clock import Instant
 from checkin.model.entry import Draft, Entry
+from checkin.model.errors import DiskFull
 from checkin.model.ids import AttendeeId, DeskId, ListId
 from checkin.model.kinds import Kind
 from checkin.model.lists import Rules
@@ -180,3 +181,19 @@ class Volunteer:
     @property
     def disk(self) -> str:
         return self.page.parts.top.disk.text()
+
+
+class Disk:
+    """Fails while it is full, or hangs while it is held."""
+
+    def __init__(self, session) -> None:
+        self._write, self.full, self.held = session.write, True, None
+        self.tried = 0
+        session.write = self.write
+
+    def write(self, job, done, failed=None):
+        def fails(_event):
+            self.tried += 1
+            raise DiskFull(file="autumn.checkin")
+
+        return self._write(fails if self.full else job, done, failed)

@@ -18,6 +18,7 @@ from checkin.ui.crash import CrashHandler
 from checkin.ui.environment import Environment
 from checkin.ui.look import Look
 from checkin.ui.messages import Message, Messages
+from checkin.ui.page import Page
 from checkin.ui.window import Window
 
 
@@ -68,11 +69,17 @@ def heard(around: Environment) -> list[Message]:
 def empty_window(around: Environment, qtbot) -> Window:
     """The window as it is first started, 1280 x 800, shown."""
     window = Window(around)
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=_note_down)
     window.resize(1280, 800)
     window.show()
     qtbot.waitExposed(window)
     return window
+
+
+def _note_down(window: Window) -> None:
+    """What a test left unsaved would keep the window open."""
+    for page in window.findChildren(Page):
+        page.note_down()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,7 @@ from checkin.model.verdict import Family, Verdict
 from checkin.store.errors import translated
 from checkin.ui.context import Context
 from checkin.ui.door import deeds
+from checkin.ui.door.paper import write_down
 from checkin.ui.door.scene import Scene, in_fours, scene_of
 from checkin.ui.door.scenes import not_saved
 from checkin.ui.door.told import Told
@@ -64,7 +66,8 @@ class Flow(QObject):
             return
         options = self._plain()
         job = deeds.scan(self.where.list_id, text, options)
-        self._want(job, options, lambda: self._owner(text), text)
+        more = f"{text}, {_('going out')}" if self.where.leaving else text
+        self._want(job, options, lambda: self._owner(text), text, more)
 
     def admit(self, guest: Attendee) -> None:
         """Somebody was chosen by name."""
@@ -113,7 +116,8 @@ class Flow(QObject):
     def walk_in(self, new: NewGuest) -> None:
         """Somebody who is on no list."""
         job = deeds.walk_in(self.where.list_id, new.details, new.may_contact)
-        self._want(job, PLAIN, lambda: new.details.full_name)
+        name = new.details.full_name
+        self._want(job, PLAIN, lambda: name, more=new.spoken)
 
     def forget(self) -> None:
         """The stage is about nobody, and the next scan is a new one."""
@@ -139,6 +143,18 @@ class Flow(QObject):
         shown = self._guest()
         return shown is not None and shown.id == guest.id
 
+    def note_down(self) -> Path:
+        """What is not saved goes into a text file, and is tried no longer.
+
+        Raises:
+            CheckinError: it could be written nowhere.
+        """
+        path, now = self._context.session.path, self._context.clock.now()
+        written = write_down(self.writings.notes, path, now)
+        self.writings.drop()
+        self._waiting.clear()
+        return written
+
     # -- writing
 
     def _plain(self) -> Options:
@@ -149,10 +165,16 @@ class Flow(QObject):
 
     def _admit(self, who: AttendeeId, options: Options, name: str) -> None:
         job = deeds.admit(self.where.list_id, who, options)
-        self._want(job, options, lambda: name)
+        more = ", ".join(filter(None, (options.force, *options.answers.values())))
+        self._want(job, options, lambda: name, more=more)
 
     def _want(
-        self, job: Job, options: Options, about: Callable[[], str], text: str = ""
+        self,
+        job: Job,
+        options: Options,
+        about: Callable[[], str],
+        text: str = "",
+        more: str = "",
     ) -> None:
         def done(told: Told) -> None:
             self._done(told, options, text)
@@ -161,7 +183,7 @@ class Flow(QObject):
             self._waiting.add(text)
         else:
             self._same = None
-        self.writings.want(job, done, about)
+        self.writings.want(job, done, about, more)
 
     def _done(self, told: Told, options: Options, text: str) -> None:
         self.now, self._options = told, options

@@ -1,5 +1,6 @@
 """The door: scan, see, next. Shows what the door decides; decides nothing itself."""
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -11,7 +12,7 @@ from checkin.model import words
 from checkin.model.attendee import Attendee
 from checkin.model.entry import Entry
 from checkin.model.errors import CheckinError
-from checkin.model.i18n import _
+from checkin.model.i18n import _, ngettext
 from checkin.model.verdict import Verdict
 from checkin.store.eventfile import Change, EventFile
 from checkin.ui import actions
@@ -33,6 +34,7 @@ from checkin.ui.door.told import Told
 from checkin.ui.door.topbar import Where
 from checkin.ui.door.unsaved import Unsaved
 from checkin.ui.door.writing import Saved
+from checkin.ui.messages import CLOSING
 from checkin.ui.page import Page
 
 IDLE_MS = 30_000
@@ -114,6 +116,18 @@ class DoorPage(Page):
     def begin(self, **what: Any) -> None:
         """The keyboard is the scanner's, wherever it was before."""
         self.setFocus()
+
+    def keeps_open(self) -> str:
+        n = self.flow.writings.pending
+        if not n:
+            return ""
+        return ngettext("{n} scan is not saved yet", "{n} scans are not saved yet", n)
+
+    def save_again(self) -> None:
+        self.flow.writings.retry_now()
+
+    def note_down(self) -> Path | None:
+        return self.flow.note_down() if self.keeps_open() else None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -246,6 +260,8 @@ class DoorPage(Page):
 
     def _saved(self) -> None:
         waiting = self.flow.writings.waiting
+        if not self.keeps_open():
+            self.context.messages.withdraw(CLOSING)
         if self.session.read_only:
             self.parts.top.read_only()
         elif waiting:

@@ -29,6 +29,14 @@ class NewGuest:
     may_contact: bool | None
     """None: not asked."""
 
+    @property
+    def spoken(self) -> str:
+        """All of it but the name, for a note."""
+        said = self.details
+        may = {None: "", True: _("we may write"), False: _("we may not write")}
+        parts = (said.company, said.email, said.ticket_type, may[self.may_contact])
+        return ", ".join(filter(None, (_("walk-in"), *parts)))
+
 
 class WalkInForm(QWidget):
     """Enter adds and lets in, Esc goes back; warns of namesakes, and of a full list."""

@@ -12,6 +12,7 @@ from checkin.model.clock import Clock, Instant
 from checkin.model.errors import CheckinError
 from checkin.store.errors import ReadOnlyEvent
 from checkin.store.eventfile import EventFile
+from checkin.ui.door.paper import Note
 from checkin.ui.door.unsaved import Unsaved
 from checkin.ui.session import Session
 
@@ -32,8 +33,15 @@ class Wanted:
     about: Callable[[], str]
     """Whom or what it is about, as for a note on paper; asked when it goes wrong."""
     at: Instant
+    more: str = ""
+    """What was scanned or typed, if it has to be noted in a file."""
     late: bool = False
     """It could not be written when it happened."""
+
+    @property
+    def note(self) -> Note:
+        """For people to read."""
+        return Note(self.at, self.about(), self.more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +87,36 @@ class Writings(QObject):
         """How many are not saved, after it went wrong."""
         return len(self._queue) if self._error else 0
 
+    @property
+    def pending(self) -> int:
+        """How many would be lost with the event, were it closed now.
+
+        One that is just being written, and fast, is not: closing waits for it.
+        """
+        one_fast = len(self._queue) == 1 and self._slow.isActive() and not self._error
+        return 0 if one_fast else len(self._queue)
+
+    @property
+    def notes(self) -> list[Note]:
+        """All that is not saved so far, oldest first."""
+        return [wanted.note for wanted in self._queue]
+
+    def drop(self) -> None:
+        """Nothing of it is tried any more: it is noted elsewhere."""
+        self._queue.clear()
+        self._again.stop()
+        self._error = None
+
     def want(
         self,
         job: Job,
         done: Callable[[Any], object],
         about: Callable[[], str],
+        more: str = "",
     ) -> None:
         """Writes it as soon as all before it is written; `done` gets the result."""
-        wanted = Wanted(job, done, about, self._clock.now(), bool(self._error))
+        late = bool(self._error)
+        wanted = Wanted(job, done, about, self._clock.now(), more, late)
         self._queue.append(wanted)
         self._news = True
         self.retry()
@@ -108,7 +138,7 @@ class Writings(QObject):
         self._session.write(lambda event: head.job(event, at), self._done, self._failed)
 
     def _done(self, result: Any) -> None:
-        if not isValid(self):
+        if not isValid(self) or not self._queue:
             return
         head = self._queue.popleft()
         self._rest()
@@ -119,7 +149,7 @@ class Writings(QObject):
         self._go_on()
 
     def _failed(self, error: Exception) -> None:
-        if not isValid(self):
+        if not isValid(self) or not self._queue:
             return
         self._rest()
         if not isinstance(error, CheckinError) or isinstance(error, ReadOnlyEvent):

@@ -3,36 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from scanning import scan
+from volunteer import Disk, Volunteer
 
-from checkin.model.errors import DiskFull
 from checkin.model.kinds import Kind
 from checkin.ui.door import writing
-
-
-class Disk:
-    """Fails while it is full, or hangs while it is held."""
-
-    def __init__(self, session) -> None:
-        self._write, self.full, self.held = session.write, True, None
-        self.tried = 0
-        session.write = self.write
-
-    def write(self, job, done, failed=None):
-        def fails(_event):
-            self.tried += 1
-            raise DiskFull(file="autumn.checkin")
-
-        return self._write(fails if self.full else job, done, failed)
-
-
-@pytest.fixture
-def bo(volunteer, anna):
-    return volunteer.guest(full_name="Bo Ek")
-
-
-@pytest.fixture
-def disk(volunteer, bo):
-    return Disk(volunteer.page.session)
 
 
 @pytest.fixture
@@ -70,8 +44,6 @@ def test_trying_again_by_hand_shows_the_true_verdict(volunteer, anna, disk, hear
 
 
 def test_it_is_tried_again_by_itself(soon, window, clock, qtbot):
-    from volunteer import Volunteer
-
     volunteer = Volunteer(window, clock, qtbot)
     anna = volunteer.guest(full_name="Anna Schmidt")
     disk = Disk(volunteer.page.session)
@@ -126,8 +98,6 @@ def test_the_same_badge_again_is_not_kept_twice(volunteer, anna, disk):
 
 
 def test_trying_again_in_the_background_disturbs_nobody(soon, window, clock, qtbot):
-    from volunteer import Volunteer
-
     volunteer = Volunteer(window, clock, qtbot)
     anna = volunteer.guest(full_name="Anna Schmidt")
     disk = Disk(volunteer.page.session)
