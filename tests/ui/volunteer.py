@@ -26,6 +26,8 @@ from checkin.ui.door.page import DoorPage
 from checkin.ui.door.scene import Sort
 from checkin.ui.window import Window
 
+PATIENCE_MS = 20_000
+"""How long a busy machine may take for anything; nobody waits that long on purpose."""
 PLAIN = Qt.KeyboardModifier.NoModifier
 _typing = count(50_000_000, 10_000)
 
@@ -140,7 +142,7 @@ class Volunteer:
         self.until(lambda: found.isVisible() and found.text == text)
 
     def until(self, so: Callable[[], object]) -> None:
-        self._qtbot.waitUntil(lambda: bool(so()))
+        self._qtbot.waitUntil(lambda: bool(so()), timeout=PATIENCE_MS)
 
     # -- seeing
 
