@@ -1,6 +1,8 @@
 """Bugs of ours: caught in one place, logged without anybody's data, shown as a bar."""
 
 import sys
+import threading
+import time
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -9,10 +11,13 @@ from checkin import __version__
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
 from checkin.store.errors import translated
+from checkin.ui.lanes import Poster
 from checkin.ui.messages import Message, Messages, Tone
 
 _KEPT = 20
 """Steps of the way to a bug."""
+_SAME_S = 5.0
+"""What comes again within this time is told once: it may come with every repaint."""
 
 
 class CrashHandler:
@@ -20,10 +25,21 @@ class CrashHandler:
 
     def __init__(self, messages: Messages, log: Path) -> None:
         self._messages, self._log = messages, log
+        self._came: dict[str, float] = {}
+        """When each bug and condition was last met."""
+        self._telling = False
 
     def install(self) -> None:
-        """From now on for everything on the window's thread."""
+        """From now on for everything, on the thread of the window and on all others."""
+        poster = Poster()
+
+        def elsewhere(met: threading.ExceptHookArgs) -> None:
+            error = met.exc_value
+            if isinstance(error, Exception):
+                poster.post(lambda: self.take(error))
+
         sys.excepthook = self._hook
+        threading.excepthook = elsewhere
 
     def _hook(
         self,
@@ -33,6 +49,7 @@ class CrashHandler:
     ) -> None:
         if isinstance(error, Exception):
             self.take(error)
+            traceback.clear_frames(trace)  # Qt dies of a painter left open
         else:
             sys.__excepthook__(kind, error, trace)
 
@@ -42,22 +59,29 @@ class CrashHandler:
             with translated(Path(_("the event"))):
                 raise error
         except CheckinError as condition:
-            self._messages.problem(condition, about=type(condition).__name__)
+            if not self._comes_again(str(condition)):
+                self._messages.problem(condition, about=type(condition).__name__)
         except Exception as bug:  # noqa: BLE001 - the one place that catches our bugs
-            self._confess(bug)
+            details = details_of(bug)
+            if not self._comes_again(details):
+                self._confess(details)
 
-    def _confess(self, bug: Exception) -> None:
-        details = details_of(bug)
+    def _comes_again(self, what: str) -> bool:
+        """Whether it has been told, and goes on: a bar for each would never end."""
+        now = time.monotonic()
+        last = self._came.get(what)
+        self._came[what] = now
+        return last is not None and now - last < _SAME_S
+
+    def _confess(self, details: str) -> None:
         self._write(details)
-        self._messages.tell(
-            Message(
-                Tone.STOP,
-                _("Something went wrong on our side"),
-                _("Your check-ins are safe. Tell us, with the details, what you did."),
-                details=details,
-                about="bug",
-            )
-        )
+        if self._telling:  # the bug is in how things are told
+            return
+        self._telling = True
+        try:
+            self._messages.tell(_our_fault(details))
+        finally:
+            self._telling = False
 
     def _write(self, details: str) -> None:
         try:
@@ -65,6 +89,16 @@ class CrashHandler:
                 file.write(details + "\n\n")
         except OSError as problem:  # a full or read-only home must not stop the door
             sys.stderr.write(f"{self._log.name}: {problem.strerror}\n")
+
+
+def _our_fault(details: str) -> Message:
+    return Message(
+        Tone.STOP,
+        _("Something went wrong on our side"),
+        _("Your check-ins are safe. Tell us, with the details, what you did."),
+        details=details,
+        about="bug",
+    )
 
 
 def details_of(bug: BaseException) -> str:
