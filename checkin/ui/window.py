@@ -223,9 +223,6 @@ class Window(QWidget):
 
     def close_event(self) -> None:
         """Back to all events."""
-        here = self._pages.get(self.place)
-        if here is not None and not here.leave():
-            return
         if self.may_close(_nothing_more):
             self._back_to_start()
 
@@ -234,6 +231,9 @@ class Window(QWidget):
 
         `then` is done once the user has closed it all the same.
         """
+        here = self._pages.get(self.place)
+        if here is not None and not here.leave():
+            return False
         page = next((p for p in self._pages.values() if p.keeps_open()), None)
         if page is None:
             return True

@@ -58,7 +58,7 @@ class Editing(QObject):
         panel.question.agreed.connect(self._erase)
         panel.question.given_up.connect(self.give_up)
         deeds.saved.connect(self._saved)
-        deeds.erased.connect(self._drop)
+        deeds.erased.connect(self.drop)
         deeds.failed.connect(self._failed)
 
     # -- beginning
@@ -110,7 +110,7 @@ class Editing(QObject):
             _("{name} is not saved yet").format(name=name),
             "",
             Offer(_("Save"), self.save),
-            Offer(_("Don’t save"), self._drop, primary=False),
+            Offer(_("Don’t save"), self.drop, primary=False),
             about=_UNSAVED,
         )
 
@@ -155,11 +155,12 @@ class Editing(QObject):
         if self._writing:
             return
         typed = self._panel.form.typed() if self.unsaved else None
-        self._drop()
+        self.drop()
         if typed is not None:
             self._offer_back(typed)
 
-    def _drop(self) -> None:
+    def drop(self) -> None:
+        """What was typed goes for good."""
         self._end()
         self.given_up.emit()
 

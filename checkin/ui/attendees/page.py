@@ -126,6 +126,10 @@ class AttendeesPage(Page):
         self.editing.forget()
         return True
 
+    def note_down(self) -> None:
+        """Whoever closes all the same was asked by `leave`: what is typed goes."""
+        self.editing.drop()
+
     # -- the list
 
     def _found(self, found: Found) -> None:

@@ -186,3 +186,22 @@ def test_somebody_is_erased_once_however_often_it_is_pressed(hands, held_up):
         kinds = [entry.kind for entry in event.read.history(sukma.id)]
     assert kinds.count(Kind.ATTENDEE_ERASED) == 1
     assert question.erase.text() == "Erase for good"
+
+
+def test_a_window_with_something_typed_is_not_closed_without_a_word(hands):
+    _edit(hands, "Sukma")
+    hands.type_into("company", "Batik & Bread")
+    assert not hands.window.close()
+    hands.told("Sukma is not saved yet").offers[1].do()
+    assert hands.window.close()
+
+
+def test_another_event_waits_for_what_was_typed(hands, around, clock):
+    _edit(hands, "Sukma")
+    hands.type_into("company", "Batik & Bread")
+    before = hands.page.session
+    around.events_folder.mkdir()
+    hands.window.opener.create(around.events_folder / "b.checkin", {"name": "B"})
+    hands.told("Sukma is not saved yet")
+    assert hands.window.session is before
+    assert hands.page.panel.form.inputs["company"].text() == "Batik & Bread"
