@@ -57,16 +57,13 @@ def read_dossier(event: EventFile, who: AttendeeId) -> Dossier | None:
     guest = read.attendee(who)
     if guest is None or guest.erased:
         return None
-    lists = tuple(read.lists())
-    names: dict[SubjectId, str] = {one.id: one.name for one in lists}
-    names |= dict(read.sources().items())
     return Dossier(
         guest,
         tuple(read.history(who)),
         read.undone_of(who),
         dict(read.extra_of(who)),
-        lists,
-        names,
+        tuple(read.lists()),
+        read.list_names(),
         tuple(read.ticket_types()),
         tuple(conflicts_of(event, who)),
         read.corrections_of(who),

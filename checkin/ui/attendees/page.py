@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.model.attendee import Attendee
 from checkin.model.errors import CheckinError
@@ -21,6 +21,7 @@ from checkin.ui.attendees.editing import Editing
 from checkin.ui.attendees.panel import Panel
 from checkin.ui.attendees.people import People
 from checkin.ui.context import Context, event_line
+from checkin.ui.lists import ask_for_list
 from checkin.ui.page import Page
 from checkin.ui.tokens import GAP, MARGIN
 from checkin.ui.widgets.button import Button, Kind
@@ -229,13 +230,7 @@ class AttendeesPage(Page):
 
     def choose_list(self) -> None:
         """Asks for a file; nothing stops meanwhile."""
-        kinds = _("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)")
-        folder = str(self.session.path.parent)
-        dialog = QFileDialog(self, _("Choose a guest list"), folder, kinds)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.import_list(Path(name)))
-        dialog.open()
+        ask_for_list(self, self.import_list, self.session.path.parent)
 
     def import_list(self, path: Path) -> None:
         """Goes to the import with that file."""

@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from checkin.importing.errors import ListedMeanwhile
 from checkin.model.errors import CheckinError
@@ -19,6 +19,7 @@ from checkin.ui.importing.bench import Bench
 from checkin.ui.importing.choosing import retaken, said_with
 from checkin.ui.importing.outlook import Outlook, Wish
 from checkin.ui.importing.view import State, View
+from checkin.ui.lists import ask_for_list
 from checkin.ui.messages import Offer
 from checkin.ui.page import Page
 from checkin.ui.tasks import Task
@@ -93,12 +94,7 @@ class ImportPage(Page):
         """Asks for a file; nothing stops meanwhile."""
         if self.state is State.IMPORTING:
             return
-        kinds = _("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)")
-        dialog = QFileDialog(self, _("Choose a guest list"), "", kinds)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.begin(Path(name)))
-        dialog.open()
+        ask_for_list(self, self.begin, self._wish.path.parent if self._wish else None)
 
     # -- reading and planning
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from checkin.model.i18n import _
 from checkin.ui import actions
 from checkin.ui.environment import Environment
+from checkin.ui.lists import ask_for_list
 from checkin.ui.opening import Opener
 from checkin.ui.start.making import MakeEvent
 from checkin.ui.start.views import FirstTime, Recents, SettingsView
@@ -69,12 +69,7 @@ class StartPage(QStackedWidget):
 
     def choose_list(self) -> None:
         """Asks for a list; an event is made for it."""
-        kinds = _("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)")
-        dialog = QFileDialog(self, _("Choose a guest list"), "", kinds)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.new_event_for(Path(name)))
-        dialog.open()
+        ask_for_list(self, self.new_event_for)
 
     def _make(self, path: Path, fields: dict[str, str], list_file: Path | None) -> None:
         if list_file is None:
