@@ -82,10 +82,14 @@ def spec(name: str) -> ActionSpec:
 
 
 def action(owner: QWidget, name: str, do: Callable[[], object]) -> QAction:
-    """An action that works while `owner` is to be seen, wherever the focus is."""
+    """An action that works while `owner` is to be seen, wherever the focus is.
+
+    Once for each time its keys go down: Ctrl+Z held would undo a whole evening.
+    """
     row = spec(name)
     made = QAction(_(row.words), owner)
     made.setObjectName(name)
+    made.setAutoRepeat(False)
     if row.keys:
         made.setShortcuts(QKeySequence.listFromString(row.keys))
     made.triggered.connect(lambda _checked=False: do())

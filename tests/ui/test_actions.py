@@ -224,3 +224,10 @@ def test_the_page_of_shortcuts_lists_no_key_that_does_nothing(place):
         if key.startswith("Ctrl+") or key[1:].isdigit()
     }
     assert shortcuts <= known
+
+
+def test_a_key_that_is_held_does_its_deed_once(qtbot):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    made = [actions.action(owner, spec.name, print) for spec in ACTIONS]
+    assert not any(action.autoRepeat() for action in made)
