@@ -73,11 +73,14 @@ class Label(QLabel):
 
 
 def breakable(text: str) -> str:
-    """With places to break, that are not to be seen, in words of 25 letters or more."""
+    """With places to break, that are not to be seen, in words of 25 letters or more.
+
+    Where there are hyphens lines break anyway.
+    """
     return _LONG.sub(lambda word: _BREAK.join(_PIECES.findall(word[0])), text)
 
 
-_LONG = re.compile(r"\S{25,}")
+_LONG = re.compile(r"[^\s\u2010-\u2014-]{25,}")
 _PIECES = re.compile(r"\S{1,8}")
 _BREAK = "\u200b"
 

@@ -1,7 +1,7 @@
 """Text on a page: the room that it asks for."""
 
 from checkin.ui.tokens import Role
-from checkin.ui.widgets.text import Label
+from checkin.ui.widgets.text import Label, breakable
 
 SENTENCE = "If that is a mistake, choose Edit and set them to registered."
 
@@ -26,3 +26,9 @@ def test_a_very_long_word_is_broken_where_text_wraps_and_stays_what_it_is(qtbot)
         qtbot.addWidget(label)
         assert label.text() == word
     assert wrapped.minimumSizeHint().width() < line.minimumSizeHint().width() / 3
+
+
+def test_a_name_with_hyphens_is_broken_only_there():
+    name = "Wilhelmina Ashcombe-Winterbourne-Thistlethwaite"
+    assert breakable(name) == name
+    assert breakable(f"{'a' * 20}@example.org") != f"{'a' * 20}@example.org"
