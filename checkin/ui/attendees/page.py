@@ -141,10 +141,13 @@ class AttendeesPage(Page):
     def _show_emptiness(self, empty: bool) -> None:
         for button in self.header_buttons:
             button.setVisible(not empty)
+        shown = self.empty if empty else self.body
+        if self.stack.currentWidget() is shown:
+            return
         had_focus = self.isAncestorOf(self.window().focusWidget())
-        self.stack.setCurrentWidget(self.empty if empty else self.body)
-        if empty and had_focus:
-            self.choose.setFocus()
+        self.stack.setCurrentWidget(shown)
+        if had_focus:
+            (self.choose if empty else self.people.table).setFocus()
 
     def _find(self) -> None:
         self.people.filters.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)

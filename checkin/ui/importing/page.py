@@ -85,6 +85,13 @@ class ImportPage(Page):
             )
         elif path is not None:
             self._read(Wish(path, source=source))
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Else it would stay at what led here, or fall to the rail."""
+        focus = self.window().focusWidget()
+        if focus is self.view or not self.view.isAncestorOf(focus):
+            self.view.first_control().setFocus()
 
     def refresh(self, change: Change | None = None) -> None:
         """Only the head: a plan that no longer fits is found out when it is applied."""
@@ -230,6 +237,8 @@ class ImportPage(Page):
     def next_question(self) -> None:
         """The next thing that is worth a look, round and round."""
         questions = self.view.body.questions()
+        if self._outlook and self._outlook.stuck:
+            questions = [*self.view.body.grid.columns]
         focus = self.window().focusWidget()
         here = [i for i, one in enumerate(questions) if one.isAncestorOf(focus)]
         if questions and self.state is State.READY:
@@ -248,7 +257,10 @@ class ImportPage(Page):
             self.view.importing.watch(task, title, _("people"), promise)
 
     def _enter(self, state: State) -> None:
+        was_here = self.view.isAncestorOf(self.window().focusWidget())
         self.state = state
         if why := _NOT_YET.get(state):
             self.view.foot.offer(_("Import"), _(why))
         self.view.show_state(state)
+        if was_here:
+            self._take_focus()

@@ -79,6 +79,12 @@ class View(QWidget):
         self.body.setEnabled(state is State.READY)
         self.other.setEnabled(state is not State.IMPORTING)
 
+    def first_control(self) -> QWidget:
+        """Where the keyboard begins."""
+        if not self.empty.isHidden():
+            return self.empty.choose
+        return self.other if self.other.isEnabled() else self
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """While the progress of an import is to be seen it takes the foot's place."""
         if watched is self.importing and event.type() in (
@@ -100,8 +106,8 @@ class _Empty(QWidget):
 
     def __init__(self, other: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        choose = Button(_("Choose a file…"), Kind.PRIMARY, icon="upload")
-        choose.clicked.connect(other.trigger)
+        self.choose = Button(_("Choose a file…"), Kind.PRIMARY, icon="upload")
+        self.choose.clicked.connect(other.trigger)
         zone = EmptyState(
             "upload",
             _("Drop a guest list here"),
@@ -109,7 +115,7 @@ class _Empty(QWidget):
                 "A CSV or Excel file, as your ticket shop exports it. You see what "
                 "will happen before anything is saved."
             ),
-            [choose],
+            [self.choose],
             dashed=True,
         )
         box = column(zone)

@@ -119,6 +119,34 @@ def test_f8_goes_from_question_to_question_and_round(look_at, write, window, qtb
     assert window.focusWidget() is column(page, "Email").choice
 
 
+def test_f8_leads_to_the_columns_where_none_is_known_to_hold_names(
+    look_at, tmp_path: Path, window, qtbot
+):
+    path = tmp_path / "gaeste.csv"
+    path.write_text("Wer kommt;Firma\nAnna Schmidt;Nordlicht\n", "utf-8")
+    page = look_at(path)
+    for heading in ("Wer kommt", "Firma"):
+        qtbot.keyClick(page, Qt.Key.Key_F8)
+        assert window.focusWidget() is column(page, heading).choice
+
+
+def test_the_keyboard_is_on_the_page_from_the_first_moment(
+    look_at, write, window, qtbot
+):
+    page = look_at(write())
+    assert window.focusWidget() is page.view.other
+    page.view.foot.apply.setFocus()
+    page.apply()
+    assert page.isAncestorOf(window.focusWidget())
+    qtbot.waitUntil(lambda: window.place == "attendees")
+    table = window.stack.currentWidget().people.table
+    qtbot.waitUntil(table.hasFocus)
+    window.go("importing")
+    assert window.focusWidget() is page.view.empty.choose
+    look_at(write("others.csv"))
+    assert window.focusWidget() is page.view.other
+
+
 def test_tab_goes_from_column_to_column_then_to_the_cards_and_the_foot(
     look_at, write, window, qtbot
 ):
