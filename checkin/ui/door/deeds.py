@@ -150,22 +150,29 @@ def take_back_and_admit(list_id: ListId, who: AttendeeId) -> Job:
     """Somebody else came in under this name: that is undone, and they come in now."""
 
     def job(event: EventFile, at: Instant | None) -> Told:
-        if entry := last_admission(event, who, list_id):
-            event.undo(entry.act or entry.id)
+        for entry in came_in(event, who, list_id):
+            event.undo(entry)
         answer = Door(event, list_id).admit(who, _at(PLAIN, at))
         return tell(event, list_id, answer)
 
     return job
 
 
-def last_admission(event: EventFile, who: AttendeeId, list_id: ListId) -> Entry | None:
-    """The newest admission at that list which is in force."""
+def came_in(event: EventFile, who: AttendeeId, list_id: ListId) -> list[EntryId]:
+    """Their admissions to that list in force, with what was answered at the door then.
+
+    Entry by entry: the act that brought in a walk-in put them down, too.
+    """
     undone = event.read.undone_of(who)
-    came = (
-        entry
-        for entry in event.read.history(who)
-        if entry.kind == Kind.CHECKIN_ADMITTED
-        and entry.data.get("list") == list_id.hex()
-        and entry.id not in undone
-    )
-    return max(came, key=lambda entry: entry.order, default=None)
+    history = [one for one in event.read.history(who) if one.id not in undone]
+    came = [one for one in history if _is_admission(one, list_id)]
+    acts = {one.act for one in came if one.act}
+    answers = [
+        one for one in history if one.kind == Kind.QUESTION_ANSWERED and one.act in acts
+    ]
+    return [one.id for one in (*came, *answers)]
+
+
+def _is_admission(entry: Entry, list_id: ListId) -> bool:
+    at = entry.data.get("list")
+    return entry.kind == Kind.CHECKIN_ADMITTED and at == list_id.hex()

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from scanning import scan
 
 from checkin.model.kinds import Kind
+from checkin.model.lists import Question
 from checkin.model.permission import Answer, Purpose
 from checkin.ui.door.forms import NameForm, OneLineForm, WrongPersonForm
 
@@ -197,6 +198,51 @@ def test_the_wrong_person_before_is_taken_back_and_the_right_one_comes_in(
     volunteer.until(lambda: volunteer.word == "Admitted")
     there = volunteer.again(anna).at(volunteer.main)
     assert (there.times, there.first_at.hour_minute()) == (1, "18:47")
+
+
+def is_really(volunteer, guest, name):
+    """Already in, but it was somebody else: F7, and the guest comes in now."""
+    volunteer.later(minutes=5)
+    volunteer.scan(guest.code)
+    volunteer.press(F7)
+    press(volunteer, f"It is {name}")
+    volunteer.until(lambda: volunteer.word == "Admitted")
+
+
+def test_all_that_the_wrong_person_did_is_taken_back(volunteer, anna):
+    volunteer.scan(anna.code)
+    volunteer.later(minutes=5)
+    volunteer.scan(anna.code)
+    volunteer.press(F6)
+    volunteer.until(lambda: volunteer.scene.reason.startswith("Back in"))
+    is_really(volunteer, anna, "Anna")
+    there = volunteer.again(anna).at(volunteer.main)
+    assert (there.times, there.first_at.hour_minute()) == (1, "18:52")
+
+
+def test_a_walk_in_who_was_somebody_else_stays_on_the_list(volunteer):
+    volunteer.press(F4)
+    volunteer.page.filling.walk_in.name.set_text("Bo Ek")
+    volunteer.press(Qt.Key.Key_Return)
+    volunteer.until(lambda: volunteer.word == "Admitted")
+    bo = volunteer.page.flow.now.guest
+    is_really(volunteer, bo, "Bo Ek")
+    assert volunteer.again(bo).name == "Bo Ek"
+    there = volunteer.again(bo).at(volunteer.main)
+    assert (there.times, there.first_at.hour_minute()) == (1, "18:47")
+
+
+def test_what_the_wrong_person_answered_is_asked_again(volunteer, anna):
+    volunteer.rules(questions=(Question("lunch", "Will you stay for lunch?"),))
+    volunteer.scan(anna.code)
+    press(volunteer, "Yes")
+    volunteer.until(lambda: volunteer.word == "Admitted")
+    volunteer.later(minutes=5)
+    volunteer.scan(anna.code)
+    volunteer.press(F7)
+    press(volunteer, "It is Anna")
+    volunteer.until(lambda: volunteer.word == "One question first")
+    assert not volunteer.again(anna).inside
 
 
 def test_the_wrong_person_now_is_looked_up(volunteer, anna):
