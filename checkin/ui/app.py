@@ -1,8 +1,9 @@
 """The application: made once, given its look, and run."""
 
 import gc
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLoggingCategory, QObject, Qt, QTimer
@@ -64,6 +65,20 @@ def collect() -> None:
         gc.collect(1)
 
 
+_ENDS = ("SIGINT", "SIGTERM", "SIGHUP")
+"""Ctrl+C in the terminal, the end of the session, the terminal that is closed."""
+
+
+def on_end(close: Callable[[], object]) -> None:
+    """Has the window closed when the system asks for it, after the event at hand.
+
+    Python hears of it when the collector looks for garbage: within a second.
+    """
+    for name in _ENDS:
+        if number := getattr(signal, name, None):  # Windows has no SIGHUP
+            signal.signal(number, lambda *_what: QTimer.singleShot(0, close))
+
+
 class Looks(QObject):
     """Keeps the look in step with the settings and with the system's colours."""
 
@@ -118,8 +133,10 @@ def run(event: Path | None = None) -> int:
     from checkin.ui.window import Window
 
     window = Window(around)
-    window.resize(window.sizeHint())
+    window.resize(window.sizeHint().boundedTo(app.primaryScreen().availableSize()))
     window.show()
+    on_end(window.close_at_once)
+    app.commitDataRequest.connect(window.note_down)
     if event is not None:
         window.opener.open(event)
     QTimer.singleShot(0, fonts.load_name_faces)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from checkin.store.eventfile import EventFile
 
@@ -28,11 +28,19 @@ class Poster(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hushed = False
+        self._came = threading.Event()
         self._posted.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
     def post(self, call: Callable[[], object]) -> None:
         """From any thread."""
         self._posted.emit(call)
+        self._came.set()
+
+    def deliver(self, patience_s: float) -> None:
+        """Makes the calls that have come, here and now; waits for one if none has."""
+        self._came.wait(patience_s)
+        self._came.clear()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def hush(self) -> None:
         """Whoever waited for these calls is gone: none is made any more."""
@@ -72,6 +80,8 @@ class Lane:
         self._poster = poster
         self._failed_to_open = failed
         self._orders: SimpleQueue[Order | None] = SimpleQueue()
+        self.unanswered = 0
+        """Jobs whose end nobody has heard of; for the window's thread only."""
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
         self._thread.start()
 
@@ -83,6 +93,7 @@ class Lane:
     ) -> Order:
         """Puts a job in the queue; one of the two is called on the window's thread."""
         order = Order(job, done, failed)
+        self.unanswered += 1
         self._orders.put(order)
         return order
 
@@ -113,6 +124,7 @@ class Lane:
 
     def _fill(self, order: Order, event: EventFile) -> None:
         if order.dropped.is_set():
+            self._answer(order, _nothing)
             return
         try:
             result = order.job(event)
@@ -124,10 +136,15 @@ class Lane:
 
     def _answer(self, order: Order, call: Callable[[], object]) -> None:
         def unless_dropped() -> None:
+            self.unanswered -= 1
             if not order.dropped.is_set():
                 call()
 
         self._poster.post(unless_dropped)
+
+
+def _nothing() -> None:
+    """It was dropped before it began."""
 
 
 def tidy_up(event: EventFile) -> None:

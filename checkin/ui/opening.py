@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from checkin.followup.statistics import stats
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
 from checkin.model.kinds import Kind
 from checkin.settings import RecentEvent
+from checkin.store.errors import translated
 from checkin.store.eventfile import Change, EventFile
 from checkin.store.ledger import Desk
 from checkin.ui.environment import Environment
@@ -38,7 +38,7 @@ class Opener(QObject):
 
     def open(self, path: Path, **then: Any) -> None:
         """Opens an event, unless another window has it: that one comes forward."""
-        current = getattr(self._window, "session", None)
+        current = self._session()
         if current is not None and _same(current.path, path):
             self._come_forward()
             return
@@ -86,10 +86,12 @@ class Opener(QObject):
 
         def ready(session: Session) -> None:
             self._busy = False
-            self._singles.hold(path)
             self._environment.messages.withdraw("open")
-            self.opened.emit(session, then)
-            self._follow(session)
+            self.opened.emit(session, then)  # the one that was open lets go here
+            if self._session() is session:
+                self._singles.hold(path)
+                self._exported = False
+                self._follow(session)
 
         Session.open(opening, ready, self._failed, fields)
 
@@ -99,6 +101,10 @@ class Opener(QObject):
             self._environment.messages.problem(error, about="open")
         else:
             self._environment.crash.take(error)
+
+    def _session(self) -> Session | None:
+        """The event that is open in the window."""
+        return getattr(self._window, "session", None)
 
     def _come_forward(self) -> None:
         forward = getattr(self._window, "come_forward", None)
@@ -113,11 +119,14 @@ class Opener(QObject):
     # -- remembering
 
     def remember(self, session: Session) -> None:
-        """What the start page will say of it."""
+        """What the start page will say of it; as before, if it can't be read now."""
         now = self._environment.clock.now().ms
-        self._environment.settings.remember(
-            recent_of(session.file, self._exported, now)
-        )
+        try:
+            with translated(session.path):
+                recent = recent_of(session.file, self._exported, now)
+        except CheckinError:
+            return
+        self._environment.settings.remember(recent)
 
     def _follow(self, session: Session) -> None:
         """Whether a list was saved for the follow-up is looked up once, then heard."""
@@ -151,7 +160,7 @@ class Opener(QObject):
 
     def save_copy(self) -> None:
         """Asks where, and saves a whole copy of the open event."""
-        session = getattr(self._window, "session", None)
+        session = self._session()
         if session is None:
             return
         title, kinds = _("Save a copy"), _("Checkin events (*.checkin)")
@@ -177,15 +186,14 @@ class Opener(QObject):
 
 def recent_of(event: EventFile, exported: bool, now_ms: int) -> RecentEvent:
     """An event in the few numbers that the start page shows."""
-    known, numbers = event.read.event(), stats(event)
-    tallies = event.read.tallies()
+    known, tallies = event.read.event(), event.read.tallies()
     return RecentEvent(
         path=str(event.path.absolute()),
         name=known.name,
         starts=known.starts,
         people=tallies.get("people", 0),
-        attended=numbers.attended,
-        printed=numbers.printed,
+        attended=tallies.get("attended", 0),
+        printed=tallies.get("printed", 0),
         exported=exported,
         opened_at_ms=now_ms,
     )

@@ -1,7 +1,9 @@
 """An open event as the window sees it: reads here, writes and long work elsewhere."""
 
 import secrets
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from checkin.model.clock import Clock
+from checkin.model.errors import CheckinError
 from checkin.model.i18n import N_, _
 from checkin.model.ids import Random
 from checkin.model.progress import Cancelled, Progress
@@ -19,6 +22,8 @@ from checkin.ui.lanes import Job, Lane, Order, Poster
 from checkin.ui.tasks import Task, Work
 
 _POLL_MS = 1000
+_SETTLE_S = 3.0
+"""So long the window may stand still to hear how writing went, before it closes."""
 _GONE = N_("there is no such file any more")
 
 Told = Callable[[Any], object]
@@ -49,6 +54,8 @@ class Session(QObject):
     """A CheckinError: the file is not there any more."""
     found = Signal()
     """The file that was lost is there again."""
+    worked = Signal()
+    """Long work has ended, in whichever way."""
 
     def __init__(
         self,
@@ -67,6 +74,7 @@ class Session(QObject):
         self._reader = Lane("reader", self._look, poster, failed)
         self._asked: dict[str, Order] = {}
         self._tasks: list[Task] = []
+        self._writing: list[Task] = []
         writer.do(self._watch, _nothing, failed)
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
@@ -98,7 +106,13 @@ class Session(QObject):
             )
 
         def ready(place: Place) -> None:
-            opened(cls(EventFile.join(place, small=True), writer, poster, failed))
+            try:
+                event = EventFile.join(place, small=True)
+            except Exception as error:  # noqa: BLE001 - told like all other reasons
+                writer.close()
+                failed(error)
+            else:
+                opened(cls(event, writer, poster, failed))
 
         writer = Lane("writer", first, poster, failed)
         writer.do(lambda event: event.place, ready, failed)
@@ -133,12 +147,16 @@ class Session(QObject):
         job = self._work_if_there(work) if writes else work
         task = Task(opening, job, self._poster)
         self._tasks.append(task)
+        if writes:
+            self._writing.append(task)
         task.ended.connect(self._forget_ended)
         task.ended.connect(self.look)
         return task
 
     def _forget_ended(self) -> None:
         self._tasks = [task for task in self._tasks if task.running]
+        self._writing = [task for task in self._writing if task.running]
+        self.worked.emit()
 
     def _if_there(self, job: Job) -> Job:
         """Writing to a file that was taken away would seem to work, and be lost."""
@@ -193,6 +211,29 @@ class Session(QObject):
             if fresh:
                 self.changed.emit(Change((), from_elsewhere=True))
 
+    # -- closing
+
+    @property
+    def at_work(self) -> bool:
+        """Whether long work that writes goes on; closing would stop it."""
+        return any(task.running for task in self._writing)
+
+    def stop_work(self) -> None:
+        """Stops it, and waits until it has written nothing."""
+        for task in list(self._writing):
+            task.cancel()
+            task.wait()
+        self._poster.deliver(0)
+
+    def settle(self) -> None:
+        """Waits until what is being written is, and whoever asked has heard of it.
+
+        Not for ever: another process may hold the file.
+        """
+        until = time.monotonic() + _SETTLE_S
+        while self._writer.unanswered and (left := until - time.monotonic()) > 0:
+            self._poster.deliver(left)
+
     def close(self) -> None:
         """Stops long work, finishes what is being written, and lets the file go."""
         self._timer.stop()
@@ -201,7 +242,8 @@ class Session(QObject):
             task.cancel()
             task.wait()
         self._reader.close()
-        self.file.close()
+        with suppress(CheckinError):  # nothing is in it that is not on the disk
+            self.file.close()
         self._writer.close()
 
 

@@ -13,11 +13,12 @@ from checkin import heap
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
 from checkin.ui import actions
+from checkin.ui.closing import Closing, nothing_more
 from checkin.ui.context import Context, event_line
 from checkin.ui.dropping import Dropping
 from checkin.ui.environment import Environment
 from checkin.ui.help.panel import HelpPanel
-from checkin.ui.messages import CLOSING, Offer
+from checkin.ui.messages import Offer
 from checkin.ui.opening import Opener
 from checkin.ui.page import Page
 from checkin.ui.places import PLACES
@@ -43,6 +44,8 @@ class Window(QWidget):
         self.place = "start"
         self._pages: dict[str, Page] = {}
         self._tabbing = False
+        self._closing: Closing | None = None
+        self._at_once = False
         self.setProperty("ground", "bg")
         self.setObjectName("window")
         self.setWindowTitle("Checkin")
@@ -196,6 +199,9 @@ class Window(QWidget):
             return
         self._let_go()
         self.session = session
+        self._closing = Closing(
+            session, self._pages, self.messages, self._back_to_start
+        )
         session.lost.connect(self._lost)
         session.found.connect(lambda: self.messages.withdraw("file"))
         session.changed.connect(lambda _change: self._name_window())
@@ -223,46 +229,17 @@ class Window(QWidget):
 
     def close_event(self) -> None:
         """Back to all events."""
-        if self.may_close(_nothing_more):
+        if self.may_close():
             self._back_to_start()
 
-    def may_close(self, then: Callable[[], object]) -> bool:
+    def may_close(self, then: Callable[[], object] = nothing_more) -> bool:
         """Whether nothing would be lost; else that is said, and the event stays open.
 
         `then` is done once the user has closed it all the same.
         """
-        here = self._pages.get(self.place)
-        if here is not None and not here.leave():
-            return False
-        page = next((p for p in self._pages.values() if p.keeps_open()), None)
-        if page is None:
+        if self._closing is None:
             return True
-        self.messages.warn(
-            page.keeps_open(),
-            _("Closed all the same, it is written to a text file beside the event."),
-            Offer(_("Try again"), page.save_again),
-            Offer(
-                _("Close all the same"),
-                lambda: self._close_anyway(then),
-                primary=False,
-            ),
-            about=CLOSING,
-        )
-        return False
-
-    def _close_anyway(self, then: Callable[[], object]) -> None:
-        try:
-            notes = [page.note_down() for page in self._pages.values()]
-        except CheckinError as error:
-            self.messages.problem(error, about=CLOSING)
-            return
-        self._back_to_start()
-        for note in filter(None, notes):
-            self.messages.warn(
-                _("What was not saved is in {file}").format(file=note.name),
-                _("The file is in {folder}.").format(folder=note.parent),
-            )
-        then()
+        return self._closing.may_close(self._pages.get(self.place), then)
 
     def _back_to_start(self) -> None:
         self._let_go()
@@ -286,7 +263,7 @@ class Window(QWidget):
             self.opener.remember(self.session)
             self.opener.let_go()
             self.session.close()
-            self.session = None
+            self.session = self._closing = None
             QTimer.singleShot(_COLLECT_AFTER_MS, self, _collect)
 
     # -- the window itself
@@ -314,8 +291,19 @@ class Window(QWidget):
         self.raise_()
         self.activateWindow()
 
+    def note_down(self) -> None:
+        """The system may end soon: what is not saved yet is written to text files."""
+        if self._closing is not None:
+            self._closing.note_down()
+
+    def close_at_once(self) -> None:
+        """Nobody is there to be asked: what can be kept is kept."""
+        self.note_down()
+        self._at_once = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.may_close(_nothing_more):
+        if not self._at_once and not self.may_close():
             event.ignore()
             self.come_forward()
             return
@@ -333,10 +321,6 @@ class _Stack(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         current = self.currentWidget()
         return current.minimumSizeHint() if current else super().minimumSizeHint()
-
-
-def _nothing_more() -> None:
-    """The event is closed, and that was all."""
 
 
 def _collect() -> None:
