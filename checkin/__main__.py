@@ -21,7 +21,7 @@ def main() -> None:
 
 
 def _is_for_the_window(words: list[str]) -> bool:
-    return not words or (len(words) == 1 and words[0].endswith(".checkin"))
+    return not words or (len(words) == 1 and words[0].lower().endswith(".checkin"))
 
 
 def can_show_windows() -> bool:

@@ -4,7 +4,7 @@ import hashlib
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _WAIT_MS = 300
@@ -57,8 +57,10 @@ class Singles(QObject):
 
 
 def _name(path: Path) -> str:
+    """Of this user's window: the folder for such names may be everybody's."""
     try:
         real = path.resolve()
     except (OSError, RuntimeError):
         real = path.absolute()
-    return f"checkin-{hashlib.sha256(os.fsencode(real)).hexdigest()[:32]}"
+    whole = os.fsencode(QDir.homePath()) + b"\0" + os.fsencode(real)
+    return f"checkin-{hashlib.sha256(whole).hexdigest()[:32]}"

@@ -32,6 +32,7 @@ def asked(monkeypatch):
 def test_with_a_screen_the_window_opens_without_or_with_an_event(asked):
     assert asked(screen=True) == [("window", "None")]
     assert asked("a b.checkin", screen=True) == [("window", "a b.checkin")]
+    assert asked("A B.CHECKIN", screen=True) == [("window", "A B.CHECKIN")]
 
 
 def test_every_other_word_is_a_job_for_the_terminal(asked):
