@@ -67,31 +67,31 @@ _OUTCOMES = {
 
 _HEADINGS: dict[Odd, Callable[[int], str]] = {
     Odd.EMAIL: lambda n: ngettext(
-        "An e-mail address looks wrong", "{n} e-mail addresses look wrong", n
+        "An e-mail address looks wrong", "{n:,} e-mail addresses look wrong", n
     ),
     Odd.SAME: lambda n: ngettext(
-        "A guest is on the list twice", "{n} rows say the same as another", n
+        "A guest is on the list twice", "{n:,} rows say the same as another", n
     ),
     Odd.NO_NAME: lambda n: ngettext(
-        "A guest has no name", "{n} guests have no name", n
+        "A guest has no name", "{n:,} guests have no name", n
     ),
-    Odd.NOBODY: lambda n: ngettext("A row names nobody", "{n} rows name nobody", n),
+    Odd.NOBODY: lambda n: ngettext("A row names nobody", "{n:,} rows name nobody", n),
     Odd.STATUS: lambda n: ngettext(
-        "A status is not known", "{n} statuses are not known", n
+        "A status is not known", "{n:,} statuses are not known", n
     ),
     Odd.PLACES: lambda n: ngettext(
-        "A number of places is not clear", "{n} numbers of places are not clear", n
+        "A number of places is not clear", "{n:,} numbers of places are not clear", n
     ),
     Odd.ANSWER: lambda n: ngettext(
-        "An answer is neither yes nor no", "{n} answers are neither yes nor no", n
+        "An answer is neither yes nor no", "{n:,} answers are neither yes nor no", n
     ),
     Odd.STRAY: lambda n: ngettext(
-        "A row has cells far to the right", "{n} rows have cells far to the right", n
+        "A row has cells far to the right", "{n:,} rows have cells far to the right", n
     ),
     Odd.LONG: lambda n: ngettext(
-        "A row holds too much text", "{n} rows hold too much text", n
+        "A row holds too much text", "{n:,} rows hold too much text", n
     ),
     Odd.FORGOTTEN: lambda n: ngettext(
-        "Somebody asked to be forgotten", "{n} people asked to be forgotten", n
+        "Somebody asked to be forgotten", "{n:,} people asked to be forgotten", n
     ),
 }

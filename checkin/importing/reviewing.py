@@ -52,13 +52,18 @@ def consequence(plan: Plan) -> Consequence:
     n = plan.counts()
     people = n["new"] + n["changed"] + n["same"] + n["withdrawn"]
     parts = [
-        (n["new"], _("{n} new"), _("Add {n}"), _("add {n}")),
-        (n["changed"], _("{n} changed"), _("Change {n}"), _("change {n}")),
-        (n["same"], _("{n} the same"), "", ""),
-        (n["withdrawn"], _("{n} withdrawn"), _("Withdraw {n}"), _("withdraw {n}")),
+        (n["new"], _("{n:,} new"), _("Add {n:,}"), _("add {n:,}")),
+        (n["changed"], _("{n:,} changed"), _("Change {n:,}"), _("change {n:,}")),
+        (n["same"], _("{n:,} the same"), "", ""),
+        (
+            n["withdrawn"],
+            _("{n:,} withdrawn"),
+            _("Withdraw {n:,}"),
+            _("withdraw {n:,}"),
+        ),
     ]
     told = ", ".join(words.format(n=k) for k, words, _first, _then in parts if k)
-    sentence = ngettext("{n} person", "{n} people", people) + f": {told}."
+    sentence = ngettext("{n:,} person", "{n:,} people", people) + f": {told}."
     deeds = [(k, first, then) for k, _words, first, then in parts if k and first]
     if not deeds:
         nothing = _("Nothing will change: the list says what it said before.")
@@ -73,8 +78,8 @@ def _meaning(n: dict[str, int]) -> Iterator[str]:
         yield _("Check-ins stay, and so does what was corrected at the desk.")
     if n["withdrawn"]:
         yield ngettext(
-            "{n} left the list and is marked withdrawn, not deleted.",
-            "{n} left the list and are marked withdrawn, not deleted.",
+            "{n:,} left the list and is marked withdrawn, not deleted.",
+            "{n:,} left the list and are marked withdrawn, not deleted.",
             n["withdrawn"],
         )
     yield _("You can undo it as a whole.")

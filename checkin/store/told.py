@@ -36,12 +36,12 @@ def what(event: EventFile, entry: Entry, whole: bool = True) -> str:
     counts = event.read.kinds_of(act) if act else {entry.kind: 1}
     if act and Kind.SOURCE_IMPORTED in counts:
         n = counts.get(Kind.ATTENDEE_LISTED, 0)
-        people = ngettext("{n} person", "{n} people", n)
+        people = ngettext("{n:,} person", "{n:,} people", n)
         (summary, *_more) = event.read.act(act, Kind.SOURCE_IMPORTED)
         words = _("List “{name}” imported: {people} new or changed")
         return words.format(name=summary.data["name"], people=people)
     if (n := counts.get(Kind.BADGE_PRINTED, 0)) > 1:
-        return ngettext("{n} badge printed", "{n} badges printed", n)
+        return ngettext("{n:,} badge printed", "{n:,} badges printed", n)
     if entry.kind in (Kind.LIST_SET, Kind.LIST_CLOSED):
         listed = event.read.list_by_id(ListId(entry.subject))
         name = entry.data.get("name") or (listed.name if listed else "")

@@ -149,3 +149,10 @@ def test_what_was_corrected_at_the_desk_is_no_change_of_the_list(office):
         write.append(draft)
     reading = load(office.file(FOUR))
     assert consequence(make_plan(office.event, reading)).deed == "Import all the same"
+
+
+def test_large_numbers_are_told_with_commas(office):
+    rows = "".join(f"Guest {n},nowhere\n" for n in range(1200))
+    plan = office.plan(f"Name,Email\n{rows}")
+    assert words(plan)[0::2] == ("1,200 people: 1,200 new.", "Add 1,200")
+    assert problem_groups(plan)[0].title == "1,200 e-mail addresses look wrong"
