@@ -178,6 +178,8 @@ def check_head(path: Path) -> None:
         FileNotThere, FileNotReadable, NotAnEvent: see there.
     """
     try:
+        if path.is_fifo():  # reading would wait for ever
+            raise FileNotReadable(file=path.name, reason=_("it is no ordinary file"))
         with path.open("rb") as file:
             head = file.read(100)
     except FileNotFoundError:

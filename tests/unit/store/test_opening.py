@@ -1,5 +1,6 @@
 """Opening: only what is whole and ours; everything else is refused with words."""
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -53,6 +54,13 @@ def test_a_file_that_is_not_there(tmp_path, opened):
 
 def test_a_folder(tmp_path, opened):
     refused(opened, tmp_path, FileNotReadable)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has none among its files")
+def test_a_pipe(tmp_path, opened):
+    path = tmp_path / "evening.checkin"
+    os.mkfifo(path)
+    refused(opened, path, FileNotReadable)
 
 
 @pytest.mark.parametrize(
