@@ -1,6 +1,8 @@
 """`checkin export` and `checkin stats`."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +16,9 @@ from checkin.cli.shared import (
     shown_progress,
 )
 from checkin.model.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from checkin.followup.statistics import Stats
 
 
 @click.command("export")
@@ -60,27 +65,40 @@ def export_command(
 @json_option()
 def stats_command(event: Path, as_json: bool) -> None:
     """How many were expected, came, are in, missed."""
-    from checkin.followup.statistics import stats
+    from checkin.followup.arrivals import histogram
+    from checkin.followup.statistics import rates, stats
+    from checkin.store.arrivals import arrivals
 
     with opened(event) as file:
         numbers = stats(file)
         name = file.read.event().name
+        came = arrivals(file.read)
     if as_json:
         emit(numbers.as_json())
         return
     say(name)
-    rate = "–" if numbers.show_rate is None else f"{numbers.show_rate:.0%}"
-    for words, value in (
-        (_("Expected"), numbers.expected),
-        (_("Came"), numbers.attended),
-        (_("In now"), numbers.inside),
-        (_("Walk-ins"), numbers.walk_ins),
-        (_("Not come"), numbers.missed),
-        (_("Show rate"), rate),
-        (_("Badges printed"), numbers.printed),
-    ):
-        say(f"  {words:<16}{value:>7}")
-    for kind, of in numbers.by_type.items():
-        label = kind or _("no ticket type")
-        line = _("{type}: {came} of {expected} came")
-        say("  " + line.format(type=label, came=of.attended, expected=of.expected))
+    for words, value in _in_words(numbers):
+        say(f"  {words:<18}{value:>7}")
+    for rate in rates(numbers, came):
+        line = _("{type}: {came_of_expected} came")
+        say("  " + line.format(type=rate.name, came_of_expected=rate.words))
+    bars = histogram(came.minutes)
+    for when, n in zip(bars.labels, bars.counts, strict=True):
+        say(f"  {when:<18}{n:>7,}")
+    if bars.busiest_words:
+        say(f"  {bars.busiest_words}")
+
+
+def _in_words(numbers: "Stats") -> Iterator[tuple[str, str]]:
+    """Each number with what it counts, as the window says it."""
+    rate = numbers.show_rate
+    yield _("Expected"), f"{numbers.expected:,}"
+    yield _("Came"), f"{numbers.attended:,}"
+    yield _("  of those expected"), f"{numbers.came:,}"
+    yield _("  walk-ins"), f"{numbers.walk_ins:,}"
+    if numbers.others:
+        yield _("  others let in"), f"{numbers.others:,}"
+    yield _("In now"), f"{numbers.inside:,}"
+    yield _("Not come"), f"{numbers.missed:,}"
+    yield _("Show rate"), "–" if rate is None else f"{rate:.0%}"
+    yield _("Badges printed"), f"{numbers.printed:,}"

@@ -43,7 +43,7 @@ def _missed(guest: Attendee) -> bool:
 
 
 def _walk_in(guest: Attendee) -> bool:
-    return guest.walk_in
+    return guest.attended and guest.walk_in
 
 
 def _first_timer(guest: Attendee) -> bool:
@@ -67,7 +67,7 @@ AUDIENCES = (
         "walk-ins",
         N_("Those who came without being on the list"),
         _walk_in,
-        "walk_in = 1",
+        f"{_CAME} AND walk_in = 1",
     ),
     Audience(
         "first-timers", N_("Those who came for the first time"), _first_timer, _CAME

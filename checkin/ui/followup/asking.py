@@ -9,21 +9,16 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from checkin.followup.arrivals import Histogram, histogram
 from checkin.followup.mailing import first_rows, survey
-from checkin.followup.statistics import Stats, stats
-from checkin.model.i18n import _
+from checkin.followup.statistics import Rate, Stats, rates, stats
 from checkin.model.progress import Cancelled, WasCancelled
-from checkin.store.arrivals import Arrivals, arrivals
+from checkin.store.arrivals import arrivals
 from checkin.store.eventfile import EventFile
-from checkin.ui.followup.charts import Rate
 from checkin.ui.followup.lists import FollowUpList
 from checkin.ui.session import Session
 
 _LEAST_MS = 1000
 """From one look at everything to the next, however fast the door is."""
 _ROWS = 6
-_MOST_BARS = 14
-"""So many have their numbers beside each other in a narrow column."""
-_STEPS = (5, 10, 15, 30, 60, 120, 180, 360, 720, 1440)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +29,11 @@ class Overview:
     rates: Sequence[Rate]
     histogram: Histogram
 
-    @property
-    def came(self) -> int:
-        """Of those expected."""
-        return self.stats.expected - self.stats.missed
-
 
 def overview_of(event: EventFile) -> Overview:
     """The charts of this moment."""
     numbers, came = stats(event), arrivals(event.read)
-    rates = [
-        Rate(name or _("No ticket type"), came.expected.get(name, 0), of_type.expected)
-        for name, of_type in numbers.by_type.items()
-        if of_type.expected
-    ]
-    rates.sort(key=lambda rate: -rate.expected)
-    return Overview(numbers, rates, _few_bars(came))
-
-
-def _few_bars(came: Arrivals) -> Histogram:
-    for step in _STEPS:
-        found = histogram(came.moments, came.offset, step)
-        if len(found.counts) <= _MOST_BARS:
-            break
-    return found
+    return Overview(numbers, rates(numbers, came), histogram(came.minutes))
 
 
 class Asking(QObject):

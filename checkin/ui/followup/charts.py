@@ -1,13 +1,13 @@
 """The two charts, painted: how many of those expected came, and when they came."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.followup.arrivals import Histogram
+from checkin.followup.statistics import Rate
 from checkin.model.i18n import _
 from checkin.ui import look
 from checkin.ui.tokens import Role
@@ -38,22 +38,6 @@ class Chart(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """One ticket type."""
-
-    name: str
-    came: int
-    expected: int
-
-    @property
-    def words(self) -> str:
-        """25 of 31"""
-        return _("{came} of {expected}").format(
-            came=f"{self.came:,}", expected=f"{self.expected:,}"
-        )
 
 
 class RatesChart(Chart):

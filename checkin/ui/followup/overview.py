@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.followup.arrivals import Busiest, Histogram
+from checkin.followup.arrivals import Histogram
 from checkin.model.i18n import _, ngettext
 from checkin.ui.followup.asking import Overview
 from checkin.ui.followup.charts import ArrivalsChart, Chart, RatesChart
@@ -129,7 +129,7 @@ def _came_title(now: Overview) -> str:
             return _("Nobody is expected yet")
         return ngettext("{n:,} person came", "{n:,} people came", now.stats.attended)
     return _("{came} of {expected} came").format(
-        came=f"{now.came:,}", expected=f"{now.stats.expected:,}"
+        came=f"{now.stats.came:,}", expected=f"{now.stats.expected:,}"
     )
 
 
@@ -144,25 +144,16 @@ def _came_line(now: Overview) -> str:
     if numbers.walk_ins:
         n = numbers.walk_ins
         said.append(ngettext("{n:,} walk-in besides.", "{n:,} walk-ins besides.", n))
+    if numbers.others:
+        n = numbers.others
+        said.append(ngettext("{n:,} other was let in.", "{n:,} others were let in.", n))
     return " ".join(said)
 
 
 def _busiest_line(arrivals: Histogram) -> str:
-    if arrivals.busiest is None:
+    if not arrivals.counts:
         return ""
-    days = {start.local().date() for start in arrivals.starts}
-    busiest = _busiest_words(arrivals.busiest, several_days=len(days) > 1)
-    return f"{busiest}\n{_bar_words(arrivals.step)}"
-
-
-def _busiest_words(busiest: Busiest, *, several_days: bool) -> str:
-    start = busiest.start
-    many = ngettext("{n:,} person", "{n:,} people", busiest.arrivals)
-    return _("Busiest: {start} to {end}, {many}").format(
-        start=start.day_and_time() if several_days else start.hour_minute(),
-        end=busiest.end.hour_minute(),
-        many=many,
-    )
+    return f"{arrivals.busiest_words}\n{_bar_words(arrivals.step)}"
 
 
 def _bar_words(minutes: int) -> str:

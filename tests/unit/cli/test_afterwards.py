@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 
 import pytest
 
@@ -36,12 +37,26 @@ def test_stats_have_the_keys_of_the_contract(checkin, over):
 
 
 def test_stats_in_words(checkin, over):
+    checkin("walkin", over, "--name", "Not In", "--not-in", "--ticket-type", "Guest")
+    checkin("scan", over, "EB-0004", "--force", "the host knows her")
     lines = [" ".join(line.split()) for line in checkin("stats", over).out.splitlines()]
-    assert lines[0] == "Autumn Evening"
-    assert {"Expected 3", "Came 3", "In now 2", "Not come 1", "Show rate 67%"} <= set(
-        lines
-    )
-    assert "Guest: 0 of 1 came" in lines
+    assert lines[:10] == [
+        "Autumn Evening", "Expected 3", "Came 4", "of those expected 2", "walk-ins 1",
+        "others let in 1", "In now 3", "Not come 1", "Show rate 67%",
+        "Badges printed 0",
+    ]  # fmt: skip
+    assert lines[10:12] == ["Member: 2 of 2 came", "Guest: 0 of 1 came"]
+    assert lines[12].endswith(" 4")
+    assert re.fullmatch(r"Busiest: .* to \d\d:\d\d, 4 people", lines[13])
+
+
+def test_stats_of_an_event_without_guests(checkin, tmp_path):
+    event = tmp_path / "empty.checkin"
+    checkin("new", event, "--name", "Empty")
+    lines = [
+        " ".join(line.split()) for line in checkin("stats", event).out.splitlines()
+    ]
+    assert lines[-2:] == ["Show rate –", "Badges printed 0"]
 
 
 @pytest.mark.parametrize("kind", [one.name for one in FORMATS])

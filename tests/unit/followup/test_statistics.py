@@ -3,9 +3,10 @@
 import json
 
 from checkin.followup.audiences import choose
-from checkin.followup.statistics import stats
+from checkin.followup.statistics import Rate, rates, stats
 from checkin.model.entry import Draft
 from checkin.model.kinds import Kind
+from checkin.store.arrivals import arrivals
 
 
 def test_the_numbers_say_how_the_evening_stands(party):
@@ -42,6 +43,29 @@ def test_the_numbers_agree_with_the_audiences(party):
     assert told.attended == len(choose(party.event, "attended"))
     assert told.missed == len(choose(party.event, "missed"))
     assert told.walk_ins == len(choose(party.event, "walk-ins"))
+
+
+def test_whoever_came_was_expected_or_a_walk_in_or_let_in_anyway(party):
+    petra = next(g for g in choose(party.event, "everyone") if "Petra" in g.name)
+    party.comes(petra.id)
+    party.erase(choose(party.event, "first-timers")[0].id)
+    told = stats(party.event)
+    assert (told.came, told.walk_ins, told.others) == (1, 1, 2)
+    assert told.attended == told.came + told.walk_ins + told.others
+
+
+def test_a_walk_in_who_was_only_put_down_has_not_come(party):
+    party.guest(full_name="Late", walk_in=True, permissions={"contact": "yes"})
+    told = stats(party.event)
+    assert told.walk_ins == len(choose(party.event, "walk-ins")) == 1
+
+
+def test_a_rate_is_that_of_those_who_were_expected(party):
+    walk_in = party.guest(full_name="Ann", walk_in=True, ticket_type="Guest")
+    party.comes(walk_in)
+    told = rates(stats(party.event), arrivals(party.event.read))
+    assert told == [Rate("Guest", 1, 2), Rate("No ticket type", 1, 1)]
+    assert [rate.words for rate in told] == ["1 of 2", "1 of 1"]
 
 
 def test_who_was_erased_still_counts_as_somebody_who_came(party):
