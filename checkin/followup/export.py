@@ -11,7 +11,7 @@ from checkin.followup.audiences import AUDIENCES, choose
 from checkin.followup.audiences import audience as audience_named
 from checkin.followup.errors import OverwritesEvent
 from checkin.followup.formats import format_for, format_named
-from checkin.followup.mailing import Reach, reach
+from checkin.followup.mailing import Reach, reach, refusing_addresses
 from checkin.followup.material import Material
 from checkin.followup.paper import A4, Paper
 from checkin.heap import let_go, quiet
@@ -83,7 +83,7 @@ def export(
     if out.resolve() == event.path.resolve():
         raise OverwritesEvent(file=out.name)
     found = choose(event, whom.name, cancelled)
-    people, reasons = _to_write_to(found) if mailing else (found, {})
+    people, reasons = _to_write_to(event, found) if mailing else (found, {})
     material = Material(
         event.read.event(),
         people,
@@ -109,9 +109,12 @@ _MAILING = "mailing"
 """What a mailing file is for, where the user does not say it better."""
 
 
-def _to_write_to(people: Sequence[Attendee]) -> tuple[list[Attendee], dict[Reach, int]]:
+def _to_write_to(
+    event: EventFile, people: Sequence[Attendee]
+) -> tuple[list[Attendee], dict[Reach, int]]:
     """Those who may be written to, and how many may not for which reason."""
-    found = [(guest, reach(guest)) for guest in people]
+    refused = refusing_addresses(event)
+    found = [(guest, reach(guest, refused)) for guest in people]
     counted = Counter(how for _guest, how in found)
     wanted = [guest for guest, how in found if how is Reach.MAY_WRITE]
     return wanted, {why: counted[why] for why in Reach if why is not Reach.MAY_WRITE}

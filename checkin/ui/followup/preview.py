@@ -20,6 +20,7 @@ _ICONS = {
     Reach.SAID_NO: "ban",
     Reach.NEVER_ASKED: "circle-question-mark",
     Reach.NO_EMAIL: "at-sign",
+    Reach.ADDRESS_SAID_NO: "users",
 }
 
 
@@ -36,15 +37,9 @@ class Remark:
 
 def left_out(survey: Survey) -> list[Remark]:
     """Who is not in a mailing, and why."""
-    counts = {
-        Reach.SAID_NO: survey.said_no,
-        Reach.NEVER_ASKED: survey.never_asked,
-        Reach.NO_EMAIL: survey.no_email,
-    }
     return [
         Remark(_ICONS[why], f"{n:,}", _why(why, n), reason_words(why, n))
-        for why, n in counts.items()
-        if n
+        for why, n in survey.left_out().items()
     ]
 
 
@@ -53,7 +48,11 @@ def _why(why: Reach, n: int) -> str:
         return _("said no")
     if why is Reach.NEVER_ASKED:
         return ngettext("was never asked", "were never asked", n)
-    return ngettext("has no e-mail address", "have no e-mail address", n)
+    if why is Reach.NO_EMAIL:
+        return ngettext("has no e-mail address", "have no e-mail address", n)
+    return ngettext(
+        "shares an address that said no", "share an address that said no", n
+    )
 
 
 class Remarks(QWidget):

@@ -51,6 +51,7 @@ def test_every_format_can_be_a_mailing(party, tmp_path, one):
     assert (report.rows, report.left_out) == (1, 6)
     assert report.reasons == {
         Reach.SAID_NO: 1, Reach.NEVER_ASKED: 4, Reach.NO_EMAIL: 1,
+        Reach.ADDRESS_SAID_NO: 0,
     }  # fmt: skip
     assert report.rows + sum(report.reasons.values()) == 7
     assert recorded(party.event)[-1]["purpose"] == "mailing"
