@@ -75,9 +75,8 @@ def _afresh(email: str, force: str = "") -> Prepare:
 
         def forget(event: EventFile) -> None:
             (who,) = event.read.by_code(code)[0]
-            came = deeds.last_admission(event, who, event.main_list())
-            assert came is not None
-            event.undo(came.id)
+            for entry in deeds.came_in(event, who, event.main_list()):
+                event.undo(entry)
 
         page.session.write(forget, done.append)
         stage.until(lambda: done)
