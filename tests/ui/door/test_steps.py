@@ -7,7 +7,6 @@ from scanning import scan
 
 from checkin.model.kinds import Kind
 from checkin.model.lists import Question
-from checkin.model.permission import Answer, Purpose
 from checkin.ui.door.forms import NameForm, OneLineForm, WrongPersonForm
 
 F4, F5, F6, F7 = (Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7)
@@ -297,80 +296,6 @@ def test_keys_that_a_scene_does_not_have_do_nothing(volunteer, anna):
     volunteer.scan(anna.code)
     volunteer.press(F6)  # there is no plus-one
     assert volunteer.word == "Admitted"
-
-
-# -- walk-ins
-
-
-def test_a_walk_in_is_added_and_let_in(volunteer):
-    volunteer.press(F4)
-    form = volunteer.page.filling.walk_in
-    assert form.isVisible()
-    volunteer.type("bo ek")
-    form.company.set_text("Lantern Repairs")
-    form.email.set_text("bo@example.org")
-    volunteer.press(ENTER)
-    volunteer.until(lambda: volunteer.word == "Admitted")
-    assert volunteer.name == "bo ek"
-    (who,) = volunteer.page.session.file.search("bo ek")
-    guest = volunteer.page.session.file.read.attendee(who)
-    assert guest.walk_in
-    assert guest.inside
-    assert guest.details.company == "Lantern Repairs"
-    assert guest.may(Purpose.CONTACT) is Answer.NOT_ASKED
-
-
-@pytest.mark.parametrize(("words", "kept"), [("Yes", Answer.YES), ("No", Answer.NO)])
-def test_a_walk_in_is_asked_whether_we_may_write(volunteer, words, kept):
-    from PySide6.QtWidgets import QRadioButton
-
-    volunteer.press(F4)
-    form = volunteer.page.filling.walk_in
-    form.name.set_text("Bo Ek")
-    pills = form.contact.findChildren(QRadioButton)
-    next(pill for pill in pills if pill.text() == words).click()
-    form.submit()
-    volunteer.until(lambda: volunteer.word == "Admitted")
-    assert volunteer.page.flow.now.guest.may(Purpose.CONTACT) is kept
-
-
-def test_a_walk_in_needs_a_name(volunteer):
-    volunteer.press(F4)
-    volunteer.press(ENTER)
-    form = volunteer.page.filling.walk_in
-    volunteer.until(form.name.edit.accessibleDescription)
-    assert form.isVisible()
-
-
-def test_an_address_without_an_at_is_asked_for_again(volunteer):
-    volunteer.press(F4)
-    form = volunteer.page.filling.walk_in
-    form.name.set_text("Bo")
-    form.email.set_text("bo.example.org")
-    volunteer.press(ENTER)
-    volunteer.until(lambda: "@" in form.email.edit.accessibleDescription())
-
-
-def test_a_walk_in_with_the_name_of_a_guest_may_be_that_guest(volunteer, anna):
-    volunteer.press(F4)
-    volunteer.page.filling.walk_in.name.set_text("anna schmidt")
-    volunteer.until(volunteer.page.filling.walk_in.warnings.isVisible)
-    press(volunteer, "It is them")
-    volunteer.until(lambda: volunteer.word == "Admitted")
-    assert volunteer.again(anna).inside
-
-
-def test_a_walk_in_at_a_full_list_is_warned_of(volunteer, anna):
-    volunteer.rules(capacity=1)
-    volunteer.scan(anna.code)
-    form = volunteer.page.filling.walk_in
-    volunteer.until(lambda: "is full: 1 of 1" in form.full.text())
-    volunteer.press(F4)
-    assert form.warnings.isVisible()
-    form.name.set_text("Bo Ek")
-    form.submit()
-    volunteer.until(lambda: volunteer.name == "Bo Ek")
-    assert volunteer.scene.reason == "Main door: walk-in: Full"
 
 
 # -- what is typed is not lost
