@@ -87,13 +87,13 @@ def opened(screen: str, tmp_path: Path) -> Iterator[Callable[[Path], str]]:
             process.wait(PATIENCE_S)
 
 
-def wait_for(checkin: Callable, event: Path, guest: str, state: str) -> dict:
-    """Asks the terminal, which shares the file, until the guest stands so."""
-    for _try in range(60):
+def stands(checkin: Callable, event: Path, guest: str, state: str, tries: int) -> dict:
+    """Asks the terminal, which shares the file, until the guest stands so, or {}."""
+    for _try in range(tries):
         found = checkin("attendees", event, "--search", guest, "--json").json
         if found and found[0]["state"] == state:
-            return found[0]
-    pytest.fail(f"{guest} is {found[0]['state'] if found else 'nobody'}, not {state}")
+            return dict(found[0])
+    return {}
 
 
 def test_a_scanner_types_into_the_real_window_and_the_check_in_is_on_the_disk(
@@ -104,11 +104,13 @@ def test_a_scanner_types_into_the_real_window_and_the_check_in_is_on_the_disk(
     window = opened(event)
     hand("windowfocus", "--sync", window)
     hand("key", "--window", window, "ctrl+3")
-    hand("type", "--delay", "4", f"{guest['code']}\n")
-    came = wait_for(checkin, event, "Zoë", "in")
-    assert came["first_at"]
+    for _scan in range(3):  # on a busy machine the hand may falter amid a code
+        hand("type", "--delay", "0", f"{guest['code']}\n")
+        if came := stands(checkin, event, "Zoë", "in", tries=20):
+            break
+    assert came.get("first_at")
     hand("key", "--window", window, "ctrl+z")
-    wait_for(checkin, event, "Zoë", "expected")
+    assert stands(checkin, event, "Zoë", "expected", tries=60)
     checkin("check", event)
 
 
