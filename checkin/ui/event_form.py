@@ -41,6 +41,7 @@ class EventForm(QWidget):
         box.addLayout(times)
         box.addWidget(self.venue)
         box.addWidget(self.directions)
+        self._shown: Event | None = None
         self.setFocusProxy(self.title)
 
     def begin(self, name: str, today: date) -> None:
@@ -51,13 +52,16 @@ class EventForm(QWidget):
         self.title.set_text(name)
         self.day.set_text(today.isoformat())
         self.starts.set_text(_EVENING)
+        self._shown = None
 
     def show_event(self, event: Event) -> None:
         """For one that there is."""
+        self._shown = event
         self.title.set_text(event.name)
-        self.day.set_text(event.starts[:10])
-        self.starts.set_text(event.starts[11:16])
-        self.ends.set_text(event.ends[11:16])
+        day, starts, ends = _texts(event)
+        self.day.set_text(day)
+        self.starts.set_text(starts)
+        self.ends.set_text(ends)
         self.venue.set_text(event.venue)
         self.directions.set_text(event.directions)
 
@@ -72,13 +76,33 @@ class EventForm(QWidget):
         start, end = self._time(self.starts), self._time(self.ends)
         if not name or day is False or start is False or end is False:
             return None
+        starts, ends = self._times(day, start, end)
         return {
             "name": name,
-            "starts": _moment(day, start),
-            "ends": _moment(_end_day(day, start, end), end) if end else "",
+            "starts": starts,
+            "ends": ends,
             "venue": self.venue.text(),
             "directions": self.directions.text(),
         }
+
+    def _times(
+        self,
+        day: date | bool | None,
+        start: time | bool | None,
+        end: time | bool | None,
+    ) -> tuple[str, str]:
+        """Start and end as the event file wants them; untouched ones to the letter.
+
+        They may hold what the fields don't show: more days, seconds, a time zone.
+        """
+        shown = self._shown
+        typed = (self.day.text(), self.starts.text(), self.ends.text())
+        if shown is not None and typed == _texts(shown):
+            return shown.starts, shown.ends
+        last = _end_day(day, start, end)
+        if shown is not None and isinstance(last, date):
+            last += timedelta(days=_more_days(shown))
+        return _moment(day, start), _moment(last, end) if end else ""
 
     def _fields(self) -> tuple[Field, ...]:
         return (
@@ -114,6 +138,23 @@ def read_day(text: str) -> date | None:
         except ValueError:
             continue
     return None
+
+
+def _texts(event: Event) -> tuple[str, str, str]:
+    """Day, start and end of an event as the fields show them."""
+    return event.starts[:10], event.starts[11:16], event.ends[11:16]
+
+
+def _more_days(event: Event) -> int:
+    """How many days later it ends than an evening that began then would."""
+    try:
+        starts = datetime.fromisoformat(event.starts)
+        ends = datetime.fromisoformat(event.ends)
+    except ValueError:
+        return 0
+    evening = _end_day(starts.date(), starts.time(), ends.time())
+    assert isinstance(evening, date)
+    return max(0, (ends.date() - evening).days)
 
 
 def _moment(day: date | bool | None, at: time | bool | None) -> str:
