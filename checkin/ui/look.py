@@ -30,6 +30,7 @@ class Look:
 
 
 _current = Look()
+_colours = _current.theme.colours()
 
 
 def look() -> Look:
@@ -39,10 +40,10 @@ def look() -> Look:
 
 def colour(name: str) -> QColor:
     """A token of the theme in force: `ink2`, `ok_soft`…"""
-    return QColor(_current.theme.colours()[name])
+    return QColor(_colours[name])
 
 
 def use(new: Look) -> None:
     """Makes it the one in force; `style.apply` calls this and repaints."""
-    global _current
-    _current = new
+    global _current, _colours
+    _current, _colours = new, new.theme.colours()
