@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -59,8 +59,6 @@ class Meter(QWidget):
 class ProgressCard(QFrame):
     """What is being done, how far it is, how long it will take, and Cancel."""
 
-    cancelled = Signal()
-
     def __init__(
         self, icon: str = "file-spreadsheet", parent: QWidget | None = None
     ) -> None:
@@ -69,6 +67,7 @@ class ProgressCard(QFrame):
         self._icon = icon
         self._unit = ""
         self._began = 0.0
+        self._task: Task | None = None
         self._title = Label("", Role.BODY_BOLD)
         self._figures = Label("", Role.BODY_BOLD, "ink2")
         self._figures.setAlignment(
@@ -77,7 +76,7 @@ class ProgressCard(QFrame):
         self._meter = Meter(_("Progress"))
         self._below = Label("", Role.SMALL, "ink2")
         self.cancel_button = Button(_("Cancel"), keys=_("Esc"))
-        self.cancel_button.clicked.connect(self.cancelled)
+        self.cancel_button.clicked.connect(self._cancel)
         words = QVBoxLayout()
         words.setSpacing(6)
         words.addLayout(row(self._title, None, self._figures))
@@ -107,7 +106,10 @@ class ProgressCard(QFrame):
         self._meter.show_value(0)
         self._began = time.monotonic()
         self.cancel_button.setEnabled(True)
-        self.cancelled.connect(task.cancel)
+        if self._task is not None:  # one that is stopping may have more to say
+            self._task.progressed.disconnect(self._progress)
+            self._task.ended.disconnect(self._end)
+        self._task = task
         task.progressed.connect(self._progress)
         task.ended.connect(self._end)
         self._timer.start(_SHOWN_AFTER_MS)
@@ -125,7 +127,12 @@ class ProgressCard(QFrame):
             left = passed * (total - done) / done
             self._below.setText(f"{_left(left)} {self._promise}".strip())
 
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
     def _end(self) -> None:
+        self._task = None
         self._timer.stop()
         self.hide()
 
