@@ -74,7 +74,6 @@ class Session(QObject):
         self._reader = Lane("reader", self._look, poster, failed)
         self._asked: dict[str, Order] = {}
         self._tasks: list[Task] = []
-        self._writing: list[Task] = []
         writer.do(self._watch, _nothing, failed)
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
@@ -145,17 +144,14 @@ class Session(QObject):
         """
         opening = self._join if writes else self._look
         job = self._work_if_there(work) if writes else work
-        task = Task(opening, job, self._poster)
+        task = Task(opening, job, self._poster, writes=writes)
         self._tasks.append(task)
-        if writes:
-            self._writing.append(task)
         task.ended.connect(self._forget_ended)
         task.ended.connect(self.look)
         return task
 
     def _forget_ended(self) -> None:
         self._tasks = [task for task in self._tasks if task.running]
-        self._writing = [task for task in self._writing if task.running]
         self.worked.emit()
 
     def _if_there(self, job: Job) -> Job:
@@ -216,13 +212,14 @@ class Session(QObject):
     @property
     def at_work(self) -> bool:
         """Whether long work that writes goes on; closing would stop it."""
-        return any(task.running for task in self._writing)
+        return any(task.writes and task.running for task in self._tasks)
 
     def stop_work(self) -> None:
         """Stops it, and waits until it has written nothing."""
-        for task in list(self._writing):
-            task.cancel()
-            task.wait()
+        for task in self._tasks:
+            if task.writes:
+                task.cancel()
+                task.wait()
         self._poster.deliver(0)
 
     def settle(self) -> None:

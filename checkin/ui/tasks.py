@@ -29,9 +29,15 @@ class Task(QObject):
     """After any of the three."""
 
     def __init__(
-        self, opening: Callable[[], EventFile], work: Work, poster: Poster
+        self,
+        opening: Callable[[], EventFile],
+        work: Work,
+        poster: Poster,
+        *,
+        writes: bool = False,
     ) -> None:
         super().__init__()
+        self.writes = writes
         self._opening, self._work, self._poster = opening, work, poster
         self._stop = threading.Event()
         self._far = (0, 0)
