@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from checkin import heap
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
+from checkin.model.kinds import Kind
+from checkin.store.eventfile import Change
 from checkin.ui import actions
 from checkin.ui.closing import Closing, nothing_more
 from checkin.ui.context import Context, event_line
@@ -29,6 +31,8 @@ from checkin.ui.tokens import GAP, MARGIN, SMALLEST_WINDOW
 from checkin.ui.widgets.bars import MessageStack
 from checkin.ui.widgets.ring import FocusRing
 
+_RENAMES = frozenset({Kind.EVENT_SET, Kind.UNDO_MADE})
+"""Only after these the event may be called otherwise; most changes are scans."""
 _COLLECT_AFTER_MS = 1500
 """By then a long list that was looked at has been freed, on a thread, bit by bit."""
 
@@ -204,13 +208,18 @@ class Window(QWidget):
         )
         session.lost.connect(self._lost)
         session.found.connect(lambda: self.messages.withdraw("file"))
-        session.changed.connect(lambda _change: self._name_window())
+        session.changed.connect(self._changed)
         self._name_window()
         self._enable(with_event=True)
         self.rail.show()
         if session.read_only:
             self._tell_read_only(session)
         self.go(then.pop("place", "attendees"), **then)
+
+    def _changed(self, change: Change) -> None:
+        kinds = {entry.kind for entry in change.entries}
+        if change.from_elsewhere or not kinds.isdisjoint(_RENAMES):
+            self._name_window()
 
     def _name_window(self) -> None:
         if self.session:
