@@ -113,6 +113,13 @@ class ChosenList(Card):
             self.form.setHidden(self.progress.isVisibleTo(self))
         return super().eventFilter(watched, event)
 
+    def end_progress(self) -> None:
+        """The button is back in its place, and in focus if Cancel was."""
+        was_here = self.progress.isAncestorOf(self.window().focusWidget())
+        self.progress.hide()
+        if was_here:
+            self.button.setFocus()
+
     # -- what it shows
 
     @property

@@ -52,7 +52,7 @@ class FollowUpPage(Page):
         self.header = PageHeader(_("Follow-up"), self.toggle_button)
         self.header.show_state(_("Each list is one file for your mail tool"))
         self.saving = Saving(context, self.chosen.progress, self)
-        self.saving.changed.connect(self._show_what_esc_does)
+        self.saving.changed.connect(self._saving_changed)
         self.asking = Asking(self.session, self)
         self.asking.overview.connect(self._show_overview)
         self.asking.surveyed.connect(self._show_surveys)
@@ -132,6 +132,11 @@ class FollowUpPage(Page):
             self.saving.cancel()
         else:
             self.show_charts()
+
+    def _saving_changed(self) -> None:
+        self._show_what_esc_does()
+        if not self.saving.busy:
+            self.chosen.end_progress()
 
     def _show_what_esc_does(self) -> None:
         self._cancel.setEnabled(self.saving.busy or self._instead)

@@ -47,7 +47,9 @@ class Saving(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(made_for.ending.removeprefix("."))
         dialog.selectFile(shown.file_name(made_for))
-        dialog.fileSelected.connect(lambda name: self.save(shown, made_for, Path(name)))
+        dialog.fileSelected.connect(
+            lambda name: self.save(shown, meant(shown, made_for, name), Path(name))
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -115,6 +117,17 @@ class Saving(QObject):
     def _stopped(self) -> None:
         self._ended()
         self._context.messages.info(_("Stopped"), _("Nothing was saved."), about=_ABOUT)
+
+
+def meant(shown: FollowUpList, made_for: Format, name: str) -> Format:
+    """The format of a file: whoever typed .xlsx means a workbook, whatever was chosen.
+
+    An ending that no other format of this list has changes nothing.
+    """
+    ending = Path(name).suffix.lower()
+    if ending == made_for.ending:
+        return made_for
+    return next((one for one in shown.formats() if one.ending == ending), made_for)
 
 
 def folder_for(event: Path) -> Path:

@@ -16,7 +16,7 @@ from checkin.model.kinds import Kind
 from checkin.store.eventfile import EventFile
 from checkin.ui.followup import saving as module
 from checkin.ui.followup.lists import REGISTER, THANKS
-from checkin.ui.followup.saving import folder_for
+from checkin.ui.followup.saving import folder_for, meant
 from checkin.ui.messages import Tone
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -117,6 +117,43 @@ def test_while_it_is_saved_its_progress_stands_where_the_button_was(
     assert not page.chosen.progress.isVisible()
     assert sorted(tmp_path.glob("*.csv")) == []
     assert (heard[-1].title, heard[-1].text) == ("Stopped", "Nothing was saved.")
+
+
+def test_the_focus_is_back_on_the_button_after_cancel_had_it(
+    page, tmp_path, monkeypatch, qtbot
+):
+    gate = threading.Event()
+    export = module.export
+
+    def slow(*args, **kwargs):
+        gate.wait(10)
+        return export(*args, **kwargs)
+
+    monkeypatch.setattr(module, "export", slow)
+    page.chosen.button.setFocus()
+    page.saving.save(THANKS, CSV, tmp_path / "contacts.csv")
+    qtbot.waitUntil(page.chosen.progress.isVisible)
+    assert page.window().focusWidget() is page.chosen.progress.cancel_button
+    gate.set()
+    qtbot.waitUntil(lambda: not page.saving.busy)
+    assert page.window().focusWidget() is page.chosen.button
+
+
+@pytest.mark.parametrize(
+    ("shown", "name", "format_name"),
+    [
+        (THANKS, "a.csv", "csv"),
+        (THANKS, "a.XLSX", "xlsx"),
+        (THANKS, "a.json", "json"),
+        (THANKS, "a.txt", "csv"),
+        (THANKS, "a.pdf", "csv"),
+        (REGISTER, "a.pdf", "register"),
+    ],
+)
+def test_the_ending_that_was_typed_is_what_the_file_becomes(shown, name, format_name):
+    assert meant(shown, CSV, name).name == format_name
+    machine = format_named("csv-machine")
+    assert meant(shown, machine, "a.csv") is machine
 
 
 def test_the_event_itself_is_never_overwritten(save, demo, heard):
