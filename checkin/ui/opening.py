@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from checkin.model.errors import CheckinError
+from checkin.model.errors import CheckinError, FileNotThere
 from checkin.model.i18n import _
 from checkin.model.kinds import Kind
 from checkin.settings import RecentEvent
@@ -16,6 +16,7 @@ from checkin.store.eventfile import Change, EventFile
 from checkin.store.ledger import Desk
 from checkin.ui.environment import Environment
 from checkin.ui.lanes import aside
+from checkin.ui.messages import Offer
 from checkin.ui.session import Opening, Session
 from checkin.ui.single import Singles
 
@@ -25,6 +26,8 @@ class Opener(QObject):
 
     opened = Signal(object, object)
     """(Session, what to begin with)."""
+    forgotten = Signal()
+    """A recent event is no longer one."""
 
     def __init__(self, environment: Environment, window: QWidget) -> None:
         super().__init__(window)
@@ -93,14 +96,30 @@ class Opener(QObject):
                 self._exported = False
                 self._follow(session)
 
-        Session.open(opening, ready, self._failed, fields)
+        def failed(error: Exception) -> None:
+            self._failed(error, *self._offers(error, path))
 
-    def _failed(self, error: Exception) -> None:
+        Session.open(opening, ready, failed, fields)
+
+    def _failed(self, error: Exception, *offers: Offer) -> None:
         self._busy = False
         if isinstance(error, CheckinError):
-            self._environment.messages.problem(error, about="open")
+            self._environment.messages.problem(error, *offers, about="open")
         else:
             self._environment.crash.take(error)
+
+    def _offers(self, error: Exception, path: Path) -> tuple[Offer, ...]:
+        """A recent event whose file is gone need not be offered for ever."""
+        settings = self._environment.settings
+        gone = isinstance(error, FileNotThere)
+        if not gone or str(path) not in {one.path for one in settings.recent()}:
+            return ()
+
+        def forget() -> None:
+            settings.forget(str(path))
+            self.forgotten.emit()
+
+        return (Offer(_("Take it off the list"), forget),)
 
     def _session(self) -> Session | None:
         """The event that is open in the window."""

@@ -62,6 +62,7 @@ class Window(QWidget):
         self.rail.mark.clicked.connect(self.close_event)
         known = {"help": foot[0], "settings": foot[1]}
         self.start = StartPage(environment, self.opener, known)
+        self.opener.forgotten.connect(self.start.refresh)
         self.stack = _Stack()
         self.stack.addWidget(self.start)
         self.bars = MessageStack(self.messages)

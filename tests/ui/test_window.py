@@ -43,8 +43,9 @@ def test_a_recent_event_whose_file_is_gone_says_so_and_the_app_goes_on(
     demo_window.close_event()
     demo.unlink()
     demo_window.start.refresh()
-    card = demo_window.start.recents.cards[0]
-    assert "plugged in" in card.row.state
+    recents = demo_window.start.recents
+    qtbot.waitUntil(lambda: "plugged in" in recents.cards[0].row.state)
+    card = recents.cards[0]
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(titles(demo_window)))
     assert titles(demo_window) == [f"There is no file {demo.name}"]

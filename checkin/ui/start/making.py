@@ -1,6 +1,7 @@
 """Making an event: its name and day, and where its file will lie."""
 
 import re
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +17,9 @@ from checkin.ui.widgets.card import Card, row, scrolled
 from checkin.ui.widgets.text import Elided, Label
 
 _WIDE = 640
+_LONGEST = 120
+"""Bytes of an event's name in its file's: sheets beside it have longer ones, and 255
+is the most that a file system takes."""
 
 
 class MakeEvent(QWidget):
@@ -28,7 +32,8 @@ class MakeEvent(QWidget):
     def __init__(self, environment: Environment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._environment = environment
-        self._list: Path | None = None
+        self.list: Path | None = None
+        """What will be imported into it right away."""
         self._folder = environment.events_folder
         self.form = EventForm()
         self.form.title.changed.connect(self._show_place)
@@ -64,7 +69,7 @@ class MakeEvent(QWidget):
 
     def begin(self, list_file: Path | None = None) -> None:
         """Empty but for today; a list gives the name."""
-        self._list = list_file
+        self.list = list_file
         name = words_of(list_file.stem) if list_file else ""
         self.form.begin(name, self._environment.clock.now().local().date())
         words = _("One event is one file on this computer.")
@@ -79,9 +84,9 @@ class MakeEvent(QWidget):
     def path(self) -> Path:
         """Where the file will lie; a name that is taken is numbered."""
         stem = file_stem(self.form.title.text(), self.form.day.text())
-        names = (f"{stem}{f' {n}' if n > 1 else ''}.checkin" for n in range(1, 1000))
-        free = (self._folder / n for n in names if not (self._folder / n).exists())
-        return next(free)
+        ends = ("" if n == 1 else f" {n}" for n in count(1))
+        names = (self._folder / f"{stem}{end}.checkin" for end in ends)
+        return next(path for path in names if not _is_taken(path))
 
     def _show_place(self, _text: str = "") -> None:
         self.place.setText(str(self.path()))
@@ -113,7 +118,7 @@ class MakeEvent(QWidget):
             self._environment.messages.problem(error)
             return
         given = {name: value for name, value in fields.items() if value}
-        self.made.emit(path, given, self._list)
+        self.made.emit(path, given, self.list)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -133,5 +138,18 @@ def words_of(stem: str) -> str:
 def file_stem(name: str, day: str) -> str:
     """A name that every system takes for a file; the day tells evenings apart."""
     plain = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", name)
-    plain = " ".join(plain.split()).strip(". ")[:80] or "Event"
+    plain = _short(" ".join(plain.split()).strip(". ")) or "Event"
     return f"{plain} {day}".strip() if re.fullmatch(r"[\d-]+", day) else plain
+
+
+def _short(name: str) -> str:
+    """The beginning that fits, whatever letters it is written with."""
+    return name.encode()[:_LONGEST].decode(errors="ignore").rstrip(". ")
+
+
+def _is_taken(path: Path) -> bool:
+    """Whether something is there; if that can't be said, making it will tell why."""
+    try:
+        return path.exists()
+    except OSError:
+        return False

@@ -6,13 +6,23 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
+from checkin.heap import let_go, quiet
+from checkin.model.errors import CheckinError
+from checkin.model.i18n import _
 from checkin.ui import actions
 from checkin.ui.environment import Environment
+from checkin.ui.lanes import aside
 from checkin.ui.lists import ask_for_list
+from checkin.ui.messages import Offer
 from checkin.ui.opening import Opener
 from checkin.ui.start.making import MakeEvent
-from checkin.ui.start.views import FirstTime, Recents, SettingsView
+from checkin.ui.start.recents import Recents
+from checkin.ui.start.views import FirstTime, SettingsView
+
+_LIST = "list"
+"""About this: the list that an event is to be made for."""
 
 
 class StartPage(QStackedWidget):
@@ -59,9 +69,27 @@ class StartPage(QStackedWidget):
         self.setCurrentWidget(self.making)
 
     def new_event_for(self, list_file: Path) -> None:
-        """The same, for a list that was dropped: it will be imported right away."""
+        """The same, for a list that was dropped: it will be imported right away.
+
+        One that can't be read is told before an event is made for it.
+        """
         self.making.begin(list_file)
         self.setCurrentWidget(self.making)
+        self._environment.messages.withdraw(_LIST)
+
+        def failed(error: Exception) -> None:
+            if isValid(self) and self.isVisible() and self.making.list == list_file:
+                self._no_list(error)
+
+        aside(lambda: _look_at(list_file), _is_a_list, failed)
+
+    def _no_list(self, error: Exception) -> None:
+        if not isinstance(error, CheckinError):
+            self._environment.crash.take(error)
+            return
+        another = Offer(_("Choose another file…"), self.choose_list, "folder-open")
+        self._environment.messages.problem(error, another, about=_LIST)
+        self.refresh()
 
     def show_settings(self) -> None:
         """The settings of this computer."""
@@ -76,3 +104,20 @@ class StartPage(QStackedWidget):
             self._opener.create(path, fields)
         else:
             self._opener.create(path, fields, place="importing", path=list_file)
+
+
+def _look_at(list_file: Path) -> None:
+    """Reads it, and lets it go again.
+
+    Raises:
+        CheckinError: it can't be read.
+    """
+    from checkin.importing.read import read_table
+
+    with quiet():
+        rows = list(read_table(list_file).rows)
+    let_go(rows)
+
+
+def _is_a_list(_result: object) -> None:
+    """As it should be."""

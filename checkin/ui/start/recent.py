@@ -33,10 +33,9 @@ class Row:
     """Whether the file can be found."""
 
 
-def row_of(recent: RecentEvent, now: datetime) -> Row:
-    """An event in words; `now` is local."""
+def row_of(recent: RecentEvent, now: datetime, there: bool) -> Row:
+    """An event in words; `now` is local; `there`: its file is."""
     path = Path(recent.path)
-    there = path.exists()
     day = _day(recent.starts)
     today = day is not None and day == now.date()
     state = _state(recent, day, now.date())
@@ -93,7 +92,7 @@ class RecentCard(QAbstractButton):
         self, row: Row, chosen: bool, keys: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.row, self._chosen, self._keys = row, chosen, keys
+        self.row, self.chosen, self._keys = row, chosen, keys
         said = ", ".join(p for p in (row.name, row.tonight, row.state) if p)
         self.setAccessibleName(_("Open {event}").format(event=said))
         self.setToolTip(str(row.path))
@@ -103,15 +102,15 @@ class RecentCard(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        tall = _TALL_CHOSEN if self._chosen else _TALL
+        tall = _TALL_CHOSEN if self.chosen else _TALL
         return QSize(look.look().px(480), look.look().px(tall))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = look.colour("accent" if self._chosen else "line")
-        ground = "accent_soft" if self._chosen else "surface"
-        if self.underMouse() and not self._chosen:
+        edge = look.colour("accent" if self.chosen else "line")
+        ground = "accent_soft" if self.chosen else "surface"
+        if self.underMouse() and not self.chosen:
             ground = "sunken"
         painter.setPen(QPen(edge, 2))
         painter.setBrush(look.colour(ground))
@@ -126,9 +125,9 @@ class RecentCard(QAbstractButton):
         side = px(60)
         box = QRectF(px(17), (self.height() - side) / 2, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("accent" if self._chosen else "sunken"))
+        painter.setBrush(look.colour("accent" if self.chosen else "sunken"))
         painter.drawRoundedRect(box, 10, 10)
-        painter.setPen(look.colour("on_accent" if self._chosen else "ink"))
+        painter.setPen(look.colour("on_accent" if self.chosen else "ink"))
         painter.setFont(look.look().font(Role.HEADLINE))
         top = box.adjusted(0, px(4), 0, -px(20))
         painter.drawText(top, Qt.AlignmentFlag.AlignCenter, self.row.day)
@@ -139,7 +138,7 @@ class RecentCard(QAbstractButton):
     def _draw_right(self, painter: QPainter) -> float:
         """Open with its key, or a chevron; returns where it begins."""
         px, middle = look.look().px, self.height() / 2
-        if not self._chosen:
+        if not self.chosen:
             ink = look.colour("ink2")
             edge = self.width() - px(42)
             icons.draw_at(painter, "chevron-right", edge, middle, px(20), ink)

@@ -1,7 +1,6 @@
 """What the start page shows: the first time, with recent events, and the settings."""
 
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
@@ -9,20 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin import __version__
 from checkin.model.i18n import _
-from checkin.settings import RecentEvent, Settings
-from checkin.ui import actions, icons, look
+from checkin.settings import Settings
+from checkin.ui import icons, look
 from checkin.ui.catalogue import Catalogue
-from checkin.ui.environment import Environment
 from checkin.ui.rail import draw_mark
-from checkin.ui.start.recent import RecentCard, row_of
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind
-from checkin.ui.widgets.card import Card, column, held, row, scrolled
+from checkin.ui.widgets.card import Card, row, scrolled
 from checkin.ui.widgets.empty import EmptyState
 from checkin.ui.widgets.text import Label
 
-_SHOWN = 8
-_FORMATS = (
+FORMATS = (
     "Excel, CSV, or an export from Eventbrite, Meetup, Luma, pretix, Google Forms…"
 )
 
@@ -65,7 +61,7 @@ def _foot() -> QHBoxLayout:
     return row(_icon("lock", "ink2", 18), promise, None, version)
 
 
-def _frame(view: QWidget, known: Actions, content: QWidget, width: int) -> None:
+def frame(view: QWidget, known: Actions, content: QWidget, width: int) -> None:
     """A column of a certain width in the middle, with head and foot."""
     inner = QWidget()
     inner.setProperty("ground", "none")
@@ -92,7 +88,7 @@ class FirstTime(QWidget):
         zone = EmptyState(
             "file-spreadsheet",
             _("Drop a guest list here"),
-            _(_FORMATS),
+            _(FORMATS),
             [self.choose],
             dashed=True,
             small=True,
@@ -117,7 +113,7 @@ class FirstTime(QWidget):
         box.addWidget(zone)
         box.addLayout(self._cards(known))
         box.addStretch(3)
-        _frame(self, known, content, 760)
+        frame(self, known, content, 760)
         self.setFocusProxy(self.choose)
 
     def _cards(self, known: Actions) -> QHBoxLayout:
@@ -148,131 +144,6 @@ def _card(title: str, text: str, button: Button, icon: str) -> Card:
     return card
 
 
-class Recents(QWidget):
-    """Events at the left, something new at the right."""
-
-    def __init__(
-        self,
-        known: Actions,
-        environment: Environment,
-        open_event: Callable[[Path], object],
-    ) -> None:
-        super().__init__()
-        self._environment, self._open = environment, open_event
-        self.cards: list[RecentCard] = []
-        self.title = Label("", Role.HERO, wrap=True)
-        self._list = QVBoxLayout()
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(12)
-        inside = held(self._list)
-        self._other = held(row(Button.of(known["other"], Kind.QUIET), None))
-        left = column(
-            Label(_("Recent events"), Role.SMALL_BOLD, "ink2"),
-            scrolled(inside),
-            gap=12,
-        )
-        content = QWidget()
-        box = QVBoxLayout(content)
-        box.setContentsMargins(0, 32, 0, 16)
-        box.setSpacing(28)
-        box.addWidget(self.title)
-        halves = QHBoxLayout()
-        halves.setSpacing(32)
-        halves.addLayout(left, 1)
-        right = held(self._something_new(known))
-        right.setFixedWidth(344)
-        halves.addWidget(right)
-        box.addLayout(halves, 1)
-        _frame(self, known, content, 1040)
-
-    def _something_new(self, known: Actions) -> QVBoxLayout:
-        zone = EmptyState(
-            "file-spreadsheet",
-            _("Drop a guest list here"),
-            _(_FORMATS),
-            [Button.of(known["choose"])],
-            dashed=True,
-            small=True,
-        )
-        zone.setMinimumHeight(look.look().px(220))
-        zone.setMaximumHeight(look.look().px(300))
-        new = _line_card(
-            _("New event"),
-            _("Add the list later"),
-            _short(Button.of(known["new"]), _("New")),
-        )
-        demo = _line_card(
-            _("Just looking?"),
-            _("60 invented guests"),
-            _short(Button.of(known["demo"]), _("Try it")),
-        )
-        label = Label(_("Start something"), Role.SMALL_BOLD, "ink2")
-        made = column(label, zone, new, demo, None, gap=12)
-        made.setStretch(1, 1)
-        return made
-
-    def show_events(self, recent: Sequence[RecentEvent]) -> None:
-        """The newest first; today's stands on top and is the one that Enter opens."""
-        for card in self.cards:
-            self._list.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        now = self._environment.clock.now().local()
-        self.title.setText(_greeting(now.hour))
-        rows = [row_of(one, now) for one in recent[:_SHOWN]]
-        rows.sort(key=lambda one: not one.tonight)
-        keys = actions.keys_words(actions.spec("start.open").keys)
-        self.cards = [
-            RecentCard(one, number == 0 and one.there, keys)
-            for number, one in enumerate(rows)
-        ]
-        while self._list.count():
-            self._list.takeAt(0)
-        for card in self.cards:
-            card.clicked.connect(lambda _c=False, path=card.row.path: self._open(path))
-            self._list.addWidget(card)
-        self._list.addWidget(self._other)
-        self._list.addStretch(1)
-        if self.cards:
-            self.setFocusProxy(self.cards[0])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the event that has the focus, else the first one."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.cards:
-            chosen = next((c for c in self.cards if c.hasFocus()), self.cards[0])
-            chosen.click()
-            return
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-            return
-        super().keyPressEvent(event)
-
-
-def _short(button: Button, words: str) -> Button:
-    """The same where there is little room; read aloud it says what it does."""
-    said = button.text()
-    button.set_icon("")
-    button.setText(words)
-    button.setAccessibleName(said)
-    return button
-
-
-def _line_card(title: str, text: str, button: Button) -> Card:
-    card = Card(pad=16, sideways=True, gap=12)
-    words = column(Label(title, Role.BODY_BOLD), Label(text, Role.SMALL, "ink2"), gap=2)
-    card.box.addLayout(words, 1)
-    card.box.addWidget(button)
-    return card
-
-
-def _greeting(hour: int) -> str:
-    if 5 <= hour < 12:
-        return _("Good morning. Which event?")
-    if 12 <= hour < 17:
-        return _("Good afternoon. Which event?")
-    return _("Good evening. Which event?")
-
-
 class SettingsView(QWidget):
     """The settings of this computer, before an event is open."""
 
@@ -296,7 +167,7 @@ class SettingsView(QWidget):
         rows.addWidget(card)
         rows.addStretch(1)
         box.addWidget(scrolled(inside), 1)
-        _frame(self, known, content, 760)
+        frame(self, known, content, 760)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
