@@ -29,7 +29,7 @@ def _door(stage: Stage) -> DoorPage:
     stage.window.go("door")
     page = stage.window.stack.currentWidget()
     assert isinstance(page, DoorPage)
-    stage.until(lambda: page.around is not None)
+    stage.until(lambda: page.beside.around is not None)
     return page
 
 

@@ -62,7 +62,7 @@ class Desk:
         page = self.window.stack.currentWidget()
         assert isinstance(page, DoorPage)
         self.page = page
-        self.until(lambda: page.around and page.hearing.scanner.listening)
+        self.until(lambda: page.beside.around and page.hearing.scanner.listening)
 
     def until(self, so: Callable[[], object]) -> None:
         """Lets the window work until it is so."""

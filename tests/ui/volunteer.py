@@ -52,7 +52,7 @@ class Volunteer:
         assert isinstance(page, DoorPage)
         self.page = page
         self.sounds = page.sounds = Recorder()
-        qtbot.waitUntil(lambda: page.around is not None)
+        qtbot.waitUntil(lambda: page.beside.around is not None)
         qtbot.waitUntil(lambda: page.hearing.scanner.listening)
 
     # -- people and lists
@@ -107,12 +107,17 @@ class Volunteer:
         scan(self.window, text, end)
         self.until(lambda: self.page.parts.stage.scene is not before)
 
-    def scan_elsewhere(self, code: str) -> None:
-        """Another desk admits somebody, and this one hears of it."""
+    def elsewhere(self, job: Callable[[EventFile], Any]) -> Any:
+        """Another desk does something, and this one hears of it."""
         desk = Desk(DeskId(b"o" * 16), "Back door")
         with EventFile.open(self.page.session.path, self.clock, desk) as other:
-            Door(other, other.main_list()).scan(code)
+            result = job(other)
         self.page.session.look()
+        return result
+
+    def scan_elsewhere(self, code: str) -> None:
+        """Another desk admits somebody, and this one hears of it."""
+        self.elsewhere(lambda other: Door(other, other.main_list()).scan(code))
 
     def later(self, minutes: float) -> None:
         """The clock goes on."""
@@ -190,12 +195,13 @@ class Disk:
 
     def __init__(self, session) -> None:
         self._write, self.full, self.held = session.write, True, None
+        self.error: Exception = DiskFull(file="autumn.checkin")
         self.tried = 0
         session.write = self.write
 
     def write(self, job, done, failed=None):
         def fails(_event):
             self.tried += 1
-            raise DiskFull(file="autumn.checkin")
+            raise self.error
 
         return self._write(fails if self.full else job, done, failed)

@@ -15,6 +15,7 @@ from checkin.store import acts
 from checkin.store.eventfile import EventFile
 from checkin.ui.door.deeds import DOOR_KINDS
 from checkin.ui.door.scene import in_fours
+from checkin.ui.door.told import Told
 from checkin.ui.door.wording import when
 
 PACE_MINUTES = 5
@@ -68,6 +69,12 @@ class Around:
     past: tuple[Past, ...]
     last: str
     """What Undo would take back, in words; empty for nothing."""
+    past_it: bool = False
+    """What was told last holds no longer: undone since, or its guest is gone."""
+
+    def name_of(self, list_id: ListId) -> str:
+        """What a list is called; empty if it is not there."""
+        return next((one.name for one in self.lists if one.id == list_id), "")
 
     def full_words(self, list_id: ListId) -> str:
         """Why nobody should come in at that list any more; empty while they may."""
@@ -87,14 +94,26 @@ class Around:
         return ""
 
 
-def look_around(event: EventFile, list_id: ListId, now: Instant) -> Around:
-    """A few milliseconds, whatever the size of the event."""
+def look_around(
+    event: EventFile, list_id: ListId, now: Instant, told: Told | None = None
+) -> Around:
+    """A few milliseconds, whatever the size of the event; `told` is on the stage."""
     return Around(
         tuple(event.read.lists()),
         counts_of(event, list_id, now),
         last_scans(event, now),
         _last(event),
+        past_it=told is not None and _is_past(event, told),
     )
+
+
+def _is_past(event: EventFile, told: Told) -> bool:
+    if told.guest is None:
+        return False
+    guest, entry = event.read.attendee(told.guest.id), told.answer.entry
+    if guest is None or guest.erased:
+        return True
+    return entry is not None and entry in event.read.undone_of(guest.id)
 
 
 def counts_of(event: EventFile, list_id: ListId, now: Instant) -> Counts:

@@ -1,6 +1,6 @@
 """The forms of the stage: opened, confirmed, and kept when a scan comes in between."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -118,8 +118,7 @@ class Filling(QObject):
         if name:
             self.walk_in.clear()
         self._swap(self.walk_in)
-        event = self._context.session.file
-        self.walk_in.show_ticket_types(event.read.ticket_types())
+        self._ask_ticket_types()
         self._stack.setCurrentWidget(self.walk_in)
         self.walk_in.begin(name)
 
@@ -233,6 +232,16 @@ class Filling(QObject):
                 field.set_text(said[name])
         self._listen(form, lambda again: self._correct(guest, again))
         return form
+
+    def _ask_ticket_types(self) -> None:
+        def job(event: EventFile) -> Sequence[str]:
+            return event.read.ticket_types()
+
+        def show(types: Sequence[str]) -> None:
+            if isValid(self.walk_in):
+                self.walk_in.show_ticket_types(types)
+
+        self._context.session.ask("door.ticket-types", job, show)
 
     def _ask_namesakes(self, name: str) -> None:
         def job(event: EventFile) -> list[Attendee]:

@@ -36,6 +36,8 @@ class Flow(QObject):
     """A Told, for the first time: it is heard, and greeted."""
     shown = Signal(object)
     """A Scene for the stage."""
+    same = Signal(object, object)
+    """(Scene, Told): the scan that is shown came once more."""
     said = Signal(str, bool)
     """What happened, in words; and whether what Undo would undo is said too."""
 
@@ -62,7 +64,7 @@ class Flow(QObject):
                 self.writings.retry_now()
             return
         if self._same and self._same[0] == text and 0 <= now - self._same[1] < SAME_MS:
-            self.shown.emit(self._same[2])
+            self.same.emit(self._same[2], self.now)
             return
         options = self._plain()
         job = deeds.scan(self.where.list_id, text, options)
@@ -217,11 +219,15 @@ class Flow(QObject):
     def _recovered(self, saved: list[Saved]) -> None:
         """All are told of, with what the door says of them now."""
         self._waiting.clear()
-        self._context.messages.ok(
-            _("Saved after all: what was noted on paper is in the list now"),
-            " · ".join(_late_words(one.result) for one in saved),
-            about="not-saved",
-        )
+        messages, about = self._context.messages, "not-saved"
+        told = [one.result for one in saved]
+        who = " · ".join(map(_late_words, told))
+        if all(one.verdict.family in (Family.OK, Family.AGAIN) for one in told):
+            title = _("Saved after all: what was noted on paper is in the list now")
+            messages.ok(title, who, about=about)
+        else:
+            title = _("Saved after all; look at those who were not admitted")
+            messages.warn(title, who, about=about)
 
     def show_late(self, newest: Told) -> None:
         """The true verdict on the one whom the stage could not save."""

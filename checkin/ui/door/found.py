@@ -65,7 +65,12 @@ class FoundView(QWidget):
     # -- what it shows
 
     def show_found(self, found: Found) -> None:
-        """Others who fit; whoever was chosen stays chosen if they still do."""
+        """Others who fit; whoever was chosen stays chosen if they still do.
+
+        The same as before stay as they are, under the mouse and with the focus.
+        """
+        if self._is_shown(found):
+            return
         before = self.choice.id if self.choice else None
         again = found.text == self._found.text
         self._found = found
@@ -80,6 +85,11 @@ class FoundView(QWidget):
             self.choose(self.arranged.chosen)
         self.setAccessibleName(f"{self.arranged.title}. {self.arranged.hint}")
 
+    def _is_shown(self, found: Found) -> bool:
+        stands = (one.standing == self._stands(one.guest) for one in self.guests)
+        same = found == self._found and bool(self.guests)
+        return same and self._planned() == self._plan and all(stands)
+
     @property
     def text(self) -> str:
         """What these are the results of."""
@@ -91,6 +101,9 @@ class FoundView(QWidget):
         return self._found
 
     def _fill(self) -> None:
+        focused: QWidget | None = self.window().focusWidget()
+        if focused is not None and any(g.isAncestorOf(focused) for g in self.guests):
+            self.setFocus()  # else it would go wherever
         for old in self.guests:
             old.hide()
             old.deleteLater()

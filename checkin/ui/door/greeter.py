@@ -4,7 +4,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QWidget
 
+from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
+from checkin.store.errors import translated
 from checkin.ui.context import Context
 from checkin.ui.door.greeting import Greeting, greeting_of, moment, nobody
 from checkin.ui.door.greeting_screen import GreetingScreen
@@ -17,6 +19,7 @@ class Greeter(QObject):
     def __init__(self, context: Context, desk: QWidget) -> None:
         super().__init__(desk)
         self._context, self._desk = context, desk
+        self._event = context.session.file.read.event()
         self.screen: GreetingScreen | None = None
         self._watched: QWidget | None = None
 
@@ -53,28 +56,39 @@ class Greeter(QObject):
         self._desk.activateWindow()
 
     def _nobody(self) -> Greeting:
-        event = self._context.session.file.read.event()
-        return nobody(event, self._context.clock.now().hour_minute())
+        """As the event is called now; as before, while its file can't be read."""
+        session = self._context.session
+        try:
+            with translated(session.path):
+                self._event = session.file.read.event()
+        except CheckinError:
+            pass  # the window tells of it
+        return nobody(self._event, self._time())
+
+    def _time(self) -> str:
+        return self._context.clock.now().hour_minute()
 
     def refresh(self) -> None:
-        """The event may be called otherwise."""
+        """The event may be called otherwise, and the time goes on."""
         if self.screen is not None:
             self.screen.set_nobody(self._nobody())
+
+    def rest(self) -> None:
+        """Whoever was greeted last is not there any more."""
+        if self.screen is not None:
+            self.screen.rest()
 
     def greet(self, told: Told) -> None:
         """After a verdict."""
         if self.screen is not None:
-            event = self._context.session.file.read.event()
-            greeting = greeting_of(told, event)
+            greeting = greeting_of(told, self._event)
             if greeting is not None:
                 self.screen.greet(greeting)
 
     def moment(self) -> None:
         """Something is not as it should be; that is not for the guests."""
         if self.screen is not None:
-            event = self._context.session.file.read.event()
-            now = self._context.clock.now().hour_minute()
-            self.screen.greet(moment(event, now))
+            self.screen.greet(moment(self._event, self._time()))
 
     def _closed(self) -> None:
         self.screen = None

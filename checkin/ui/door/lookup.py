@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from checkin.model.attendee import Attendee
@@ -19,6 +20,7 @@ _STEPS: dict[int, int] = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
 }
+_HOTKEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -35,6 +37,7 @@ class Lookup(QObject):
         self._session, self._field, self._view = session, field, view
         self._entered = ""
         """Enter was pressed behind this, before it was known whose code it is."""
+        self._others: list[QWidget] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SIMILAR_AFTER_MS)
@@ -110,14 +113,32 @@ class Lookup(QObject):
                 Found(text, known.hits, known.more, guests, known.by_code)
             )
 
+    def letters_from(self, widget: QWidget) -> None:
+        """It would make something else of a letter: a list, the name of a list."""
+        self._others.append(widget)
+        widget.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent):
             return False
+        if watched in self._others:
+            return event.type() == QEvent.Type.KeyPress and self.letter(event)
         if event.type() == QEvent.Type.ShortcutOverride:
             return self._leave_undo_alone(event)
         if event.type() == QEvent.Type.KeyPress:
             return self.key(event)
         return False
+
+    def letter(self, event: QKeyEvent) -> bool:
+        """Goes into the field, whatever has the focus."""
+        text, hotkeys = event.text(), event.modifiers() & _HOTKEYS
+        if hotkeys and hotkeys != _HOTKEYS:  # both are Alt Gr: ł, @
+            return False
+        if not text.strip() or not text.isprintable():
+            return False
+        self._field.edit.setFocus()
+        self._field.edit.insert(text)
+        return True
 
     def key(self, event: QKeyEvent) -> bool:
         """Arrow keys choose, Enter acts on whoever is chosen.

@@ -1,24 +1,23 @@
 """The door: scan, see, next. Shows what the door decides; decides nothing itself."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from checkin.model import words
 from checkin.model.attendee import Attendee
 from checkin.model.entry import Entry
-from checkin.model.errors import CheckinError
-from checkin.model.i18n import _, ngettext
-from checkin.model.verdict import Verdict
-from checkin.store.eventfile import Change, EventFile
+from checkin.model.i18n import _
+from checkin.model.verdict import Family, Verdict
+from checkin.store.eventfile import Change
 from checkin.ui import actions
 from checkin.ui.context import Context
-from checkin.ui.door import deeds
-from checkin.ui.door.around import Around, done_words, look_around
+from checkin.ui.door.beside import Beside
+from checkin.ui.door.disk import Disk
 from checkin.ui.door.filling import Filling
 from checkin.ui.door.finding import Standing, standing_of
 from checkin.ui.door.flow import Flow
@@ -31,12 +30,13 @@ from checkin.ui.door.scenes import idle
 from checkin.ui.door.sounds import Sounds, Speaker
 from checkin.ui.door.steps import Steps
 from checkin.ui.door.told import Told
-from checkin.ui.door.topbar import Where
+from checkin.ui.door.topbar import Where, first_place
+from checkin.ui.door.undoing import Undoing
 from checkin.ui.door.unsaved import Unsaved
 from checkin.ui.door.writing import Saved
-from checkin.ui.messages import CLOSING
 from checkin.ui.page import Page
 
+TIME_GOES_ON_MS = 20_000
 IDLE_MS = 30_000
 """Somebody admitted makes room for the next one after so long."""
 _KEYS = ("door.print", "door.let_in", "door.put_right", "door.call_host")
@@ -51,26 +51,27 @@ class DoorPage(Page):
         super().__init__(context, parent)
         self.setAccessibleName(_("Door"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.around: Around | None = None
         self.sounds: Sounds = Speaker(context.settings)
-        self._corrected: tuple[Entry, str] | None = None
-        """What Ctrl+Z takes back first: a name that was put right here just now."""
         self.parts = Parts(self, self._make_actions(), self._stands)
         parts = self.parts
-        first = self.session.file.read.lists()[0]
-        self.flow = Flow(context, Where(first.id), self)
+        lists = self.session.file.read.lists()
+        self.flow = Flow(context, first_place(lists), self)
+        self.undoing = Undoing(context, self.flow.writings, self)
+        self.disk = Disk(context, self.flow.writings, parts.top, self)
         self.greeter = Greeter(context, self)
         self.hearing = Hearing(self, parts.top, self.greeter)
         self.lookup = Lookup(self.session, parts.search, parts.found)
         self.filling = Filling(
             context, self.flow, parts.stage, parts.stack, parts.strip
         )
+        self.beside = Beside(
+            context, self.flow, self.undoing, parts, self.filling.walk_in, self
+        )
         self.steps = Steps(context, self.flow, parts.stage, self.filling)
-        self._idle = QTimer(self)
+        self._idle = self._timer(IDLE_MS, self._rest_unless_busy)
         self._idle.setSingleShot(True)
-        self._idle.setInterval(IDLE_MS)
+        self._timer(TIME_GOES_ON_MS, self._time_goes_on).start()
         self._connect()
-        self._saved()
 
     def _make_actions(self) -> DoorActions:
         make = actions.action
@@ -82,8 +83,14 @@ class DoorPage(Page):
         return DoorActions(
             make(self, "door.walk_in", self._walk_in),
             make(self, "door.greeting", self._toggle_greeting),
-            make(self, "door.undo", self.undo),
+            make(self, "door.undo", self._undo),
         )
+
+    def _timer(self, ms: int, do: Callable[[], object]) -> QTimer:
+        made = QTimer(self)
+        made.setInterval(ms)
+        made.timeout.connect(do)
+        return made
 
     def _key_action(self, name: str) -> None:
         actions.action(self, name, lambda: self.steps.key(name))
@@ -91,9 +98,9 @@ class DoorPage(Page):
     def _connect(self) -> None:
         flow, parts = self.flow, self.parts
         flow.shown.connect(self._show)
+        flow.same.connect(self._show_again)
         flow.told.connect(self._told)
         flow.said.connect(parts.strip.say)
-        flow.writings.saving.connect(self._saving)
         flow.writings.unsaved.connect(self._unsaved)
         flow.writings.recovered.connect(self._recovered)
         self.hearing.scanned.connect(self._scanned)
@@ -108,8 +115,10 @@ class DoorPage(Page):
         parts.scans.all_wanted.connect(lambda: self.context.go("attendees"))
         parts.top.chosen.connect(self._choose_list)
         parts.top.sound.clicked.connect(self._toggle_sound)
-        parts.top.lists.installEventFilter(self)
-        self._idle.timeout.connect(self._rest)
+        self.lookup.letters_from(parts.top.lists)
+        self.undoing.undone.connect(self._undone)
+        self.beside.moved.connect(self._choose_list)
+        self.beside.past.connect(self._leave_them)
 
     # -- coming and going
 
@@ -118,10 +127,7 @@ class DoorPage(Page):
         self.setFocus()
 
     def keeps_open(self) -> str:
-        n = self.flow.writings.pending
-        if not n:
-            return ""
-        return ngettext("{n} scan is not saved yet", "{n} scans are not saved yet", n)
+        return self.disk.keeps_open
 
     def save_again(self) -> None:
         self.flow.writings.retry_now()
@@ -149,36 +155,10 @@ class DoorPage(Page):
 
     def refresh(self, change: Change | None = None) -> None:
         """Counts, last scans and Undo, whoever wrote; the stage stays as it is."""
-        where, now = self.flow.where.list_id, self.context.clock.now()
-
-        def job(event: EventFile) -> Around:
-            return look_around(event, where, now)
-
-        self.session.ask("door.around", job, self._looked_around)
+        self.beside.look()
         self.lookup.refresh()
         if change is None or not change.entries:
             self.greeter.refresh()
-
-    def _looked_around(self, around: Around) -> None:
-        if not isValid(self):
-            return
-        before, self.around = self.around, around
-        self.parts.counts.show_counts(around.counts)
-        self.parts.scans.show_past(around.past)
-        self._tell_last()
-        if before is None or before.lists != around.lists:
-            self.parts.top.show_lists(around.lists, self.flow.where)
-        self.filling.walk_in.show_full(around.full_words(self.flow.where.list_id))
-
-    def _tell_last(self) -> None:
-        last = self.around.last if self.around else ""
-        if self._corrected:
-            entry, name = self._corrected
-            last = done_words(entry, name, entry.moment.hour_minute())
-        self.parts.strip.set_last(last)
-        self.parts.undo.why_not("" if last else _("Nothing to undo so far."))
-        if last:
-            self.parts.undo.setToolTip(_("Takes back: {what}").format(what=last))
 
     # -- the stage
 
@@ -193,12 +173,33 @@ class DoorPage(Page):
             self._idle.start()
         self.setFocus()
 
+    def _show_again(self, scene: Scene, told: Told) -> None:
+        """Hands are slow: what was begun since the first of the two scans stays."""
+        stage = self.parts.stage
+        if stage.scene is scene and stage.isVisible():
+            return
+        self._show(scene)
+        if told.verdict.family is Family.ASK:
+            self._told(told)
+
     def _show_stage(self) -> None:
         if self.filling.form is not self.filling.walk_in:
             self.parts.stack.setCurrentWidget(self.parts.stage)
 
     def _show_found(self) -> None:
         self.parts.stack.setCurrentWidget(self.parts.found)
+
+    def _rest_unless_busy(self) -> None:
+        if self.filling.is_open:
+            self._idle.start()
+        else:
+            self._rest()
+
+    def _leave_them(self) -> None:
+        """Whoever was on the stage is not in any more, or is not there any more."""
+        self._show(idle())
+        self._rest()
+        self.greeter.rest()
 
     def _rest(self) -> None:
         """Ready for the next one."""
@@ -232,7 +233,7 @@ class DoorPage(Page):
         self.flow.admit(guest)
 
     def _told(self, told: Told) -> None:
-        self._corrected = None
+        self.undoing.forget()
         self.sounds.play(told.verdict.family)
         self.greeter.greet(told)
         if told.verdict is Verdict.AMBIGUOUS:
@@ -243,64 +244,26 @@ class DoorPage(Page):
     def _unsaved(self, _unsaved: Unsaved) -> None:
         self.sounds.play(self.parts.stage.scene.family)
         self.greeter.moment()
-        self._saved()
 
     def _recovered(self, saved: list[Saved]) -> None:
         """The newest is shown, unless somebody is at something else by now."""
-        self._saved()
         stage = self.parts.stage
         if stage.isVisible() and stage.scene.sort is Sort.NOT_SAVED:
             self.flow.show_late(saved[-1].result)
 
-    def _saving(self, slow: bool) -> None:
-        if slow:
-            self.parts.top.saving()
-        else:
-            self._saved()
+    def _undo(self) -> None:
+        self.undoing.undo()
 
-    def _saved(self) -> None:
-        waiting = self.flow.writings.waiting
-        if not self.keeps_open():
-            self.context.messages.withdraw(CLOSING)
-        if self.session.read_only:
-            self.parts.top.read_only()
-        elif waiting:
-            self.parts.top.not_saved(waiting)
-        else:
-            self.parts.top.saved()
-
-    def undo(self) -> None:
-        """Takes back the last thing that this desk did at the door."""
-        if corrected := self._corrected:
-            entry, name = corrected
-
-            def job(event: EventFile) -> deeds.Undone:
-                return deeds.undo_entry(event, entry.id, name)
-        else:
-            job = deeds.undo
-        self.session.write(job, self._undone, self._not_undone)
-
-    def _undone(self, undone: deeds.Undone) -> None:
-        if not isValid(self):
-            return
-        self._corrected = None
-        self._show(idle())
-        self._rest()
-        entry = undone.entry
-        said = done_words(entry, words.isolate(undone.name), entry.moment.hour_minute())
-        self.parts.strip.say(_("Undone: {what}.").format(what=said), False)
-
-    def _not_undone(self, error: Exception) -> None:
-        if not isinstance(error, CheckinError):
-            raise error
-        self.context.messages.problem(error, about="undo")
+    def _undone(self, what: str) -> None:
+        self._leave_them()
+        self.parts.strip.say(_("Undone: {what}.").format(what=what), False)
 
     def _is_corrected(self, entry: Entry, guest: Attendee) -> None:
-        self._corrected = (entry, words.isolate(guest.name))
+        self.undoing.correct(entry, guest)
         self.flow.about(guest)
         said = _("The name is {name} now.").format(name=words.isolate(guest.name))
         self.parts.strip.say(said, False)
-        self._tell_last()
+        self.beside.tell_last()
 
     # -- looking up, and other things of the top
 
@@ -328,9 +291,18 @@ class DoorPage(Page):
         self.greeter.toggle()
 
     def _choose_list(self, where: Where) -> None:
+        """What was begun at the other list waits; the keyboard is the scanner's."""
         self.flow.where = where
+        self.filling.leave()
         self._rest()
+        self.setFocus()
         self.refresh()
+
+    def _time_goes_on(self) -> None:
+        """The pace falls though nothing happens, and guests see a clock."""
+        self.greeter.refresh()
+        if self.isVisible():
+            self.refresh()
 
     def _toggle_sound(self) -> None:
         on = not self.context.settings.get("sounds")
@@ -341,25 +313,7 @@ class DoorPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter typed anywhere looks somebody up."""
-        if self._to_search(event) or self.lookup.key(event):
+        if self.lookup.letter(event) or self.lookup.key(event):
             event.accept()
         else:
             super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The list of lists would take a letter for the name of a list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._to_search(event)
-        return super().eventFilter(watched, event)
-
-    def _to_search(self, event: QKeyEvent) -> bool:
-        hotkey = event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        )
-        text = event.text()
-        if hotkey or not text.strip() or not text.isprintable():
-            return False
-        edit = self.parts.search.edit
-        edit.setFocus()
-        edit.insert(text)
-        return True

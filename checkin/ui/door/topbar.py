@@ -1,5 +1,6 @@
 """The bar above the door: list, scanner, where it is saved, what is always there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -23,6 +24,22 @@ class Where:
 
     list_id: ListId
     leaving: bool = False
+
+
+def places(lists: Sequence[CheckInList]) -> list[tuple[str, Where]]:
+    """All lists with what they are called; those that count exits twice."""
+    found = []
+    for one in lists:
+        found.append((one.name, Where(one.id)))
+        if one.rules.exits:
+            out = _("{list}, going out").format(list=one.name)
+            found.append((out, Where(one.id, leaving=True)))
+    return found
+
+
+def first_place(lists: Sequence[CheckInList]) -> Where:
+    """Where a desk begins: the first list that is open; an event has at least one."""
+    return Where(next((one.id for one in lists if not one.closed), lists[0].id))
 
 
 class Ear(Enum):
@@ -84,15 +101,9 @@ class TopBar(QWidget):
         self.greeting.setVisible(not narrow)
         self.greeting_small.setVisible(narrow)
 
-    def show_lists(self, lists: tuple[CheckInList, ...], now: Where) -> None:
-        """All lists; those that count exits twice."""
-        choices = []
-        for one in lists:
-            choices.append((one.name, Where(one.id)))
-            if one.rules.exits:
-                out = _("{list}, going out").format(list=one.name)
-                choices.append((out, Where(one.id, leaving=True)))
-        self.lists.fill(choices, now)
+    def show_lists(self, lists: Sequence[CheckInList], now: Where) -> None:
+        """All lists, and which of them people are scanned for."""
+        self.lists.fill(places(lists), now)
 
     def hear(self, ear: Ear) -> None:
         """What is known of the scanner."""

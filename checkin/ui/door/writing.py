@@ -9,8 +9,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from checkin.model.clock import Clock, Instant
-from checkin.model.errors import CheckinError
-from checkin.store.errors import ReadOnlyEvent
+from checkin.model.errors import CheckinError, DiskFull, FileNotReadable
+from checkin.store.errors import (
+    DamagedEvent,
+    DriveGone,
+    EventBusy,
+    NotAnEvent,
+    ReadOnlyEvent,
+    WrongClock,
+)
 from checkin.store.eventfile import EventFile
 from checkin.ui.door.paper import Note
 from checkin.ui.door.unsaved import Unsaved
@@ -19,6 +26,11 @@ from checkin.ui.session import Session
 SAVING_AFTER_MS = 300
 """A write that takes longer is said to be going on."""
 RETRY_MS = 2000
+
+_OF_THE_FILE = (
+    DamagedEvent, DiskFull, DriveGone, EventBusy, FileNotReadable, NotAnEvent,
+    ReadOnlyEvent, WrongClock,
+)  # fmt: skip
 
 Job = Callable[[EventFile, Instant | None], Any]
 """The second: when it happened, if that is not now."""
@@ -59,6 +71,8 @@ class Writings(QObject):
     """Something has been on its way for longer than SAVING_AFTER_MS; or no more."""
     unsaved = Signal(object)
     """An Unsaved: the newest of those that wait."""
+    drained = Signal()
+    """Nothing is on its way, and nothing waits."""
     recovered = Signal(object)
     """A list of Saved, oldest first: nothing waits any more."""
 
@@ -86,6 +100,11 @@ class Writings(QObject):
     def waiting(self) -> int:
         """How many are not saved, after it went wrong."""
         return len(self._queue) if self._error else 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is not saved so far."""
+        return bool(self._queue)
 
     @property
     def pending(self) -> int:
@@ -152,7 +171,7 @@ class Writings(QObject):
         if not isValid(self) or not self._queue:
             return
         self._rest()
-        if not isinstance(error, CheckinError) or isinstance(error, ReadOnlyEvent):
+        if not self._may_pass(error):
             self._give_up(error)
             return
         self._error = error
@@ -164,8 +183,12 @@ class Writings(QObject):
             waiting = len(self._queue)
             self.unsaved.emit(Unsaved(error, newest.about(), newest.at, waiting))
 
+    def _may_pass(self, error: Exception) -> bool:
+        """Whether it is the file's trouble: the same may work later."""
+        return isinstance(error, _OF_THE_FILE) and not self._session.read_only
+
     def _give_up(self, error: Exception) -> None:
-        """A bug of ours must not stop those behind it, and no medium gets writable."""
+        """What will never work must not stop those behind it: a bug, or a long text."""
         head = self._queue.popleft()
         self.unsaved.emit(Unsaved(error, head.about(), head.at, 1, again=False))
         self._go_on()
@@ -179,6 +202,7 @@ class Writings(QObject):
         saved, self._late, self._error = self._late, [], None
         if saved:
             self.recovered.emit(saved)
+        self.drained.emit()
 
     def _rest(self) -> None:
         self._busy = False

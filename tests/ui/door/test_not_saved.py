@@ -1,12 +1,20 @@
 """When the disk will not have it: let in, noted on paper, and nothing forgotten."""
 
+import sqlite3
+
 import pytest
 from PySide6.QtCore import Qt
 from scanning import scan
 from volunteer import Disk, Volunteer
 
 from checkin.model.kinds import Kind
-from checkin.ui.door import writing
+from checkin.store.acts import NobodyNamed
+from checkin.store.errors import ReadOnlyEvent, TooMuchText
+from checkin.store.reading import Reader
+from checkin.ui.door import deeds, writing
+from checkin.ui.messages import Tone
+
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -174,8 +182,6 @@ def test_a_slow_disk_is_said_to_be_saving(volunteer, anna, bo, monkeypatch):
 def test_a_bug_of_ours_in_one_scan_does_not_stop_those_behind_it(
     volunteer, anna, bo, monkeypatch, qtbot
 ):
-    from checkin.ui.door import deeds
-
     real = deeds.tell
     bugs = iter([ZeroDivisionError("ours")])
 
@@ -192,3 +198,128 @@ def test_a_bug_of_ours_in_one_scan_does_not_stop_those_behind_it(
     assert volunteer.steps == []
     volunteer.scan(bo.code)
     assert volunteer.word == "Admitted"
+
+
+@pytest.mark.parametrize("error", [TooMuchText(limit=65536), NobodyNamed()])
+def test_what_will_never_work_does_not_stop_those_behind_it(
+    volunteer, anna, bo, monkeypatch, error
+):
+    real = deeds.tell
+    errors = iter([error])
+
+    def sometimes(*args, **kwargs):
+        for one in errors:
+            raise one
+        return real(*args, **kwargs)
+
+    monkeypatch.setattr(deeds, "tell", sometimes)
+    volunteer.scan(anna.code)
+    assert volunteer.scene.reason == error.title_words()
+    assert volunteer.steps == []
+    assert volunteer.disk == "Saved on this laptop"
+    volunteer.scan(bo.code)
+    assert volunteer.word == "Admitted"
+
+
+def test_a_disk_that_can_not_be_written_for_a_while_is_tried_again(
+    volunteer, anna, disk
+):
+    disk.error = ReadOnlyEvent(file="autumn.checkin")
+    volunteer.scan(anna.code)
+    assert volunteer.disk == "1 not saved"
+    disk.full = False
+    volunteer.press(Qt.Key.Key_F6)
+    volunteer.until(lambda: volunteer.word == "Admitted")
+
+
+def test_whoever_was_not_admitted_after_all_stays_in_sight(
+    volunteer, anna, disk, heard
+):
+    disk.full = False
+    tom = volunteer.guest(full_name="Tom Reed", status="cancelled")
+    disk.full = True
+    volunteer.scan(tom.code)
+    volunteer.scan(anna.code)
+    disk.full = False
+    volunteer.press(Qt.Key.Key_F6)
+    volunteer.until(lambda: volunteer.word == "Admitted")
+    assert heard[-1].tone is Tone.WARN
+    assert heard[-1].title == "Saved after all; look at those who were not admitted"
+    assert (
+        heard[-1].text == "Tom Reed: Not admitted: cancelled · Anna Schmidt: Admitted"
+    )
+
+
+def test_scans_walk_ins_and_reasons_are_saved_in_their_order(volunteer, anna, bo, disk):
+    disk.full = False
+    tom = volunteer.guest(full_name="Tom Reed", status="cancelled")
+    volunteer.scan(tom.code)
+    disk.full = True
+    volunteer.press(Qt.Key.Key_F6)
+    volunteer.page.filling.form.field.set_text("Priya said so")
+    volunteer.press(Qt.Key.Key_Return)
+    volunteer.until(lambda: volunteer.word == "NOT SAVED")
+    volunteer.press(Qt.Key.Key_F4)
+    volunteer.page.filling.walk_in.name.set_text("Temperance")
+    volunteer.press(Qt.Key.Key_Return)
+    volunteer.until(lambda: volunteer.scene.second == "Temperance")
+    volunteer.scan(anna.code)
+    volunteer.look_up("bo")
+    volunteer.press(Qt.Key.Key_Return)
+    volunteer.until(lambda: volunteer.scene.second == "Bo Ek")
+    assert volunteer.disk == "4 not saved"
+    disk.full = False
+    volunteer.press(Qt.Key.Key_F6)
+    volunteer.until(lambda: volunteer.word == "Admitted")
+    volunteer.until(lambda: volunteer.page.beside.around.counts.came == 4)
+    names = [past.name for past in volunteer.page.beside.around.past]
+    assert names[:4] == ["Bo Ek", "Anna Schmidt", "Temperance", "Tom Reed"]
+
+
+def test_nothing_is_taken_back_before_what_is_not_saved(
+    volunteer, anna, bo, disk, heard
+):
+    disk.full = False
+    volunteer.scan(anna.code)
+    disk.full = True
+    volunteer.scan(bo.code)
+    disk.full = False
+    volunteer.press(Qt.Key.Key_Z, CTRL)
+    assert heard[-1].title == "Nothing was taken back"
+    assert volunteer.again(anna).inside
+    volunteer.window.bars.bars[0].buttons[0].click()
+    volunteer.until(lambda: volunteer.word == "Admitted")
+    volunteer.press(Qt.Key.Key_Z, CTRL)
+    volunteer.until(lambda: volunteer.strip.startswith("Undone: Bo Ek"))
+    assert volunteer.again(anna).inside
+
+
+def test_a_walk_in_can_be_filled_in_while_the_file_can_not_be_read(
+    volunteer, monkeypatch
+):
+    def gone(*_args):
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(Reader, "ticket_types", gone)
+    monkeypatch.setattr(volunteer.page.session, "ask", lambda *order: None)
+    volunteer.press(Qt.Key.Key_F4)
+    assert volunteer.page.filling.walk_in.isVisible()
+
+
+def test_the_guests_screen_goes_on_while_the_file_can_not_be_read(
+    volunteer, anna, disk, monkeypatch
+):
+    volunteer.press(Qt.Key.Key_F11)
+
+    def gone(*_args):
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+        raise error
+
+    monkeypatch.setattr(Reader, "event", gone)
+    volunteer.scan(anna.code)
+    screen = volunteer.page.greeter.screen
+    assert screen.greeting.word == "One moment, please"
+    assert screen.greeting.event == "Autumn Evening"
+    volunteer.page.greeter.refresh()
+    monkeypatch.undo()

@@ -11,6 +11,7 @@ from volunteer import Volunteer
 
 from checkin.model.ids import DeskId
 from checkin.model.kinds import Kind
+from checkin.model.lists import Question
 from checkin.model.verdict import Family
 from checkin.store.eventfile import EventFile
 from checkin.store.ledger import Desk
@@ -113,8 +114,8 @@ def test_two_scans_in_a_row_are_both_written(volunteer, anna):
 
 def test_counts_pace_and_the_last_scans_follow(volunteer, anna):
     volunteer.scan(anna.code)
-    volunteer.until(lambda: volunteer.page.around.counts.came == 1)
-    counts = volunteer.page.around.counts
+    volunteer.until(lambda: volunteer.page.beside.around.counts.came == 1)
+    counts = volunteer.page.beside.around.counts
     assert (counts.of, counts.inside, counts.pace) == (1, 1, "< 1 / min")
     (past,) = volunteer.page.parts.scans.rows.shown
     assert (past.name, past.what, past.time) == ("Anna Schmidt", "Admitted", "18:42")
@@ -122,7 +123,7 @@ def test_counts_pace_and_the_last_scans_follow(volunteer, anna):
 
 def test_what_another_desk_does_is_counted_too(volunteer, anna):
     volunteer.scan_elsewhere(anna.code)
-    volunteer.until(lambda: volunteer.page.around.counts.came == 1)
+    volunteer.until(lambda: volunteer.page.beside.around.counts.came == 1)
     assert volunteer.idle
 
 
@@ -233,3 +234,36 @@ def test_a_read_only_event_admits_nobody_and_says_so(
     assert volunteer.scene.name.whole == "Let them in, note it on paper"
     assert volunteer.steps == []
     assert not volunteer.page.flow.writings.waiting
+
+
+# -- the same code at once again, while something was begun
+
+
+def test_a_question_stays_open_with_what_was_typed(volunteer, anna):
+    volunteer.rules(questions=(Question("lunch", "Will you stay for lunch?"),))
+    volunteer.scan(anna.code)
+    form = volunteer.page.filling.form
+    form.field.set_text("Only soup")
+    scan(volunteer.window, anna.code)
+    assert volunteer.page.filling.form is form
+    assert form.isVisible()
+    assert form.field.text() == "Only soup"
+
+
+def test_a_question_that_was_left_is_asked_again(volunteer, anna):
+    volunteer.rules(questions=(Question("lunch", "Will you stay for lunch?"),))
+    volunteer.scan(anna.code)
+    volunteer.press(Qt.Key.Key_F, CTRL)
+    volunteer.look_up("bo")
+    scan(volunteer.window, anna.code)
+    assert volunteer.word == "One question first"
+    assert volunteer.page.filling.form.isVisible()
+
+
+def test_guests_to_choose_from_are_shown_again(volunteer):
+    for name in ("Max Bauer", "Erika Bauer"):
+        volunteer.guest(full_name=name, code="BAUER-2023")
+    volunteer.scan("BAUER-2023")
+    scan(volunteer.window, "BAUER-2023")
+    assert volunteer.page.parts.found.isVisible()
+    assert len(volunteer.cards) == 2

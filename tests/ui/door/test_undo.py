@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from scanning import scan
 
 from checkin.model.attendee import Details
 from checkin.model.kinds import Kind
@@ -85,7 +86,7 @@ def test_undo_leaves_alone_what_is_not_of_the_door(volunteer, anna):
 
 def test_what_another_desk_did_is_not_ours_to_take_back(volunteer, anna, heard):
     volunteer.scan_elsewhere(anna.code)
-    volunteer.until(lambda: volunteer.page.around.counts.came == 1)
+    volunteer.until(lambda: volunteer.page.beside.around.counts.came == 1)
     volunteer.press(Qt.Key.Key_Z, CTRL)
     volunteer.until(lambda: heard)
     assert heard[-1].title == "There is nothing to undo"
@@ -117,3 +118,34 @@ def test_a_refusal_needs_no_undo(volunteer, anna, kind):
     volunteer.scan("NOT-A-TICKET-1")
     undo(volunteer)
     assert volunteer.strip == "Undone: Anna Schmidt, admitted 18:42."
+
+
+def test_undo_waits_for_the_scan_that_is_on_its_way(volunteer, anna):
+    bo = volunteer.guest(full_name="Bo Ek")
+    volunteer.scan(anna.code)
+    scan(volunteer.window, bo.code)
+    volunteer.press(Qt.Key.Key_Z, CTRL)
+    volunteer.until(lambda: volunteer.strip.startswith("Undone"))
+    assert volunteer.strip == "Undone: Bo Ek, admitted 18:42."
+    assert volunteer.again(anna).inside
+
+
+def test_two_undos_at_once_take_back_a_correction_and_the_admission(volunteer, anna):
+    volunteer.scan(anna.code)
+    volunteer.press(Qt.Key.Key_F7)
+    volunteer.page.filling.form.fields["first_name"].set_text("Ana")
+    volunteer.press(Qt.Key.Key_Return)
+    volunteer.until(lambda: volunteer.name == "Ana Schmidt")
+    volunteer.press(Qt.Key.Key_Z, CTRL)
+    volunteer.press(Qt.Key.Key_Z, CTRL)
+    volunteer.until(lambda: not volunteer.again(anna).inside)
+    assert volunteer.again(anna).name == "Anna Schmidt"
+
+
+def test_somebody_who_was_taken_back_is_not_greeted_any_longer(volunteer, anna):
+    volunteer.press(Qt.Key.Key_F11)
+    volunteer.scan(anna.code)
+    screen = volunteer.page.greeter.screen
+    assert "Anna" in screen.greeting.spoken
+    undo(volunteer)
+    assert "Anna" not in screen.greeting.spoken
