@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from checkin.model import words
+from checkin.model.attendee import Attendee
 from checkin.model.clock import Instant
 from checkin.model.entry import Entry
 from checkin.model.i18n import _
@@ -142,7 +144,7 @@ def last_scans(event: EventFile, now: Instant) -> tuple[Past, ...]:
     """The newest first, of all desks and lists."""
     recent = event.read.recent(_SHOWN, 3 * _MOST_SCANS)
     found = (past_of(event, entry, undone, now) for entry, undone in recent)
-    return tuple([past for past in found if past][:_MOST_SCANS])
+    return tuple(islice((past for past in found if past), _MOST_SCANS))
 
 
 def past_of(event: EventFile, entry: Entry, undone: bool, now: Instant) -> Past | None:
@@ -153,11 +155,17 @@ def past_of(event: EventFile, entry: Entry, undone: bool, now: Instant) -> Past 
         if target is None or not _of_the_door(event, target):
             return None
         by = _("Undone by {who}").format(who=entry.actor)
-        return Past(None, _name(event, target), by, time)
-    what, family = _what(event, entry, now)
+        return Past(None, _name(_guest(event, target), target), by, time)
+    guest = _guest(event, entry)
+    what, family = _what(guest, entry, now)
     if undone:
         what = _("{what} · undone").format(what=what)
-    return Past(family, _name(event, entry), what, time, undone)
+    return Past(family, _name(guest, entry), what, time, undone)
+
+
+def _guest(event: EventFile, entry: Entry) -> Attendee | None:
+    """Whom it is about; None where that is nobody, as for an unknown ticket."""
+    return event.read.attendee(AttendeeId(entry.subject))
 
 
 def _of_the_door(event: EventFile, entry: Entry) -> bool:
@@ -166,8 +174,7 @@ def _of_the_door(event: EventFile, entry: Entry) -> bool:
     return any(one.kind in DOOR_KINDS for one in event.read.act(entry.act))
 
 
-def _name(event: EventFile, entry: Entry) -> str:
-    guest = event.read.attendee(AttendeeId(entry.subject))
+def _name(guest: Attendee | None, entry: Entry) -> str:
     if guest is not None:
         return guest.name or _("Somebody erased")
     said = entry.data.get("fields", {})
@@ -175,16 +182,15 @@ def _name(event: EventFile, entry: Entry) -> str:
     return said.get("full_name") or code or _("Unknown ticket")
 
 
-def _what(event: EventFile, entry: Entry, now: Instant) -> tuple[str, Family]:
+def _what(guest: Attendee | None, entry: Entry, now: Instant) -> tuple[str, Family]:
     if entry.kind == Kind.CHECKIN_LEFT:
         return words.headline(Verdict.LEFT), Family.OK
     if entry.kind == Kind.CHECKIN_ADMITTED:
-        return _admitted(event, entry), Family.OK
+        return _admitted(guest, entry), Family.OK
     said = entry.data["verdict"]
     if said not in set(Verdict):
         return _("Not admitted"), Family.STOP
     verdict = Verdict(said)
-    guest = event.read.attendee(AttendeeId(entry.subject))
     if verdict is Verdict.ALREADY_IN and guest:
         there = guest.at(ListId(SubjectId(bytes.fromhex(entry.data["list"]))))
         if there and there.first_at:
@@ -193,9 +199,8 @@ def _what(event: EventFile, entry: Entry, now: Instant) -> tuple[str, Family]:
     return words.headline(verdict), verdict.family
 
 
-def _admitted(event: EventFile, entry: Entry) -> str:
+def _admitted(guest: Attendee | None, entry: Entry) -> str:
     said = words.headline(Verdict.ADMITTED)
-    guest = event.read.attendee(AttendeeId(entry.subject))
     more = ""
     if guest and guest.walk_in:
         more = _("walk-in")
@@ -210,7 +215,7 @@ def _last(event: EventFile) -> str:
     entry = acts.newest(event, DOOR_KINDS)
     if entry is None:
         return ""
-    name = words.isolate(_name(event, entry))
+    name = words.isolate(_name(_guest(event, entry), entry))
     return done_words(entry, name, entry.moment.hour_minute())
 
 
