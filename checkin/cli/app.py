@@ -3,13 +3,18 @@
 import errno
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from importlib import import_module
 from io import TextIOWrapper
-from typing import Any, NoReturn
+from pathlib import Path
+from typing import Any, NoReturn, TextIO
 
 import click
 
 from checkin import __version__
+from checkin.cli.plain import plain
 from checkin.model.errors import CheckinError, DiskFull
 from checkin.model.i18n import N_, _
 from checkin.model.progress import WasCancelled
@@ -55,17 +60,28 @@ class _ReaderGone(Exception):
     """Whoever read our output has ended: `checkin attendees … | head`."""
 
 
+@contextmanager
+def _reader_may_go() -> Iterator[None]:
+    """Around what writes; click itself would end with 1, which says: refused."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise _ReaderGone from error
+
+
 class _Commands(click.Group):
     """Loads a command when it is named; a path to an event file shows that event."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(_COMMANDS)
 
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        with _reader_may_go():  # --help is answered here
+            return super().make_context(*args, **more)
+
     def invoke(self, ctx: click.Context) -> Any:
-        try:
+        with _reader_may_go():
             return super().invoke(ctx)
-        except BrokenPipeError as error:  # click would end with 1, which says: refused
-            raise _ReaderGone from error
 
     def get_command(
         self,
@@ -111,8 +127,17 @@ def checkin() -> None:
 
 def run() -> NoReturn:
     """Runs the command line and ends the process with one of the exit codes."""
+    _do_it_unheard_too()
     _never_stumble_over_letters()
     sys.exit(_run(sys.argv[1:]))
+
+
+def _do_it_unheard_too() -> None:
+    """A service may have closed both outputs; the work is done all the same."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            void = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
+            setattr(sys, name, void)
 
 
 def _never_stumble_over_letters() -> None:
@@ -134,28 +159,36 @@ def _run(args: list[str]) -> int:
         result = checkin.main(args, prog_name="checkin", standalone_mode=False)
         sys.stdout.flush()
     except CheckinError as error:
-        _tell(error)
-        return MENDABLE
+        return _said(MENDABLE, partial(_tell, error))
     except click.ClickException as error:
-        error.show()
-        return USAGE
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
-        return USAGE
+        return _said(USAGE, error.show)
     except (click.Abort, KeyboardInterrupt, WasCancelled):
-        click.echo(_("Stopped. What was finished before is kept."), err=True)
-        return 130
+        words = _("Stopped. What was finished before is kept.")
+        return _said(130, lambda: click.echo(words, err=True))
     except (_ReaderGone, BrokenPipeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _hush(sys.stdout)
         return DONE
     except OSError as error:
         if error.errno != errno.ENOSPC:
-            return _confess(error)
-        _tell(DiskFull(file=_("the output")))
-        return MENDABLE
+            return _said(OUR_BUG, partial(_confess, error))
+        return _said(MENDABLE, partial(_tell, DiskFull(file=_("the output"))))
     except Exception as error:  # noqa: BLE001 - the one place that catches our bugs
-        return _confess(error)
+        return _said(OUR_BUG, partial(_confess, error))
     return result if isinstance(result, int) else DONE
+
+
+def _said(code: int, tell: Callable[[], object]) -> int:
+    """The exit code, once it was told why; whether anybody hears it or not."""
+    try:
+        tell()
+    except BrokenPipeError:
+        _hush(sys.stderr)
+    return code
+
+
+def _hush(stream: TextIO) -> None:
+    """Nobody reads it any more: what is still to come goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _insist_on_text(args: list[str]) -> None:
@@ -166,13 +199,13 @@ def _insist_on_text(args: list[str]) -> None:
 
 
 def _tell(error: CheckinError) -> None:
-    click.secho(error.title_words(), err=True, bold=True)
+    click.secho(plain(error.title_words()), err=True, bold=True)
     for line in (error.message_words(), error.hint_words()):
         if line:
-            click.echo(line, err=True)
+            click.echo(plain(line), err=True)
 
 
-def _confess(error: Exception) -> int:
+def _confess(error: Exception) -> None:
     """A bug of ours: where it was, without anybody's data."""
     if os.environ.get("CHECKIN_DEBUG"):
         raise error
@@ -188,4 +221,3 @@ def _confess(error: Exception) -> int:
     click.echo(
         _("Tell us, with this line: {details}").format(details=details), err=True
     )
-    return OUR_BUG

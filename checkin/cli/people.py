@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from checkin.cli.plain import plain
 from checkin.cli.shared import (
     attendee_named,
     can_be_asked,
@@ -121,9 +122,13 @@ def _show(people: list[Attendee]) -> None:
         state = words[state_of(guest)]
         if state_of(guest) == "not_expected":
             state = guest.status.value
-        table.add_row(guest.name, said.company, said.ticket_type, state, guest.code)
+        cells = (guest.name, said.company, said.ticket_type, state, guest.code)
+        table.add_row(*map(plain, cells))
     width = None if sys.stdout.isatty() else 200
-    Console(markup=False, highlight=False, width=width).print(table)
+    console = Console(markup=False, highlight=False, width=width)
+    with console.capture() as drawn:  # rich would end the process with 1 for a pipe
+        console.print(table)
+    click.echo(drawn.get(), nl=False)
     say(ngettext("{n} attendee", "{n} attendees", len(people)))
 
 
@@ -235,7 +240,7 @@ def erase_command(event: Path, attendee: str, yes: bool) -> int:
         guest = attendee_named(file, attendee)
         if not yes and can_be_asked():
             question = _("Erase {who} for good? This can’t be undone.")
-            if not click.confirm(question.format(who=who(guest)), err=True):
+            if not click.confirm(plain(question.format(who=who(guest))), err=True):
                 say(_("Nobody was erased."))
                 return 1
         acts.erase(file, guest)

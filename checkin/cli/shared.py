@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from checkin.cli.plain import plain
 from checkin.model.attendee import Attendee
 from checkin.model.errors import BadArgument, CheckinError
 from checkin.model.i18n import N_, _
@@ -142,17 +143,17 @@ def can_be_asked() -> bool:
 
 def say(text: str = "") -> None:
     """A line for people."""
-    click.echo(text)
+    click.echo(plain(text))
 
 
 def emit(value: object) -> None:
     """One JSON document on standard output, in one piece."""
-    click.echo(json.dumps(value, ensure_ascii=_only_ascii(), indent=1))
+    click.echo(plain(json.dumps(value, ensure_ascii=_only_ascii(), indent=1)))
 
 
 def emit_line(value: dict[str, Any]) -> None:
     """One JSON object on a line of its own, out at once."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=_only_ascii()) + "\n")
+    sys.stdout.write(plain(json.dumps(value, ensure_ascii=_only_ascii())) + "\n")
     sys.stdout.flush()
 
 

@@ -10,6 +10,7 @@ import pytest
 from checkin import __version__
 from checkin.cli import app
 from checkin.cli.app import _COMMANDS
+from checkin.cli.plain import plain
 
 ROOT = Path(__file__).parents[3]
 SAYS = {
@@ -161,14 +162,67 @@ def test_a_reader_who_has_seen_enough_is_no_refusal(checkin, empty, tmp_path):
     rows = "".join(f"Guest number {n},{'x' * 200}\n" for n in range(2000))
     (tmp_path / "many.csv").write_text(f"Name,Note to self\n{rows}")
     checkin("import", empty, tmp_path / "many.csv")
-    command = [sys.executable, "-m", "checkin", "attendees", str(empty), "--json"]
+    for args in (["--json"], []):
+        done = unheard("attendees", empty, *args)
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+def unheard(*args: object, error: bool = False) -> subprocess.CompletedProcess[bytes]:
+    """The command with an output, or with `error` the other one, that nobody reads."""
+    command = [sys.executable, "-m", "checkin", *map(str, args)]
     reading, writing = os.pipe()
     os.close(reading)
-    done = subprocess.run(
-        command, stdout=writing, stderr=subprocess.PIPE, cwd=ROOT, check=False
-    )
+    out, err = (subprocess.PIPE, writing) if error else (writing, subprocess.PIPE)
+    done = subprocess.run(command, stdout=out, stderr=err, cwd=ROOT, check=False)
     os.close(writing)
+    return done
+
+
+@pytest.mark.parametrize("args", [["--help"], ["stats", "--help"], ["--version"]])
+def test_help_that_nobody_reads_to_the_end_is_no_refusal(args):
+    done = unheard(*args)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(("args", "code"), [(["stats", "nowhere"], 3), (["dance"], 2)])
+def test_the_exit_code_is_the_same_if_nobody_hears_why(args, code):
+    done = unheard(*args, error=True)
+    assert (done.returncode, done.stdout) == (code, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX closes the outputs")
+def test_a_service_without_any_output_gets_its_work_done(event, checkin):
+    args = [sys.executable, "-m", "checkin", "walkin", str(event), "--name", "Bo"]
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$@" >&- 2>&-', "sh", *args], cwd=ROOT, check=False
+    )
+    assert done.returncode == 0
+    assert checkin("stats", event, "--json").json["walk_ins"] == 1
+
+
+NASTY = "Eve \x1b[2J\u202eEkil\x9b31m\rAnna"
+"""Clears the screen, turns the line, colours it, and writes over its beginning."""
+
+
+@pytest.mark.parametrize(
+    "args",
+    [["attendees"], ["attendees", "--json"], ["scan", "--name", NASTY],
+     ["scan", "--name", NASTY, "--json"], ["correct", "Eve", "company=x"]],
+    ids=["attendees", "attendees as JSON", "scan", "scan as JSON", "a refusal"],
+)  # fmt: skip
+def test_a_name_gives_no_commands_to_the_terminal(checkin, event, args):
+    for _ in range(2):
+        checkin("add", event, "--name", NASTY)
+    done = checkin(args[0], event, *args[1:])
+    said = done.out + done.err
+    assert "Eve " in said
+    assert "\\u202e" in said
+    assert not set("\x1b\x9b\r\u202e") & set(said)
+
+
+def test_letters_of_all_languages_and_tabs_stay_as_they_are():
+    for text in ("Žofie\tمحمد علي\n李小龍 👩‍🚀 e\u0301", "\u2068محمد\u2069 (Tea)"):
+        assert plain(text) == text
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere arguments are text")
