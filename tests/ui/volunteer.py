@@ -37,6 +37,10 @@ class Recorder:
 
     def __init__(self) -> None:
         self.played: list[Family] = []
+        self.loaded = False
+
+    def load(self) -> None:
+        self.loaded = True
 
     def play(self, family: Family) -> None:
         self.played.append(family)

@@ -139,6 +139,7 @@ class DoorPage(Page):
         super().showEvent(event)
         self.parts.top.show_sound(bool(self.context.settings.get("sounds")))
         self.hearing.look()
+        QTimer.singleShot(0, self, self._load_sounds)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -304,10 +305,15 @@ class DoorPage(Page):
         if self.isVisible():
             self.refresh()
 
+    def _load_sounds(self) -> None:
+        """While nobody waits: with the first verdict it would be in the way."""
+        self.sounds.load()
+
     def _toggle_sound(self) -> None:
         on = not self.context.settings.get("sounds")
         self.context.settings.set("sounds", on)
         self.parts.top.show_sound(on)
+        self.sounds.load()
 
     # -- keys
 
