@@ -74,13 +74,18 @@ class Around:
     past_it: bool = False
     """What was told last holds no longer: undone since, or its guest is gone."""
 
+    def list_of(self, list_id: ListId) -> CheckInList | None:
+        """One of the lists; None if it is not there."""
+        return next((one for one in self.lists if one.id == list_id), None)
+
     def name_of(self, list_id: ListId) -> str:
         """What a list is called; empty if it is not there."""
-        return next((one.name for one in self.lists if one.id == list_id), "")
+        where = self.list_of(list_id)
+        return where.name if where else ""
 
     def full_words(self, list_id: ListId) -> str:
         """Why nobody should come in at that list any more; empty while they may."""
-        where = next((one for one in self.lists if one.id == list_id), None)
+        where = self.list_of(list_id)
         if where is None:
             return ""
         anyway = _("They are let in anyway, and it is noted.")

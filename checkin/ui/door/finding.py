@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checkin.door.rules import Case, decide
 from checkin.model import words
-from checkin.model.attendee import Attendee, RegistrationStatus
+from checkin.model.attendee import Attendee, Presence
 from checkin.model.clock import Instant
 from checkin.model.i18n import N_, _, ngettext
-from checkin.model.ids import AttendeeId, ListId
+from checkin.model.ids import AttendeeId
+from checkin.model.lists import CheckInList
 from checkin.model.names import search_words
 from checkin.model.verdict import Verdict
 from checkin.store.eventfile import EventFile
@@ -196,38 +198,56 @@ class Standing:
     """Whether choosing them lets them in, as far as one can see."""
 
 
-_NOT_COMING = {
-    RegistrationStatus.CANCELLED: (N_("Cancelled"), "ban"),
-    RegistrationStatus.WAITLISTED: (N_("On the waiting list"), "clock"),
-    RegistrationStatus.PENDING: (N_("Not confirmed yet"), "clock"),
+_SHORT = {
+    Verdict.CANCELLED: N_("Cancelled"),
+    Verdict.BLOCKED: N_("Call the host"),
+    Verdict.EXPIRED: N_("Ticket has expired"),
 }
+"""Where the headline is a whole sentence."""
+_LOOKS = {
+    Verdict.ALREADY_IN: ("again", "rotate-ccw"),
+    Verdict.UNPAID: ("again", "circle-alert"),
+    Verdict.UNAPPROVED: ("again", "clock"),
+    Verdict.WAITLISTED: ("again", "clock"),
+    Verdict.TOO_EARLY: ("again", "clock"),
+}
+_REFUSED = ("stop", "ban")
+_MAY_COME = (Verdict.ADMITTED, Verdict.QUESTION)
 
 
-def standing_of(guest: Attendee, list_id: ListId, now: Instant) -> Standing:
-    """What the chip says before the door is asked; the door decides."""
-    there = guest.at(list_id)
-    if there and there.inside and there.first_at:
-        since = when(there.first_at, now)
-        detail = _("Came in {time}").format(time=since)
-        if there.first_desk:
-            detail = f"{detail}, {there.first_desk}"
-        said = words.headline(Verdict.ALREADY_IN)
-        return Standing(said, "again", "rotate-ccw", detail, admits=False)
-    if guest.details.blocked:
-        why = guest.details.blocked
-        return Standing(_("Call the host"), "stop", "ban", why, admits=False)
-    if guest.status in _NOT_COMING:
-        said, icon = _NOT_COMING[guest.status]
-        tone = "stop" if icon == "ban" else "again"
-        return Standing(_(said), tone, icon, _(said), admits=False)
-    if guest.details.payment == "unpaid":
-        said = words.headline(Verdict.UNPAID)
-        amount = guest.details.amount_due
-        return Standing(said, "again", "circle-alert", amount or said, admits=False)
+def standing_of(
+    guest: Attendee, door: CheckInList, now: Instant, inside: int = 0
+) -> Standing:
+    """What the chip says before the door is asked, by the door's own rules.
+
+    `inside`: how many are in at this list.
+    """
+    decision = decide(Case(guest, door, now, inside=inside))
+    verdict, there = decision.verdict, guest.at(door.id)
+    if verdict in _MAY_COME:
+        return _may_come(there, now)
+    said = _(_SHORT[verdict]) if verdict in _SHORT else words.headline(verdict)
+    tone, icon = _LOOKS.get(verdict, _REFUSED)
+    detail = decision.note or decision.amount_due or said
+    if verdict is Verdict.ALREADY_IN and there:
+        detail = _came_in(there, now)
+    return Standing(said, tone, icon, detail, admits=False)
+
+
+def _may_come(there: Presence | None, now: Instant) -> Standing:
+    if there and there.inside:  # this list lets people in again and again
+        said, detail = words.headline(Verdict.ALREADY_IN), _came_in(there, now)
+        return Standing(said, "plain", "rotate-ccw", detail, admits=True)
     if there and there.first_at:
         detail = _("Was here, left {time}").format(time=when(there.last_at, now))
         return Standing(_("Left"), "plain", "log-out", detail, admits=True)
     return Standing(_("Expected"), "plain", "clock", _("Not here yet"), admits=True)
+
+
+def _came_in(there: Presence, now: Instant) -> str:
+    first = there.first_at
+    detail = _("Came in {time}").format(time=when(first, now)) if first else ""
+    return ", ".join(filter(None, (detail, there.first_desk)))
 
 
 def apart(guest: Attendee) -> str:

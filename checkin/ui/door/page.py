@@ -12,6 +12,7 @@ from checkin.model import words
 from checkin.model.attendee import Attendee
 from checkin.model.entry import Entry
 from checkin.model.i18n import _
+from checkin.model.lists import CheckInList
 from checkin.model.verdict import Family, Verdict
 from checkin.store.eventfile import Change
 from checkin.ui import actions
@@ -269,8 +270,11 @@ class DoorPage(Page):
     # -- looking up, and other things of the top
 
     def _stands(self, guest: Attendee) -> Standing:
+        where, around = self.flow.where.list_id, self.beside.around
+        door = around.list_of(where) if around else None
+        inside = around.counts.inside if around else 0
         now = self.context.clock.now()
-        return standing_of(guest, self.flow.where.list_id, now)
+        return standing_of(guest, door or CheckInList(where, ""), now, inside)
 
     def _find(self) -> None:
         edit = self.parts.search.edit

@@ -8,6 +8,7 @@ from scenery import AT_18_42, MAIN, guest, minutes
 from checkin.model.attendee import Presence
 from checkin.model.ids import AttendeeId, SubjectId
 from checkin.model.kinds import Kind
+from checkin.model.lists import CheckInList, Question, Rules
 from checkin.ui.door import finding
 from checkin.ui.door.finding import Found, arrange, ask_apart, standing_of
 
@@ -110,19 +111,54 @@ def test_the_question_is_about_what_differs(fields, question):
         ({"status": "pending"}, "Not confirmed yet", False),
         ({"payment": "unpaid"}, "Not paid", False),
         ({"blocked": "see the host"}, "Call the host", False),
+        ({"approval": "required"}, "Not confirmed yet", False),
+        ({"valid_until": 1}, "Ticket has expired", False),
+        ({"valid_from": minutes(5).ms}, "Not yet", False),
     ],
 )
 def test_a_card_says_how_they_stand(fields, words, admits):
-    standing = standing_of(one(1, full_name="Bo", **fields), MAIN, AT_18_42)
+    door = CheckInList(MAIN, "Main door")
+    standing = standing_of(one(1, full_name="Bo", **fields), door, AT_18_42)
     assert (standing.words, standing.admits) == (words, admits)
 
 
 def test_somebody_who_is_in_is_shown_not_admitted():
     there = Presence(MAIN, minutes(-3), "Main door", minutes(-3), True, 1)
     bo = type(JO)(JO.id, JO.details, presences=(there,))
-    standing = standing_of(bo, MAIN, AT_18_42)
+    standing = standing_of(bo, CheckInList(MAIN, "Main door"), AT_18_42)
     assert standing.detail == "Came in 18:39, Main door"
     assert finding.act_words(bo, standing, several=True) == "Show: already in"
+
+
+@pytest.mark.parametrize(
+    ("rules", "words", "admits"),
+    [
+        ({"ticket_types": ("Speaker",)}, "Not for this door", False),
+        ({"capacity": 1}, "Full", False),
+        ({"opens": minutes(9).ms}, "Not yet", False),
+        ({"closes": minutes(-9).ms}, "Too late", False),
+        ({"questions": (Question("lunch", "Lunch?"),)}, "Expected", True),
+    ],
+)
+def test_a_card_says_what_the_list_has_against_them(rules, words, admits):
+    door = CheckInList(MAIN, "Main door", Rules(**rules))
+    standing = standing_of(JO, door, AT_18_42, inside=1)
+    assert (standing.words, standing.admits) == (words, admits)
+
+
+def test_nobody_is_shown_as_expected_at_a_list_that_is_closed():
+    door = CheckInList(MAIN, "Main door", closed=True, closed_why="Fire drill")
+    standing = standing_of(JO, door, AT_18_42)
+    assert (standing.words, standing.detail) == ("This list is closed", "Fire drill")
+
+
+def test_where_people_come_in_again_and_again_they_are_admitted_by_name_too():
+    there = Presence(MAIN, minutes(-3), "Main door", minutes(-3), True, 1)
+    jo = type(JO)(JO.id, JO.details, presences=(there,))
+    door = CheckInList(MAIN, "Main door", Rules(repeats=True))
+    standing = standing_of(jo, door, AT_18_42)
+    assert standing.detail == "Came in 18:39, Main door"
+    assert finding.act_words(jo, standing, several=False) == "Admit Jo Ng"
 
 
 # -- at the desk
@@ -254,6 +290,12 @@ def test_results_follow_what_happens_elsewhere(volunteer, annas):
     volunteer.scan_elsewhere(hanna.code)
     volunteer.until(lambda: "Already in" in volunteer.cards[0])
     assert volunteer.page.parts.found.choice.id == hanna.id
+
+
+def test_results_follow_the_rules_of_the_list(volunteer, annas):
+    volunteer.look_up("hanna")
+    volunteer.rules(ticket_types=("Speaker",))
+    volunteer.until(lambda: "Not for this door" in volunteer.cards[0])
 
 
 def test_somebody_already_in_is_shown_with_when(volunteer, annas):
