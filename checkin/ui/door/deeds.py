@@ -13,7 +13,6 @@ from checkin.model.ids import AttendeeId, EntryId, ListId
 from checkin.model.kinds import Kind
 from checkin.model.verdict import Answer, Decision, Verdict
 from checkin.store import acts
-from checkin.store.errors import NoSuch
 from checkin.store.eventfile import EventFile
 from checkin.ui.door.told import PlusOne, Told, tell
 from checkin.ui.door.writing import Job
@@ -103,11 +102,10 @@ def _at(options: Options, at: Instant | None) -> Options:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back."""
+    """What was taken back, and of whom."""
 
     entry: Entry
     name: str
-    walk_in: bool
 
 
 def undo(event: EventFile) -> Undone:
@@ -119,31 +117,27 @@ def undo(event: EventFile) -> Undone:
     entry = acts.newest(event, DOOR_KINDS)
     if entry is None:
         raise acts.NothingToUndo
-    guest = event.read.attendee(AttendeeId(entry.subject))
-    acts.undo_newest(event, DOOR_KINDS)
-    walked_in = entry.kind == Kind.ATTENDEE_LISTED
-    return Undone(entry, guest.name if guest else "", walked_in)
+    guest = event.read.attendee(AttendeeId(entry.subject))  # a walk-in is gone then
+    event.undo(entry.act or entry.id)
+    return Undone(entry, guest.name if guest else "")
 
 
 def undo_entry(event: EventFile, entry: EntryId, name: str) -> Undone:
     """Takes back one entry that was made here."""
     found, _undo = acts.undo_named(event, entry)
-    return Undone(found, name, walk_in=False)
+    return Undone(found, name)
 
 
 def correct(
-    event: EventFile, who: AttendeeId, fields: Mapping[str, str]
+    event: EventFile, guest: Attendee, fields: Mapping[str, str]
 ) -> tuple[Entry, Attendee]:
     """Puts a name right; gives the entry and the guest as they are now.
 
     Raises:
-        NoSuch: they were erased meanwhile.
+        GuestGone: they were erased meanwhile, or are on no list any more.
     """
-    guest = event.read.attendee(who)
-    if guest is None or guest.erased:
-        raise NoSuch(what=_("guest"), name="", instead=_("Look them up by name."))
     entry = acts.correct(event, guest, fields)
-    return entry, event.read.attendee(who) or guest
+    return entry, event.read.attendee(guest.id) or guest
 
 
 def take_back_and_admit(list_id: ListId, who: AttendeeId) -> Job:

@@ -207,7 +207,7 @@ class Filling(QObject):
         about = self._about
 
         def job(event: EventFile) -> tuple[Entry, Attendee]:
-            return deeds.correct(event, guest.id, said)
+            return deeds.correct(event, guest, said)
 
         def done(result: tuple[Entry, Attendee]) -> None:
             if isValid(self):
