@@ -76,19 +76,35 @@ def _place(known: Dossier, desk: str) -> str:
 
 def _cancelled(known: Dossier) -> Standing:
     guest = known.guest
-    kinds = (
-        (Kind.ATTENDEE_WITHDRAWN,)
-        if guest.withdrawn
-        else (Kind.ATTENDEE_LISTED, Kind.ATTENDEE_CORRECTED)
-    )
-    entry = known.newest_since(*kinds)
+    entry = _withdrawal(known) if guest.withdrawn else _calling_off(known)
     title = _("Cancelled")
     if entry is not None:
         title = _("Cancelled since {day}").format(day=day(entry.moment))
-    text = _("The newest list doesn’t have them any more.")
-    if not guest.withdrawn:
-        text = _("If that is a mistake, choose Edit and set them to registered.")
+    text = _("If that is a mistake, choose Edit and set them to registered.")
+    if guest.withdrawn:
+        text = _("The newest list doesn’t have them any more.")
+        if entry is None:
+            text = _("The import that brought them was undone.")
     return Standing(title, text, "ban", "again")
+
+
+def _withdrawal(known: Dossier) -> Entry | None:
+    """The newest list that left them out; None where their own was undone."""
+    listed = known.newest_since(Kind.ATTENDEE_LISTED)
+    return known.newest_since(Kind.ATTENDEE_WITHDRAWN) if listed else None
+
+
+def _calling_off(known: Dossier) -> Entry | None:
+    """Since when it is said, whatever else was said of them after that."""
+    if by := known.corrections.get("status"):
+        return next((e for e in known.history if e.id.hex() == by), None)
+    since = None
+    for entry in known.history:
+        if entry.kind == Kind.ATTENDEE_LISTED and entry.id not in known.undone:
+            status = entry.data.get("fields", {}).get("status")
+            off = status == RegistrationStatus.CANCELLED
+            since = (since or entry) if off else None
+    return since
 
 
 def _to_clear(guest: Attendee) -> Standing | None:

@@ -75,6 +75,36 @@ def test_it_says_what_is_to_be_done(hands, name, title, text):
     assert not hands.page.panel.details.state.button.isVisible()
 
 
+def test_since_when_somebody_called_off_does_not_follow_other_corrections(hands):
+    hands.click_row("Tom Reed")
+    with hands.ledger() as event:
+        acts.correct(event, hands.guest("Tom Reed"), {"phone": "020 7946 0000"})
+    hands.page.session.look()
+    hands.until(lambda: hands.facts.get("Phone"))
+    assert _stands(hands)[0] == "Cancelled since Tue 21 Nov"
+
+
+def test_whoever_is_called_off_at_the_desk_is_so_since_then(hands):
+    hands.click_row("Søren Ægidius-Holm")
+    with hands.ledger() as event:
+        soren = hands.guest("Søren")
+        acts.correct(event, soren, {"status": "cancelled"})
+        acts.correct(event, soren, {"phone": "020 7946 0000"})
+    hands.page.session.look()
+    hands.until(lambda: hands.facts.get("Phone"))
+    assert _stands(hands)[0] == "Cancelled since Thu 23 Nov"
+
+
+def test_whose_import_was_undone_is_not_said_to_have_left_a_list(hands):
+    hands.click_row("Søren Ægidius-Holm")  # has a badge, and so stays
+    with hands.ledger() as event:
+        (first, _undone), *_more = event.read.recent({Kind.SOURCE_IMPORTED}, 1)
+        acts.undo_named(event, first.act)
+    hands.page.session.look()
+    hands.until(lambda: _stands(hands)[0] == "Cancelled")
+    assert _stands(hands)[1] == "The import that brought them was undone."
+
+
 @pytest.mark.parametrize(
     ("fields", "title"),
     [
