@@ -51,6 +51,8 @@ def consequence(plan: Plan) -> Consequence:
     """What importing the list will do, counted in people."""
     n = plan.counts()
     people = n["new"] + n["changed"] + n["same"] + n["withdrawn"]
+    if not people:
+        return _nobody()
     parts = [
         (n["new"], _("{n:,} new"), _("Add {n:,}"), _("add {n:,}")),
         (n["changed"], _("{n:,} changed"), _("Change {n:,}"), _("change {n:,}")),
@@ -71,6 +73,15 @@ def consequence(plan: Plan) -> Consequence:
     (k, first, _then), *others = deeds
     deed = [first.format(n=k), *(then.format(n=k) for k, _first, then in others)]
     return Consequence(sentence, " ".join(_meaning(n)), ", ".join(deed))
+
+
+def _nobody() -> Consequence:
+    """Every row is left out."""
+    return Consequence(
+        _("Nobody on this list can be imported."),
+        _("Nothing will change. Why each row is left out stands below."),
+        _("Import all the same"),
+    )
 
 
 def _meaning(n: dict[str, int]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from checkin.model.attendee import Details
 from checkin.model.clock import Instant
 from checkin.model.i18n import N_, _
 from checkin.model.names import full_name
+from checkin.model.permission import Purpose
 from checkin.model.words import isolate
 
 NOTHING = "–"
@@ -40,7 +41,7 @@ DETAIL_WORDS = {
     "note": N_("Note"),
 }
 
-_VALUE_WORDS = {
+_VALUE_WORDS: Mapping[str, Mapping[str, str]] = {
     "status": {
         "registered": N_("registered"),
         "checked_in": N_("checked in, says the list"),
@@ -50,7 +51,9 @@ _VALUE_WORDS = {
     },
     "approval": {"required": N_("the host has to agree")},
     "payment": {"paid": N_("paid"), "unpaid": N_("not paid yet")},
+    **{purpose: {"yes": N_("yes"), "no": N_("no")} for purpose in Purpose},
 }
+"""Of permissions too, of which a list says as much."""
 _MOMENTS = frozenset({"valid_from", "valid_until"})
 
 

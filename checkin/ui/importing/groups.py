@@ -5,6 +5,7 @@ from typing import Any
 
 from checkin.importing import Odd, Plan, ProblemGroup, problem_groups
 from checkin.importing.plan import Step, What
+from checkin.model.detail_words import value_words
 from checkin.model.i18n import _, ngettext
 from checkin.model.words import isolate
 from checkin.ui.importing.outlook import CHANGED, GONE, GroupShown
@@ -22,7 +23,7 @@ def groups_of(plan: Plan) -> Iterator[GroupShown]:
     if changed := [s for s in plan.steps if s.what is What.CHANGED]:
         yield _changed(changed)
     if gone := [s for s in plan.steps if s.what is What.WITHDRAWN]:
-        yield _gone([step.person.name for step in gone])
+        yield _gone(list(map(_who, gone)))
 
 
 def _problem(group: ProblemGroup) -> GroupShown:
@@ -48,28 +49,31 @@ def _changed(steps: Sequence[Step]) -> GroupShown:
         title=ngettext("{n:,} guest changes", "{n:,} guests change", n),
         count=n,
         says=_change(first),
-        where=_("{who}, row {n}").format(
-            who=isolate(first.person.name), n=first.person.row
-        ),
+        where=_("{who}, row {n}").format(who=isolate(_who(first)), n=first.person.row),
         outcome=_("What was corrected at the desk stays as it is there."),
-        everybody=_names([step.person.name for step in steps]),
+        everybody=_names(list(map(_who, steps))),
         more=n > 1,
         question=False,
     )
 
 
+def _who(step: Step) -> str:
+    """The name; the address of whoever has none."""
+    return step.person.name or step.person.email
+
+
 def _change(step: Step) -> str:
     """Company: Nordlicht → Südlicht."""
-    for name, (before, now) in step.changes.items():
+    for name, both in step.changes.items():
         what = _(FIELD_WORDS[name]) if name in FIELD_WORDS else name
-        return f"{what}: {_value(before)} → {_value(now)}"
+        before, now = (_value(name, value) for value in both)
+        return f"{what}: {before} → {now}"
     return _("On the list again")
 
 
-def _value(value: Any) -> str:
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    return isolate(" ".join(str(value).split())) or "–"
+def _value(name: str, value: object) -> str:
+    """In one line, and in words: not paid yet."""
+    return isolate(" ".join(value_words(name, value, 0).split()))
 
 
 def _gone(names: Sequence[str]) -> GroupShown:

@@ -83,6 +83,20 @@ def test_a_changed_copy_says_what_changes_and_skips_the_columns(
     assert view.body.file.columns.text() == "Hide the columns"
 
 
+def test_what_changes_is_said_in_words_and_who_has_no_name_by_address(
+    look_at, write, known
+):
+    header = ("Name", "Email", "Payment status")
+    rows = [(f"Guest {n}", f"g{n}@example.org", "paid") for n in range(5)]
+    nameless = ("", "post@example.org", "paid")
+    known(write(rows=[*rows, nameless], header=header))
+    rows[0] = ("Guest 0", "g0@example.org", "unpaid")
+    cards = look_at(write(rows=rows, header=header)).view.body.problems.cards
+    changed, gone = (card.shown for card in cards[-2:])
+    assert changed.says == "Paid or not: paid → not paid yet"
+    assert gone.says == gone.everybody == "post@example.org"
+
+
 def test_a_changed_copy_is_imported_as_the_sum_said(
     look_at, guests, known, window, heard, qtbot
 ):

@@ -12,6 +12,7 @@ from checkin.importing import (
 )
 from checkin.model.entry import Draft
 from checkin.model.kinds import Kind
+from checkin.store import acts
 
 FOUR = (
     "Name,Email,Company\nZoë,z@x.org,A\nJo,j@x.org,A\nHans,h@x.org,A\nIda,i@x.org,A\n"
@@ -61,6 +62,15 @@ def test_the_same_list_again_changes_nothing(office):
 
 def test_one_person_is_one_person(office):
     assert words(office.plan("Name\nZoë\n"))[0] == "1 person: 1 new."
+
+
+def test_a_list_of_which_every_row_is_left_out_adds_nobody(office):
+    office.take("Name,Email\nZoë,z@x.org\n")
+    (guest,) = office.guests().values()
+    acts.erase(office.event, guest)
+    sentence, more, _deed = words(office.plan("Name,Email\nZoë,z@x.org\n"))
+    assert sentence == "Nobody on this list can be imported."
+    assert more.startswith("Nothing will change.")
 
 
 ODD = """\
