@@ -56,6 +56,12 @@ def grouped(code: str) -> str:
     return " ".join(code[i : i + 4] for i in range(0, len(code), 4))
 
 
+def readable(code: str) -> str:
+    """Ours in groups of four, as it is read aloud; what a list brought as it is."""
+    plain = normalise(code)
+    return grouped(plain) if looks_like_code(plain) else code
+
+
 @dataclass(frozen=True, slots=True)
 class BadgeCodes:
     """Makes and recognises the codes of one event."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.model.attendee import Attendee
-from checkin.model.code import grouped, looks_like_code
+from checkin.model.code import readable
 from checkin.model.i18n import N_, _
 from checkin.model.permission import Answer, Purpose
 from checkin.model.words import isolate
@@ -40,7 +40,7 @@ def facts(known: Dossier) -> list[Fact]:
     guest, said = known.guest, known.guest.details
     found = [
         Fact(_("E-mail"), said.email, said.email),
-        Fact(_("Badge code"), _in_groups(guest.code), guest.code, code=True),
+        Fact(_("Badge code"), readable(guest.code), guest.code, code=True),
         Fact(_("Printed badge"), _old_name(guest)),
         Fact(_("Phone"), said.phone, said.phone),
         Fact(_("Brings"), said.plus_one),
@@ -86,11 +86,6 @@ def _old_name(guest: Attendee) -> str:
     return _("It still says “{name}”. Print a new one.").format(
         name=isolate(guest.printed_name)
     )
-
-
-def _in_groups(code: str) -> str:
-    """Ours in groups of four; what a list brought stays as it is."""
-    return grouped(code) if looks_like_code(code) else code
 
 
 _HOST = {

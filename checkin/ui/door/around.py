@@ -7,6 +7,7 @@ from itertools import islice
 from checkin.model import words
 from checkin.model.attendee import Attendee
 from checkin.model.clock import Instant
+from checkin.model.code import readable
 from checkin.model.entry import Entry
 from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId, ListId, SubjectId
@@ -16,7 +17,6 @@ from checkin.model.verdict import Family, Verdict
 from checkin.store import acts
 from checkin.store.eventfile import EventFile
 from checkin.ui.door.deeds import DOOR_KINDS
-from checkin.ui.door.scene import in_fours
 from checkin.ui.door.told import Told
 from checkin.ui.door.wording import when
 
@@ -183,7 +183,7 @@ def _name(guest: Attendee | None, entry: Entry) -> str:
     if guest is not None:
         return guest.name or _("Somebody erased")
     said = entry.data.get("fields", {})
-    code = in_fours(str(entry.data.get("code", "")))
+    code = readable(str(entry.data.get("code", "")))
     return said.get("full_name") or code or _("Unknown ticket")
 
 

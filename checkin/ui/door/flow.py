@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from checkin.door.desk import PLAIN, Options
 from checkin.model import words
 from checkin.model.attendee import Attendee
+from checkin.model.code import readable
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId
@@ -17,7 +18,7 @@ from checkin.store.errors import translated
 from checkin.ui.context import Context
 from checkin.ui.door import deeds
 from checkin.ui.door.paper import write_down
-from checkin.ui.door.scene import Scene, in_fours, scene_of
+from checkin.ui.door.scene import Scene, scene_of
 from checkin.ui.door.scenes import not_saved
 from checkin.ui.door.told import Told
 from checkin.ui.door.topbar import Where
@@ -207,7 +208,7 @@ class Flow(QObject):
         except CheckinError:
             guests = []
         names = [guest.name for guest in guests if guest]
-        return " / ".join(names) or in_fours(text[:64])
+        return " / ".join(names) or readable(text[:64])
 
     def _unsaved(self, unsaved: Unsaved) -> None:
         self.forget()

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from checkin.model import words
 from checkin.model.attendee import Attendee
+from checkin.model.code import readable
 from checkin.model.i18n import N_, _
 from checkin.model.verdict import Family, Verdict
 from checkin.ui.door import wording
@@ -174,7 +175,7 @@ def scene_of(told: Told) -> Scene:
         reason=wording.reason(told),
         time=told.answer.at.hour_minute(),
         name=name,
-        second=_second(guest) if guest else in_fours(told.code),
+        second=_second(guest) if guest else readable(told.code),
         pills=_pills(told, guest) if guest else (),
         say=wording.say(decision),
         steps=_steps(told),
@@ -192,13 +193,6 @@ def name_of(guest: Attendee) -> Name:
             return Name(whole, said.first_name, rest)
     first, _space, rest = whole.partition(" ")
     return Name(whole, first, rest.strip())
-
-
-def in_fours(code: str) -> str:
-    """A code in groups of four, as it is read aloud; others as they are."""
-    if len(code) != 20 or not code.isalpha():
-        return code
-    return " ".join(code[i : i + 4] for i in range(0, 20, 4)).upper()
 
 
 def _unnamed(verdict: Verdict) -> str:

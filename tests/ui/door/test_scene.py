@@ -7,7 +7,7 @@ from scenery import AT_18_42, ZOE, guest, minutes, told
 
 from checkin.model.attendee import Details
 from checkin.model.verdict import Family, Verdict
-from checkin.ui.door.scene import Deed, in_fours, name_of, scene_of
+from checkin.ui.door.scene import Deed, name_of, scene_of
 from checkin.ui.door.told import PlusOne
 
 V, D = Verdict, Deed
@@ -201,11 +201,6 @@ def test_an_unknown_code_stands_in_groups_of_four():
     shown = scene(V.FOREIGN, code="BKTRVNSXPLDGHJCFXKLV")
     assert shown.name.whole == "Unknown ticket"
     assert shown.second == "BKTR VNSX PLDG HJCF XKLV"
-
-
-def test_codes_of_other_systems_stay_as_they_are():
-    assert in_fours("0318204462") == "0318204462"
-    assert in_fours("bktrvnsxpldghjcfxklv") == "BKTR VNSX PLDG HJCF XKLV"
 
 
 def test_a_name_breaks_between_first_and_last_name():

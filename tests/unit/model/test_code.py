@@ -11,6 +11,7 @@ from checkin.model.code import (
     grouped,
     looks_like_code,
     normalise,
+    readable,
     sub_key,
     tag_of,
 )
@@ -62,3 +63,16 @@ def test_keys_for_two_uses_have_nothing_in_common():
     assert len(keys) == 2
     assert {len(key) for key in keys} == {32}
     assert SECRET not in keys
+
+
+@pytest.mark.parametrize(
+    ("code", "read"),
+    [
+        ("bktrvnsxpldghjcfxklv", "BKTR VNSX PLDG HJCF XKLV"),
+        ("0318204462", "0318204462"),
+        ("EARLY-BIRD-TICKET-42", "EARLY-BIRD-TICKET-42"),
+        ("", ""),
+    ],
+)
+def test_a_code_of_a_list_is_read_as_it_stands_there(code, read):
+    assert readable(code) == read
