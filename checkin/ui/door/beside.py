@@ -1,7 +1,6 @@
 """What stands around the stage, kept as it is now: lists, counts, last scans, Undo."""
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from checkin.model.i18n import _
 from checkin.store.eventfile import EventFile
@@ -45,11 +44,9 @@ class Beside(QObject):
         def job(event: EventFile) -> Around:
             return look_around(event, where, now, told)
 
-        def show(around: Around) -> None:
-            if isValid(self):
-                self._show(around, told)
-
-        self._context.session.ask("door.around", job, show)
+        self._context.session.ask(
+            "door.around", job, lambda around: self._show(around, told)
+        )
 
     def _show(self, around: Around, told: Told | None) -> None:
         before, self.around = self.around, around

@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
-from shiboken6 import isValid
 
 from checkin.model.attendee import Attendee
 from checkin.model.entry import Entry
@@ -210,15 +209,13 @@ class Filling(QObject):
             return deeds.correct(event, guest, said)
 
         def done(result: tuple[Entry, Attendee]) -> None:
-            if isValid(self):
-                self.corrected.emit(*result)
+            self.corrected.emit(*result)
 
         def failed(error: Exception) -> None:
             if not isinstance(error, CheckinError):
                 raise error
-            if isValid(self):
-                self._context.messages.problem(error, about="correct")
-                self._keep(_Kept(self._filled(guest, said), *about))
+            self._context.messages.problem(error, about="correct")
+            self._keep(_Kept(self._filled(guest, said), *about))
 
         self._context.session.write(job, done, failed)
 
@@ -237,10 +234,7 @@ class Filling(QObject):
         def job(event: EventFile) -> Sequence[str]:
             return event.read.ticket_types()
 
-        def show(types: Sequence[str]) -> None:
-            if isValid(self.walk_in):
-                self.walk_in.show_ticket_types(types)
-
+        show = self.walk_in.show_ticket_types
         self._context.session.ask("door.ticket-types", job, show)
 
     def _ask_namesakes(self, name: str) -> None:
@@ -249,7 +243,7 @@ class Filling(QObject):
             return [guest for guest in found if guest]
 
         def show(guests: list[Attendee]) -> None:
-            if isValid(self.walk_in) and self.walk_in.name.text() == name.strip():
+            if self.walk_in.name.text() == name.strip():
                 self.walk_in.show_namesakes(guests)
 
         self._context.session.ask("door.namesakes", job, show)

@@ -49,8 +49,6 @@ class Flow(QObject):
         self.now: Told | None = None
         self._options: Options = PLAIN
         self._same: tuple[str, int, Scene] | None = None
-        self._waiting: set[str] = set()
-        """Codes that were scanned and are not saved so far: once is enough."""
         self.writings = Writings(context.session, context.clock, self)
         self.writings.unsaved.connect(self._unsaved)
         self.writings.recovered.connect(self._recovered)
@@ -60,7 +58,7 @@ class Flow(QObject):
     def scan(self, text: str) -> None:
         """The scanner typed something."""
         text, now = text.strip(), self._context.clock.now().ms
-        if text in self._waiting:
+        if self.writings.awaits(text):
             if self.writings.waiting:
                 self.writings.retry_now()
             return
@@ -155,7 +153,6 @@ class Flow(QObject):
         path, now = self._context.session.path, self._context.clock.now()
         written = write_down(self.writings.notes, path, now)
         self.writings.drop()
-        self._waiting.clear()
         return written
 
     # -- writing
@@ -182,16 +179,13 @@ class Flow(QObject):
         def done(told: Told) -> None:
             self._done(told, options, text)
 
-        if text:
-            self._waiting.add(text)
-        else:
+        if not text:
             self._same = None
-        self.writings.want(job, done, about, more)
+        self.writings.want(job, done, about, text, more)
 
     def _done(self, told: Told, options: Options, text: str) -> None:
         self.now, self._options = told, options
         scene = scene_of(told)
-        self._waiting.discard(text)
         if text:
             self._same = (text, self._context.clock.now().ms, scene)
         self.shown.emit(scene)
@@ -212,14 +206,11 @@ class Flow(QObject):
 
     def _unsaved(self, unsaved: Unsaved) -> None:
         self.forget()
-        if not unsaved.again:
-            self._waiting.clear()
         self.shown.emit(not_saved(unsaved))
         self.said.emit(_("Not saved: {who}.").format(who=unsaved.about), False)
 
     def _recovered(self, saved: list[Saved]) -> None:
         """All are told of, with what the door says of them now."""
-        self._waiting.clear()
         messages, about = self._context.messages, "not-saved"
         told = [one.result for one in saved]
         who = " · ".join(map(_late_words, told))

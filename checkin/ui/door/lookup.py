@@ -1,9 +1,10 @@
 """Looking up as somebody types: asks the event, shows who fits, hears the arrows."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from checkin.model.attendee import Attendee
 from checkin.store.eventfile import EventFile
@@ -81,13 +82,10 @@ class Lookup(QObject):
         self._session.ask("door.search", job, self._found)
 
     def _found(self, found: Found) -> None:
-        if not isValid(self) or found.text != self.text:
+        if found.text != self.text:
             return
         if self._view.text == found.text:  # only how they stand has changed
-            found = Found(
-                found.text, found.hits, found.more, self._view.found.similar,
-                found.by_code,
-            )  # fmt: skip
+            found = replace(found, similar=self._view.found.similar)
         self._view.show_found(found)
         self.appeared.emit()
         if self._entered == found.text and found.by_code:
@@ -105,13 +103,9 @@ class Lookup(QObject):
 
     def _similar(self, answer: tuple[str, tuple[Attendee, ...]]) -> None:
         text, guests = answer
-        if not isValid(self):
-            return
         known = self._view.found
         if text == self.text == known.text:
-            self._view.show_found(
-                Found(text, known.hits, known.more, guests, known.by_code)
-            )
+            self._view.show_found(replace(known, similar=guests))
 
     def letters_from(self, widget: QWidget) -> None:
         """It would make something else of a letter: a list, the name of a list."""

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from checkin.badges import PrintRun
 from checkin.model.attendee import Attendee
@@ -107,8 +106,7 @@ class Steps(QObject):
         def failed(error: Exception) -> None:
             if not isinstance(error, CheckinError):
                 raise error
-            if isValid(self):
-                self._context.messages.problem(error, about="print")
+            self._context.messages.problem(error, about="print")
 
         settings = self._context.settings
         print_one(

@@ -1,7 +1,6 @@
 """Ctrl+Z at the door: what it would take back, and taking it back."""
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from checkin.model import words
 from checkin.model.attendee import Attendee
@@ -71,16 +70,14 @@ class Undoing(QObject):
         def failed(error: Exception) -> None:
             if not isinstance(error, CheckinError):
                 raise error
-            if isValid(self):
-                self._corrected = self._corrected or corrected
-                self._context.messages.problem(error, about="undo")
+            self._corrected = self._corrected or corrected
+            self._context.messages.problem(error, about="undo")
 
         self._context.session.write(job, self._done, failed)
 
     def _done(self, undone: deeds.Undone) -> None:
-        if isValid(self):
-            entry, name = undone.entry, words.isolate(undone.name)
-            self.undone.emit(done_words(entry, name, entry.moment.hour_minute()))
+        entry, name = undone.entry, words.isolate(undone.name)
+        self.undone.emit(done_words(entry, name, entry.moment.hour_minute()))
 
     def _drained(self) -> None:
         if self._waits:

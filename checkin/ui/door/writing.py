@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
 
 from checkin.model.clock import Clock, Instant
 from checkin.model.errors import CheckinError, DiskFull, FileNotReadable
@@ -45,6 +44,8 @@ class Wanted:
     about: Callable[[], str]
     """Whom or what it is about, as for a note on paper; asked when it goes wrong."""
     at: Instant
+    code: str = ""
+    """What was scanned; empty for all else."""
     more: str = ""
     """What was scanned or typed, if it has to be noted in a file."""
     late: bool = False
@@ -101,6 +102,10 @@ class Writings(QObject):
         """How many are not saved, after it went wrong."""
         return len(self._queue) if self._error else 0
 
+    def awaits(self, code: str) -> bool:
+        """Whether a scan of that is not saved so far: once is enough."""
+        return any(wanted.code == code for wanted in self._queue if wanted.code)
+
     @property
     def busy(self) -> bool:
         """Whether anything is not saved so far."""
@@ -131,11 +136,12 @@ class Writings(QObject):
         job: Job,
         done: Callable[[Any], object],
         about: Callable[[], str],
+        code: str = "",
         more: str = "",
     ) -> None:
         """Writes it as soon as all before it is written; `done` gets the result."""
-        late = bool(self._error)
-        wanted = Wanted(job, done, about, self._clock.now(), more, late)
+        now, late = self._clock.now(), bool(self._error)
+        wanted = Wanted(job, done, about, now, code, more, late)
         self._queue.append(wanted)
         self._news = True
         self.retry()
@@ -154,23 +160,33 @@ class Writings(QObject):
         self._slow.start()
         head = self._queue[0]
         at = head.at if head.late else None
-        self._session.write(lambda event: head.job(event, at), self._done, self._failed)
+        self._session.write(
+            lambda event: head.job(event, at),
+            lambda result: self._done(head, result),
+            lambda error: self._failed(head, error),
+        )
 
-    def _done(self, result: Any) -> None:
-        if not isValid(self) or not self._queue:
-            return
-        head = self._queue.popleft()
+    def _done(self, head: Wanted, result: Any) -> None:
         self._rest()
+        if self._is_dropped(head):
+            self.retry()
+            return
+        self._queue.popleft()
         if head.late:
             self._late.append(Saved(head, result))
         else:
             head.done(result)
         self._go_on()
 
-    def _failed(self, error: Exception) -> None:
-        if not isValid(self) or not self._queue:
-            return
+    def _is_dropped(self, head: Wanted) -> bool:
+        """While it was on its way; what has come since is still to be written."""
+        return not self._queue or self._queue[0] is not head
+
+    def _failed(self, head: Wanted, error: Exception) -> None:
         self._rest()
+        if self._is_dropped(head):
+            self.retry()
+            return
         if not self._may_pass(error):
             self._give_up(error)
             return

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from scanning import scan
 
 from checkin.ui import printing
 from checkin.ui.door import paper
@@ -11,10 +12,6 @@ def offer(window, words):
     """The button of a message bar."""
     (found,) = [b for bar in window.bars.bars for b in bar.buttons if b.text() == words]
     return found
-
-
-def notes(volunteer, pattern="*.txt"):
-    return sorted(volunteer.page.session.path.parent.glob(pattern))
 
 
 def test_an_event_with_scans_that_are_not_saved_stays_open(volunteer, anna, disk):
@@ -39,6 +36,8 @@ def test_trying_again_from_there_saves_them_and_ends_the_message(volunteer, anna
     offer(volunteer.window, "Try again").click()
     volunteer.until(lambda: volunteer.again(anna).inside)
     volunteer.until(lambda: not volunteer.page.keeps_open())
+    told = [bar.message.title for bar in volunteer.window.bars.bars]
+    assert "1 scan is not saved yet" not in told
     assert volunteer.window.close()
 
 
@@ -142,3 +141,20 @@ def test_a_note_is_one_line_however_long_the_scan(volunteer, disk, window, text)
     (note,) = path.parent.glob("*.txt")
     (line,) = note.read_text(encoding="utf-8").splitlines()[2:]
     assert len(line) <= 300
+
+
+def test_a_scan_after_all_was_noted_down_is_written_like_any_other(
+    volunteer, anna, bo, monkeypatch
+):
+    session, held = volunteer.page.session, []
+    monkeypatch.setattr(session, "write", lambda *order: held.append(order))
+    scan(volunteer.window, anna.code)
+    volunteer.until(lambda: held)
+    volunteer.page.flow.note_down()  # the system was to end, and did not
+    scan(volunteer.window, bo.code)
+    volunteer.until(lambda: volunteer.page.flow.writings.awaits(bo.code))
+    monkeypatch.undo()
+    session.write(*held[0])
+    volunteer.until(lambda: volunteer.word == "Admitted")
+    assert volunteer.name == "Bo Ek"
+    assert volunteer.again(bo).inside
