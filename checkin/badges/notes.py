@@ -1,7 +1,6 @@
 """What there is to say about badges, gathered one by one."""
 
 from collections.abc import Iterator
-from hashlib import blake2b
 
 from checkin.badges.field import Fitted
 from checkin.badges.places import Place
@@ -10,16 +9,14 @@ from checkin.badges.setting import Laid
 from checkin.badges.text import BadgeText
 from checkin.typeset import missing
 
-_DIGEST = 16
-"""Bytes that stand for the words of a badge: the words of 100,000 would take 40 MB."""
-
 
 class Notes:
     """The remarks on badges that come one after the other."""
 
     def __init__(self) -> None:
         self.remarks: list[Remark] = []
-        self._seen: set[bytes] = set()
+        self._seen: set[int] = set()
+        """What stands for the words of a badge: those of 100,000 would take 40 MB."""
 
     def note(self, badge: BadgeText, place: Place, laid: Laid) -> None:
         """What there is to say about one badge."""
@@ -38,23 +35,23 @@ class Notes:
         if not any(field.field.shows in names for field in laid.fields):
             yield RemarkKind.NO_NAME, "", ""
         yield from _without_font(badge)
-        said = _digest(badge)
-        if said in self._seen:
-            yield RemarkKind.LOOK_ALIKE, badge.full_name or badge.first_name, ""
+        said, name = _alike(badge), badge.full_name or badge.first_name
+        if name and said in self._seen:
+            yield RemarkKind.LOOK_ALIKE, name, ""
         self._seen.add(said)
 
 
-def _digest(badge: BadgeText) -> bytes:
-    """The same for two badges that look alike."""
-    words = (
-        badge.full_name,
-        badge.first_name,
-        badge.last_name,
-        badge.organisation,
-        badge.role,
+def _alike(badge: BadgeText) -> int:
+    """The same for two badges that look alike; true within one run of the program."""
+    return hash(
+        (
+            badge.full_name,
+            badge.first_name,
+            badge.last_name,
+            badge.organisation,
+            badge.role,
+        )
     )
-    said = "\0".join(words).encode("utf-8", "surrogatepass")
-    return blake2b(said, digest_size=_DIGEST).digest()
 
 
 def _without_font(badge: BadgeText) -> Iterator[tuple[RemarkKind, str, str]]:

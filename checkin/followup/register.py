@@ -127,10 +127,10 @@ def _at_right(
 
 def _foot_words(material: Material, lines: Sequence[Line]) -> tuple[str, str]:
     """How many are on the list, and when it was printed: it is out of date since."""
-    many = ngettext("{n} guest on this list", "{n} guests on this list", len(lines))
+    many = ngettext("{n:,} guest on this list", "{n:,} guests on this list", len(lines))
     arrived = sum(bool(line.arrived) for line in lines)
     if arrived:
-        many += ", " + ngettext("{n} of them in", "{n} of them in", arrived)
+        many += ", " + ngettext("{n:,} of them in", "{n:,} of them in", arrived)
     now = material.now
     printed = _("Printed {day}, {time}").format(
         day=_day_words(now.local().date()), time=now.hour_minute()

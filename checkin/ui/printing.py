@@ -109,8 +109,8 @@ def free_name(event: Path, what: str, now: Instant, suffix: str = ".pdf") -> Pat
 def printed_words(run: PrintRun) -> str:
     """43 badges on 5 sheets: FILE."""
     return _("{badges} on {sheets}: {file}").format(
-        badges=ngettext("{n} badge", "{n} badges", run.report.badges),
-        sheets=ngettext("{n} sheet", "{n} sheets", run.report.sheets),
+        badges=ngettext("{n:,} badge", "{n:,} badges", run.report.badges),
+        sheets=ngettext("{n:,} sheet", "{n:,} sheets", run.report.sheets),
         file=run.file.name,
     )
 

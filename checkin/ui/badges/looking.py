@@ -77,7 +77,7 @@ class _Row(QWidget):
         remarks = self._group.remarks
         words = self._group.words(remarks[self._at])
         if len(remarks) > 1:
-            count = _("({n} of {total})").format(n=self._at + 1, total=len(remarks))
+            count = _("({n:,} of {total:,})").format(n=self._at + 1, total=len(remarks))
             words = f"{words} {count.replace(' ', NO_BREAK)}"
         self.words.setText(words)
 
@@ -127,7 +127,7 @@ class LookCard(Card):
             "again_ink" if found else "ok_mark",
         )
         n = len(remarks)
-        some = ngettext("One thing to look at", "{n} things to look at", n)
+        some = ngettext("One thing to look at", "{n:,} things to look at", n)
         self.title.setText(some if found else _("All badges look good"))
         for group in grouped(remarks):
             self._add(group)

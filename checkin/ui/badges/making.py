@@ -167,7 +167,7 @@ class Maker(QObject):
             self._messages.ok(
                 ngettext(
                     "The badge counts as not printed",
-                    "The {n} badges count as not printed",
+                    "The {n:,} badges count as not printed",
                     n,
                 ),
                 _("{file} is still there.").format(file=run.file.name),

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from checkin.badges import Guests, Remark, on_sheet, places
+from checkin.badges import Guests, Remark, on_sheet, place_of, places
 from checkin.model.errors import CheckinError
 from checkin.store.errors import translated
 from checkin.ui.badges.people import People
-from checkin.ui.badges.remarks import said_of
+from checkin.ui.badges.remarks import between, said_of
 from checkin.ui.badges.shown import Shown
 from checkin.ui.badges.wish import Wish
 from checkin.ui.session import Session
@@ -24,19 +24,21 @@ def marks(
     Where the file can't be read there are none: the window says why.
     """
     used = wish.used if number == 1 else ()
-    whose = people.queue[on_sheet(number, wish.stock, wish.used)]
+    here = on_sheet(number, wish.stock, wish.used)
+    whose = people.queue[here]
+    odd = between(remarks, *(place_of(n, wish.stock) for n in (here.start, here.stop)))
     try:
         with translated(session.path):
             guests = list(Guests(session.file, whose))
     except CheckinError:
         guests = []
-    where = zip(guests, places(wish.stock, used))  # noqa: B905 - places have no end
-    here = [(guest, place.cell) for guest, place in where]
+    free = places(wish.stock, used)
+    where = list(zip(guests, free))  # noqa: B905 - places have no end
     return Shown(
         stock=wish.stock,
         number=number,
         total=wish.sheets(len(people.queue)),
         used=wish.used,
-        names={cell: guest.name for guest, cell in here},
-        remarks=said_of(remarks, {guest.id: cell for guest, cell in here}),
+        names={place.cell: guest.name for guest, place in where},
+        remarks=said_of(odd, {guest.id: place.cell for guest, place in where}),
     )

@@ -1,9 +1,10 @@
 """Remarks in words and groups: what is odd, of which badges. Pure."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from checkin.badges import Remark, RemarkKind
+from checkin.badges import Place, Remark, RemarkKind
 from checkin.model.i18n import _, ngettext
 from checkin.model.ids import AttendeeId, SubjectId
 from checkin.model.words import isolate
@@ -36,19 +37,19 @@ class Group:
         match self.kind:
             case RemarkKind.MADE_SMALLER:
                 return ngettext(
-                    "A name was made smaller", "{n} names were made smaller", n
+                    "A name was made smaller", "{n:,} names were made smaller", n
                 )
             case RemarkKind.SHORTENED:
-                return ngettext("A text was cut short", "{n} texts were cut short", n)
+                return ngettext("A text was cut short", "{n:,} texts were cut short", n)
             case RemarkKind.NO_NAME:
-                return ngettext("A badge has no name", "{n} badges have no name", n)
+                return ngettext("A badge has no name", "{n:,} badges have no name", n)
             case RemarkKind.NO_FONT:
                 return ngettext(
-                    "A letter has no font", "{n} texts have letters without a font", n
+                    "A letter has no font", "{n:,} texts have letters without a font", n
                 )
             case RemarkKind.LOOK_ALIKE:
                 return ngettext(
-                    "Two badges look alike", "{n} badges look like another one", n
+                    "Two badges look alike", "{n:,} badges look like another one", n
                 )
 
     def words(self, remark: Remark) -> str:
@@ -66,7 +67,7 @@ class Group:
                     "{letters} in {text} would print empty. Spell it another way?"
                 )
             case RemarkKind.LOOK_ALIKE:
-                words = _("{text}, twice. Only the code tells them apart.")
+                words = _("{text}, twice. Scan the codes to tell them apart.")
         return words.format(text=text, letters=remark.letters)
 
 
@@ -76,6 +77,17 @@ def grouped(remarks: Sequence[Remark]) -> list[Group]:
     for remark in remarks:
         kinds.setdefault(remark.kind, []).append(remark)
     return [Group(kind, tuple(those)) for kind, those in kinds.items()]
+
+
+def between(remarks: Sequence[Remark], first: Place, end: Place) -> Sequence[Remark]:
+    """Those of the badges from one place to before another; they come in that order.
+
+    A walk through the remarks on 100,000 badges would be felt at each turn of a sheet.
+    """
+    low, high = (
+        bisect_left(remarks, at, key=lambda one: one.place) for at in (first, end)
+    )
+    return remarks[low:high]
 
 
 def said_of(

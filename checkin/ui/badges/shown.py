@@ -25,7 +25,7 @@ class Shown:
     @property
     def title(self) -> str:
         """Sheet 1 of 5."""
-        return _("Sheet {n} of {total}").format(n=self.number, total=self.total)
+        return _("Sheet {n:,} of {total:,}").format(n=self.number, total=self.total)
 
     @property
     def markable(self) -> bool:

@@ -16,8 +16,8 @@ def state_words(counts: Mapping[Which, int]) -> str:
     left = counts[Which.UNPRINTED]
     done = counts[Which.ALL] - left
     if not left and done:
-        return _("all {n} printed").format(n=f"{done:,}")
-    return _("{left} to print, {done} done").format(left=f"{left:,}", done=f"{done:,}")
+        return _("all {n:,} printed").format(n=done)
+    return _("{left:,} to print, {done:,} done").format(left=left, done=done)
 
 
 def no_people(go_on: Callable[[], object]) -> EmptyState:
@@ -58,7 +58,7 @@ def nothing_to_print(
     button = Button(_("Print some again…"), Kind.PRIMARY, icon="printer")
     button.clicked.connect(again)
     title = ngettext(
-        "The one badge is printed.", "All {n} badges are printed.", everyone
+        "The one badge is printed.", "All {n:,} badges are printed.", everyone
     )
     words = _("Whoever is added from now on appears here.")
     return EmptyState("circle-check", title, words, [button], small=True)

@@ -42,17 +42,12 @@ class Wish:
 
 def badge_words(badges: int) -> str:
     """43 badges."""
-    return _counted(ngettext("{n} badge", "{n} badges", badges), badges)
+    return ngettext("{n:,} badge", "{n:,} badges", badges)
 
 
 def sheet_words(sheets: int) -> str:
     """5 sheets."""
-    return _counted(ngettext("{n} sheet", "{n} sheets", sheets), sheets)
-
-
-def _counted(words: str, n: int) -> str:
-    """10,000 rather than 10000."""
-    return words.replace(str(n), f"{n:,}", 1)
+    return ngettext("{n:,} sheet", "{n:,} sheets", sheets)
 
 
 def print_words(badges: int, sheets: int) -> str:
@@ -92,9 +87,9 @@ def _rest_words(rest: int, places: int) -> str:
     last = 1 + -(-rest // places)
     if last == 2:
         return ngettext(
-            "The other one is on sheet 2.", "The other {n} are on sheet 2.", rest
+            "The other one is on sheet 2.", "The other {n:,} are on sheet 2.", rest
         )
-    return _("The other {n} fill sheets 2 to {last}.").format(n=f"{rest:,}", last=last)
+    return _("The other {n:,} fill sheets 2 to {last:,}.").format(n=rest, last=last)
 
 
 def nth(number: int) -> str:

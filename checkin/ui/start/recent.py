@@ -64,12 +64,12 @@ def _evening(starts: str) -> bool:
 
 
 def _state(recent: RecentEvent, day: date | None, today: date) -> str:
-    guests = ngettext("{n} guest", "{n} guests", recent.people)
+    guests = ngettext("{n:,} guest", "{n:,} guests", recent.people)
     if not recent.people:
         return _("No guest list yet")
     past = day is not None and day < today
     if recent.attended:
-        words = _("{guests}, {n} came") if past else _("{guests}, {n} of them here")
+        words = _("{guests}, {n:,} came") if past else _("{guests}, {n:,} of them here")
         guests = words.format(guests=guests, n=recent.attended)
     due = _due(recent, past)
     return f"{guests} · {due}" if due else guests

@@ -157,6 +157,28 @@ def test_two_badges_that_look_alike_are_shown_where_they_are(hands):
     ]
 
 
+def test_every_remark_is_marked_on_its_badge_however_many_labels_are_gone(hands):
+    def lengthen(event):
+        for guest in list(event.read.attendees())[::7]:
+            fields = {"first_name": f"{guest.called} Wilhelmine Alexandrina Theodora"}
+            correct(event, guest, fields)
+
+    hands.page.session.write(lengthen, lambda _result: None)
+    hands.choose(Who.ALL)
+    hands.until(lambda: hands.page.side.look.rows)
+    for place in (1, 2, 3):
+        hands.click_place(place)
+    marked = []
+    for sheet in range(6):
+        hands.page.turn(1 if sheet else 0)
+        marked += [shown(hands).names[place] for place in shown(hands).remarks]
+    told = [remark.attendee for remark in hands.page._remarks]
+    with hands.ledger() as event:
+        names = [guest.name for guest in event.read.by_ids(list(dict.fromkeys(told)))]
+    assert len(marked) > 5
+    assert marked == names
+
+
 def test_badges_are_looked_through_again_only_when_one_says_something_else(hands):
     looking, looked = [], []
     hands.page.previewer.looking.connect(lambda: looking.append(1))

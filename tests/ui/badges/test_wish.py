@@ -27,6 +27,11 @@ from checkin.ui.badges.wish import nth, print_words, stock_words, sum_words
         (1, set(), "1 badge on one sheet."),
         (2, {5}, "2 badges on one sheet, in the places that are left."),
         (10, set(range(1, 11)), "10 badges fill one sheet."),
+        (
+            20_010,
+            set(),
+            "10 badges on the first sheet. The other 20,000 fill sheets 2 to 2,001.",
+        ),
     ],
 )
 def test_the_sum_is_explained(badges, used, words):
