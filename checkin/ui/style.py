@@ -2,6 +2,7 @@
 
 from string import Template
 
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +19,15 @@ def apply(app: QApplication, new: Look) -> None:
     app.setFont(new.font(Role.BODY))
     app.setPalette(palette(new.theme))
     app.setStyleSheet(sheet(new))
+    _tell_unseen(app)
+
+
+def _tell_unseen(app: QApplication) -> None:
+    """Qt tells only widgets that were shown before; others are as tall as they were."""
+    seen = Qt.WidgetAttribute.WA_WState_Polished
+    for widget in app.allWidgets():
+        if not widget.testAttribute(seen):
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
 def apply_if_other(app: QApplication, new: Look) -> None:

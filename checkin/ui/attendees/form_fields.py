@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QCompleter, QPlainTextEdit, QVBoxLayout, QWidget
 
 from checkin.ui import look
@@ -89,8 +89,16 @@ class LongInput(_Labelled):
         self.edit = QPlainTextEdit()
         super().__init__(label, self.edit)
         self.edit.setTabChangesFocus(True)
-        self.edit.setFixedHeight(look.look().px(88))
         self._before = ""
+        self._measure()
+
+    def _measure(self) -> None:
+        self.edit.setFixedHeight(look.look().px(88))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
 
     def begin(self, value: Any) -> None:
         self.edit.setPlainText(str(value))

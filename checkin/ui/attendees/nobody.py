@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin.model.i18n import _
@@ -43,9 +43,18 @@ class NobodyFits(QWidget):
         self.add.clicked.connect(lambda: self.add_wanted.emit(self._text))
         self.everyone.clicked.connect(self.everyone_wanted)
         for button in self.names:
-            button.setMaximumWidth(look.look().px(_WIDEST))
             button.clicked.connect(lambda _c=False, b=button: self.meant.emit(b.text()))
         self._lay_out()
+        self._measure()
+
+    def _measure(self) -> None:
+        for button in self.names:
+            button.setMaximumWidth(look.look().px(_WIDEST))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
 
     def _lay_out(self) -> None:
         for label in (self.title, self.text):

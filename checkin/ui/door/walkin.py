@@ -96,9 +96,8 @@ class WalkInForm(QWidget):
         inner.addLayout(column(asked, held(row(self.contact, None)), gap=6))
         inner.addWidget(self.warnings)
         inner.addStretch(1)
-        box = QVBoxLayout(self)
-        px = look.look().px
-        box.setContentsMargins(px(24), px(20), px(16), px(16))
+        box = self._box = QVBoxLayout(self)
+        self._measure()
         box.setSpacing(12)
         box.addWidget(Label(_("Who is it?"), Role.HEADLINE))
         box.addWidget(scrolled(held(inner)), 1)
@@ -207,4 +206,8 @@ class WalkInForm(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self.update()
+            self._measure()
+
+    def _measure(self) -> None:
+        px = look.look().px
+        self._box.setContentsMargins(px(24), px(20), px(16), px(16))

@@ -72,8 +72,8 @@ class Recents(QWidget):
             dashed=True,
             small=True,
         )
-        zone.setMinimumHeight(look.look().px(220))
-        zone.setMaximumHeight(look.look().px(300))
+        self._zone = zone
+        self._measure()
         new = _line_card(
             _("New event"),
             _("Add the list later"),
@@ -88,6 +88,10 @@ class Recents(QWidget):
         made = column(label, zone, new, demo, None, gap=12)
         made.setStretch(1, 1)
         return made
+
+    def _measure(self) -> None:
+        self._zone.setMinimumHeight(look.look().px(220))
+        self._zone.setMaximumHeight(look.look().px(300))
 
     def show_events(self, recent: Sequence[RecentEvent]) -> None:
         """The newest first; today's stands on top and is the one that Enter opens."""
@@ -145,6 +149,8 @@ class Recents(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """A drive may have been plugged in while the window was not looked at."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
         active = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
         if active and self.isVisible():
             self._look_for_files()

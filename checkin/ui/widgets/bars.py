@@ -36,9 +36,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.message = message
         self.setAccessibleName(message.spoken)
-        box = QHBoxLayout(self)
-        px = look.look().px
-        box.setContentsMargins(px(54), px(10), px(10), px(10))
+        box = self._box = QHBoxLayout(self)
         box.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -54,11 +52,21 @@ class MessageBar(QFrame):
         cross = close_button(self)
         cross.clicked.connect(self.closed)
         box.addWidget(cross)
+        self._measure()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._leave)
         if message.tone is Tone.OK and not message.stays:
             self._timer.start(_OK_STAYS_MS)
+
+    def _measure(self) -> None:
+        px = look.look().px
+        self._box.setContentsMargins(px(54), px(10), px(10), px(10))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
 
     def _button(self, offer: Offer) -> Button:
         kind = Kind.SECONDARY if offer.primary else Kind.QUIET
@@ -151,8 +159,3 @@ class MessageStack(QWidget):
             bar.hide()
             bar.deleteLater()
         self.setVisible(bool(self.bars))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.update()

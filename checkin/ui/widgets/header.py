@@ -1,5 +1,6 @@
 """The head of a page: event and day, title, one line of state, buttons at the right."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.ui import look
@@ -26,13 +27,21 @@ class PageHeader(QWidget):
         words.setSpacing(0)
         words.addWidget(self.event_line)
         words.addLayout(row(self.title, 6, self.state))
-        self.setMinimumHeight(look.look().px(_TALL))
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
         box.addLayout(words, 1)
         for button in buttons:
             box.addWidget(button)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.setMinimumHeight(look.look().px(_TALL))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
 
     def show_event(self, words: str) -> None:
         """Name and day of the event."""

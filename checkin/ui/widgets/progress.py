@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -82,16 +82,24 @@ class ProgressCard(QFrame):
         words.addLayout(row(self._title, None, self._figures))
         words.addWidget(self._meter)
         words.addWidget(self._below)
-        box = QHBoxLayout(self)
-        px = look.look().px
-        box.setContentsMargins(px(62), px(14), px(16), px(14))
+        box = self._box = QHBoxLayout(self)
         box.setSpacing(16)
         box.addLayout(words, 1)
         box.addWidget(self.cancel_button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.show)
+        self._measure()
         self.hide()
+
+    def _measure(self) -> None:
+        px = look.look().px
+        self._box.setContentsMargins(px(62), px(14), px(16), px(14))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
 
     def watch(self, task: Task, title: str, unit: str = "", promise: str = "") -> None:
         """Follows a task; `unit` is what is counted: rows, badges. Connect, then start.

@@ -65,6 +65,11 @@ class Label(QLabel):
         super().resizeEvent(event)
         self._keep_height()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._keep_height()
+
     def _keep_height(self) -> None:
         """A box next to a stretch would else cut all lines but the first."""
         if self.wordWrap() and self.width() > 1:
