@@ -13,19 +13,23 @@ from PySide6.QtGui import QDesktopServices
 from checkin.badges import (
     Design,
     NothingToPrint,
+    PrintReport,
     PrintRun,
     Stock,
     UnknownDesign,
     UnknownStock,
     design,
-    print_badges,
+    note_prints,
+    preview,
     stock,
 )
 from checkin.files import FULL
+from checkin.model.attendee import Attendee
 from checkin.model.clock import Instant
-from checkin.model.errors import DiskFull, FileNotWritable
+from checkin.model.errors import CheckinError, DiskFull, FileNotWritable
 from checkin.model.i18n import N_, _, ngettext
 from checkin.model.ids import AttendeeId
+from checkin.model.progress import Cancelled, Progress
 from checkin.settings import Settings
 from checkin.store.eventfile import EventFile
 from checkin.ui.messages import Messages
@@ -56,20 +60,57 @@ def print_one(
 
     Comes back at once; then `done` gets the PrintRun, after `open_file` the PDF, or
     `failed` the error: as in `print_badges`, NothingToPrint if the guest was erased.
+    The sheet is made aside: no scan waits for it.
     """
-    out = free_name(session.path, _("badge"), session.clock.now())
+    draft = session.path.with_name(f".{who.hex()}.pdf")
 
-    def job(event: EventFile) -> PrintRun:
-        guest = event.read.attendee(who)
-        if guest is None or guest.erased:
-            raise NothingToPrint
-        return print_badges(event, out, [guest], stock, design)
+    def make(guest: Attendee) -> None:
+        def work(event: EventFile, _far: Progress, stop: Cancelled) -> PrintReport:
+            return preview(event, draft, [guest], stock, design, cancelled=stop)
+
+        def note(report: PrintReport) -> None:
+            def job(event: EventFile) -> PrintRun:
+                out = free_name(event.path, _("badge"), event.clock.now())
+                with _handed_over(draft, out):
+                    _still_there(event, who)
+                    act = note_prints(event, [guest], stock, design)
+                return PrintRun(report, act, out)
+
+            session.write(job, printed, failed)
+
+        task = session.run(work, writes=True)
+        task.done.connect(note)
+        task.failed.connect(failed)
+        task.start()
 
     def printed(run: PrintRun) -> None:
         open_file(run.file)
         done(run)
 
-    session.write(job, printed, failed)
+    # after all that was asked before: a name that was just put right is on the badge
+    session.write(lambda event: _still_there(event, who), make, failed)
+
+
+def _still_there(event: EventFile, who: AttendeeId) -> Attendee:
+    guest = event.read.attendee(who)
+    if guest is None or guest.erased:
+        raise NothingToPrint
+    return guest
+
+
+@contextmanager
+def _handed_over(draft: Path, out: Path) -> Iterator[None]:
+    """The sheet has its name while it is noted; it is gone again if that fails."""
+    try:
+        draft.replace(out)
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise FileNotWritable(file=out.name, reason=reason) from problem
+    try:
+        yield
+    except CheckinError:
+        out.unlink(missing_ok=True)
+        raise
 
 
 def usual_stock() -> Stock:

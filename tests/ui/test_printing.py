@@ -1,11 +1,14 @@
 """One badge, printed for whoever stands at the desk; where files of sheets go."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from checkin.badges import NothingToPrint, design, stock
 from checkin.model.clock import Instant
+from checkin.model.errors import DiskFull
 from checkin.model.kinds import Kind
 from checkin.settings import Settings
 from checkin.store.acts import erase
@@ -37,6 +40,42 @@ def test_one_badge_is_made_noted_and_shown(demo_window, bo, demo, qtbot):
     with EventFile.join(demo_window.session.file.place) as event:
         told = [e for e in event.read.history(bo) if e.kind == Kind.BADGE_PRINTED]
     assert len(told) == 1
+
+
+def test_no_scan_waits_for_a_badge_that_is_being_made(
+    demo_window, bo, demo, qtbot, monkeypatch
+):
+    going_on, told = threading.Event(), []
+    real = printing.preview
+
+    def slow(*args, **more):
+        going_on.wait(20)
+        return real(*args, **more)
+
+    monkeypatch.setattr(printing, "preview", slow)
+    session = demo_window.session
+    printing.print_one(
+        session, bo, stock(), design(), told.append, told.append, told.append
+    )
+    qtbot.waitUntil(lambda: session.at_work)
+    session.write(lambda event: "a scan", told.append)
+    qtbot.waitUntil(lambda: told == ["a scan"])
+    going_on.set()
+    qtbot.waitUntil(lambda: len(told) == 3)
+    assert told[1].exists()
+
+
+def test_a_badge_that_can_not_be_noted_is_not_there(
+    demo_window, bo, demo, qtbot, monkeypatch
+):
+    def full(*_args):
+        raise DiskFull(file=demo.name)
+
+    monkeypatch.setattr(printing, "note_prints", full)
+    opened, done, (error,) = print_bo(demo_window, bo, qtbot)
+    assert isinstance(error, DiskFull)
+    assert (opened, done) == ([], [])
+    assert list(demo.parent.glob("*.pdf")) == []
 
 
 def test_the_badge_of_somebody_erased_is_not_made(demo_window, bo, demo, qtbot):
