@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QVBoxLayout, QWidget
 
+from checkin.model.errors import FileNotWritable
 from checkin.model.i18n import _
 from checkin.ui.environment import Environment
 from checkin.ui.event_form import EventForm
@@ -34,6 +35,8 @@ class MakeEvent(QWidget):
         self._environment = environment
         self.list: Path | None = None
         """What will be imported into it right away."""
+        self._offered = ""
+        """The name that the list gave."""
         self._folder = environment.events_folder
         self.form = EventForm()
         self.form.title.changed.connect(self._show_place)
@@ -69,9 +72,17 @@ class MakeEvent(QWidget):
 
     def begin(self, list_file: Path | None = None) -> None:
         """Empty but for today; a list gives the name."""
+        self.form.begin("", self._environment.clock.now().local().date())
+        self._offered = ""
+        self.take(list_file)
+
+    def take(self, list_file: Path | None) -> None:
+        """For another list, or for none; what was typed stays."""
+        typed = self.form.title.text() != self._offered
         self.list = list_file
-        name = words_of(list_file.stem) if list_file else ""
-        self.form.begin(name, self._environment.clock.now().local().date())
+        self._offered = words_of(list_file.stem) if list_file else ""
+        if not typed:
+            self.form.title.set_text(self._offered)
         words = _("One event is one file on this computer.")
         if list_file:
             words = _("For the list {file}. You see what it says before it is saved.")
@@ -111,8 +122,6 @@ class MakeEvent(QWidget):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as problem:
-            from checkin.model.errors import FileNotWritable
-
             reason = problem.strerror or str(problem)
             error = FileNotWritable(file=str(path.parent), reason=reason)
             self._environment.messages.problem(error)
@@ -122,7 +131,11 @@ class MakeEvent(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._make()
+            focused = self.focusWidget()
+            if isinstance(focused, QAbstractButton):
+                focused.click()
+            else:
+                self.make_button.click()
         elif event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
         else:

@@ -1,6 +1,7 @@
 """The start page: recent events, something new, the demo."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -50,7 +51,8 @@ class StartPage(QStackedWidget):
         self.making.made.connect(self._make)
         self.making.given_up.connect(self.refresh)
         self.settings = SettingsView(self.actions_of_page, environment.settings)
-        self.settings.closed.connect(self.refresh)
+        self.settings.closed.connect(self._leave_settings)
+        self._before_settings: QWidget | None = None
         for view in (self.first_time, self.recents, self.making, self.settings):
             self.addWidget(view)
         self.refresh()
@@ -65,35 +67,52 @@ class StartPage(QStackedWidget):
 
     def new_event(self) -> None:
         """Asks for its name and day."""
-        self.making.begin()
-        self.setCurrentWidget(self.making)
+        if self.currentWidget() is not self.making:
+            self.making.begin()
+            self.setCurrentWidget(self.making)
 
     def new_event_for(self, list_file: Path) -> None:
         """The same, for a list that was dropped: it will be imported right away.
 
-        One that can't be read is told before an event is made for it.
+        One that can't be read is told before an event is made for it; then the form
+        is as it was before.
         """
-        self.making.begin(list_file)
-        self.setCurrentWidget(self.making)
+        go_back: Callable[[], object] = self.refresh
+        if self.currentWidget() is self.making:
+            go_back = partial(self.making.take, self.making.list)
+            self.making.take(list_file)
+        else:
+            self.making.begin(list_file)
+            self.setCurrentWidget(self.making)
         self._environment.messages.withdraw(_LIST)
 
         def failed(error: Exception) -> None:
             if isValid(self) and self.isVisible() and self.making.list == list_file:
-                self._no_list(error)
+                self._no_list(error, go_back)
 
         aside(lambda: _look_at(list_file), _is_a_list, failed)
 
-    def _no_list(self, error: Exception) -> None:
+    def _no_list(self, error: Exception, go_back: Callable[[], object]) -> None:
         if not isinstance(error, CheckinError):
             self._environment.crash.take(error)
             return
         another = Offer(_("Choose another file…"), self.choose_list, "folder-open")
         self._environment.messages.problem(error, another, about=_LIST)
-        self.refresh()
+        go_back()
 
     def show_settings(self) -> None:
         """The settings of this computer."""
+        if self.currentWidget() is not self.settings:
+            self._before_settings = self.currentWidget()
         self.setCurrentWidget(self.settings)
+
+    def _leave_settings(self) -> None:
+        """Back to the form of a new event with all that was typed, or to the start."""
+        if self._before_settings is self.making:
+            self.setCurrentWidget(self.making)
+            self.making.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.refresh()
 
     def choose_list(self) -> None:
         """Asks for a list; an event is made for it."""

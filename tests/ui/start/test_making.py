@@ -63,3 +63,58 @@ def test_a_list_makes_its_event_and_is_imported_there(
     qtbot.keyClick(making.form.title.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: empty_window.place == "importing")
     assert heard == []
+
+
+def test_a_list_that_is_dropped_on_the_form_leaves_what_was_typed(
+    empty_window, tmp_path, heard, qtbot
+):
+    good, bad = tmp_path / "harbour.csv", tmp_path / "picture.csv"
+    good.write_text("Name,Email\nZoë,zoe@a.example\n", encoding="utf-8")
+    bad.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    start = empty_window.start
+    start.new_event()
+    form = start.making.form
+    form.venue.set_text("The Old Customs House")
+    empty_window.take(good)
+    assert form.title.text() == "Harbour"
+    form.title.set_text("Autumn Evening")
+    empty_window.take(bad)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert start.currentWidget() is start.making
+    assert start.making.list == good
+    assert (form.title.text(), form.venue.text()) == (
+        "Autumn Evening",
+        "The Old Customs House",
+    )
+
+
+def test_of_two_lists_the_second_gives_the_name_unless_one_was_typed(
+    empty_window, tmp_path
+):
+    lists = [tmp_path / "spring.csv", tmp_path / "summer.csv"]
+    for path in lists:
+        path.write_text("Name,Email\nZoë,zoe@a.example\n", encoding="utf-8")
+        empty_window.take(path)
+    assert empty_window.start.making.form.title.text() == "Summer"
+
+
+def test_a_look_at_the_settings_leaves_what_was_typed(empty_window, qtbot):
+    start = empty_window.start
+    start.new_event()
+    start.making.form.title.set_text("Autumn Evening")
+    start.show_settings()
+    qtbot.keyClick(start.settings, Qt.Key.Key_Escape)
+    start.new_event()
+    assert start.currentWidget() is start.making
+    assert start.making.form.title.text() == "Autumn Evening"
+
+
+def test_enter_on_cancel_makes_no_event(empty_window, around, qtbot):
+    start = empty_window.start
+    start.new_event()
+    start.making.form.title.set_text("Autumn Evening")
+    made = []
+    start.making.made.connect(lambda *what: made.append(what))
+    start.making.cancel_button.setFocus()
+    qtbot.keyClick(start.making.cancel_button, Qt.Key.Key_Return)
+    assert (made, start.currentWidget()) == ([], start.first_time)
