@@ -65,6 +65,17 @@ class LedgerReader:
         found = [e for k in kinds for e, _ in self._newest(k, 1, condition, (desk,))]
         return max(found, key=_order, default=None)
 
+    def newest_imports(self) -> list[Entry]:
+        """The last import of each list that is not undone, the newest one first.
+
+        These can be undone; older versions of a list only after its newer ones.
+        """
+        condition = f"NOT {UNDONE}"
+        newest: dict[SubjectId, Entry] = {}
+        for entry, _undone in self._newest(Kind.SOURCE_IMPORTED, -1, condition, ()):
+            newest.setdefault(entry.subject, entry)
+        return list(newest.values())
+
     def recent(
         self, kinds: Collection[str], limit: int, since_ms: int = 0
     ) -> list[tuple[Entry, bool]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from checkin.model.ids import AttendeeId
+from checkin.model.words import who
 from checkin.store.eventfile import EventFile
 from checkin.store.roll import Filter, Roll, roll
 from checkin.ui.attendees.sorting import Order
@@ -24,6 +25,8 @@ class Found:
     """All who are on the list, whatever the filter."""
     here: int
     """Of those, who came."""
+    imported: bool
+    """Whether any list was imported that can be taken back."""
 
 
 def find(wanted: Filter, order: Order) -> Callable[[EventFile], Found]:
@@ -40,6 +43,7 @@ def find(wanted: Filter, order: Order) -> Callable[[EventFile], Found]:
             tuple(event.read.ticket_types()),
             tallies.get("people", 0),
             sum(came),
+            bool(event.read.newest_imports()),
         )
 
     return job
@@ -70,7 +74,6 @@ def meant(text: str) -> Callable[[EventFile], list[Meant]]:
 
 def same_name(name: str) -> Callable[[EventFile], list[str]]:
     """The job that finds who is called exactly this already: names, organisations."""
-    from checkin.model.words import who
 
     def job(event: EventFile) -> list[str]:
         people = map(event.read.attendee, event.same_name(name))

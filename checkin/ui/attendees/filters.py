@@ -16,6 +16,7 @@ from checkin.ui.widgets.button import Button
 from checkin.ui.widgets.card import column, held, row
 from checkin.ui.widgets.choices import Choice, Pills
 from checkin.ui.widgets.fields import ComboBox, SearchField
+from checkin.ui.widgets.menu import literal
 
 _STATES = {
     State.EVERYONE: N_("Everyone"),
@@ -161,7 +162,7 @@ class Filters(QWidget):
     def _add(self, menu: QMenu, choices: list[tuple[str, Any]], name: str) -> None:
         group = QActionGroup(menu)
         for words, value in choices:
-            action = menu.addAction(words)
+            action = menu.addAction(literal(words))
             action.setCheckable(True)
             action.setChecked(value == getattr(self.wanted, name))
             action.setActionGroup(group)

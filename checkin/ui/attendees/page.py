@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.model.attendee import Attendee
+from checkin.model.entry import Entry
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _, ngettext
 from checkin.model.ids import AttendeeId
@@ -23,6 +24,7 @@ from checkin.ui.attendees.people import People
 from checkin.ui.context import Context, event_line
 from checkin.ui.lists import ask_for_list
 from checkin.ui.page import Page
+from checkin.ui.taking_back import undo_import
 from checkin.ui.tokens import GAP, MARGIN
 from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.empty import EmptyState
@@ -90,6 +92,7 @@ class AttendeesPage(Page):
         people.table.escaped.connect(self.body.close_panel)
         people.found.connect(self._found)
         people.add_wanted.connect(self.add_guest)
+        people.lists.undo_wanted.connect(self._undo_import)
         self.body.compact_changed.connect(people.set_compact)
         self.body.compact_changed.connect(panel.set_compact)
         panel.left.connect(self._back)
@@ -234,6 +237,10 @@ class AttendeesPage(Page):
     def choose_list(self) -> None:
         """Asks for a file; nothing stops meanwhile."""
         ask_for_list(self, self.import_list, self.session.path.parent)
+
+    def _undo_import(self, entry: Entry) -> None:
+        known_by = entry.data.get("file") or entry.data["name"]
+        undo_import(self.context, entry.act or entry.id, known_by)
 
     def import_list(self, path: Path) -> None:
         """Goes to the import with that file."""

@@ -1,21 +1,26 @@
 """The left part of the page: filters, and the table in its card with a foot."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.model.attendee import Attendee
+from checkin.model.clock import Instant
+from checkin.model.entry import Entry
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _, ngettext
 from checkin.model.ids import AttendeeId
 from checkin.store.errors import translated
+from checkin.store.reading import Reader
 from checkin.store.roll import Filter
 from checkin.ui import look
 from checkin.ui.attendees.asking import Found, Meant, find, meant
 from checkin.ui.attendees.filters import Filters
+from checkin.ui.attendees.imports import ImportedLists
 from checkin.ui.attendees.nobody import NobodyFits
 from checkin.ui.attendees.roll_model import Column, RollModel
 from checkin.ui.attendees.sorting import Order
@@ -25,6 +30,8 @@ from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import Card, held, row
 from checkin.ui.widgets.text import Elided, Label
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ class People(QWidget):
         self.table = PeopleTable(self.rows)
         self.nobody = NobodyFits()
         self.count = Elided("", Role.SMALL, "ink2")
+        self.lists = ImportedLists(self._imports)
         self.keys = Label(_("↑ ↓ move   Enter details"), Role.SMALL, "ink2")
         self.open = Button(_("Details"), Kind.QUIET, size=Size.SMALL, keys=_("Enter"))
         self.stack = QStackedWidget()
@@ -73,17 +81,20 @@ class People(QWidget):
     def _lay_out(self) -> None:
         self.card = Card(pad=1, gap=0)
         self.card.box.addWidget(self.stack, 1)
-        foot = row(self.count, self.keys, self.open, gap=12)
-        px = look.look().px
-        foot.setContentsMargins(px(16), 0, px(16), 0)
-        self.foot = held(foot)
-        self.foot.setFixedHeight(px(38))
+        self._foot = row(self.count, self.lists, self.keys, self.open, gap=12)
+        self.foot = held(self._foot)
+        self._measure()
         self.card.box.addWidget(self.foot)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
         box.addWidget(self.filters)
         box.addWidget(self.card, 1)
+
+    def _measure(self) -> None:
+        px = look.look().px
+        self._foot.setContentsMargins(px(16), 0, px(16), 0)
+        self.foot.setFixedHeight(px(38))
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.ask)
@@ -97,6 +108,7 @@ class People(QWidget):
         self.table.entered.connect(self.entered)
         self.table.typed.connect(self.filters.type_on)
         self.table.verticalScrollBar().valueChanged.connect(self._count)
+        self.table.verticalScrollBar().rangeChanged.connect(lambda *_to: self._count())
         self.table.installEventFilter(self)
         self.open.clicked.connect(self.entered)
         self.nobody.meant.connect(self.filters.look_for)
@@ -150,12 +162,20 @@ class People(QWidget):
         self.ask()
 
     def _fetch(self, numbers: Sequence[int]) -> list[Attendee]:
-        """Where the file can't be read, rows stay empty: the window says why."""
+        return self._look(lambda read: read.by_numbers(numbers), [])
+
+    def _imports(self) -> tuple[list[Entry], Instant]:
+        none = list[Entry]()
+        imports = self._look(lambda read: read.newest_imports(), none)
+        return imports, self._session.clock.now()
+
+    def _look(self, what: Callable[[Reader], _T], otherwise: _T) -> _T:
+        """Where the file can't be read there is nothing: the window says why."""
         try:
             with translated(self._session.path):
-                return self._session.file.read.by_numbers(numbers)
+                return what(self._session.file.read)
         except CheckinError:
-            return []
+            return otherwise
 
     # -- showing
 
@@ -177,8 +197,15 @@ class People(QWidget):
             if moved or self._sought:
                 self._choose_again(found, stood if same_question else None)
         self._sought = self._everywhere = False
+        self._offer_lists(found.imported)
         self._count()
         self.found.emit(found)
+
+    def _offer_lists(self, imported: bool) -> None:
+        if self.lists.hasFocus() and not imported:
+            shown = self.table if self.table.isVisible() else self.filters.search.edit
+            shown.setFocus()
+        self.lists.setVisible(imported)
 
     def _hides(self, found: Found) -> bool:
         """Whether the filters are why the chosen one is not to be seen."""
@@ -233,12 +260,8 @@ class People(QWidget):
     def _row_of(self, found: Found) -> int | None:
         if self.who is None:
             return None
-        try:
-            with translated(self._session.path):
-                numbers = self._session.file.read.numbers_of([self.who])
-        except CheckinError:
-            return None
-        number = numbers.get(self.who)
+        who, none = self.who, dict[AttendeeId, int]()
+        number = self._look(lambda read: read.numbers_of([who]), none).get(who)
         return None if number is None else found.roll.position(number)
 
     def _moved(self, row: int) -> None:
@@ -284,4 +307,4 @@ class People(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self.foot.setFixedHeight(look.look().px(38))
+            self._measure()

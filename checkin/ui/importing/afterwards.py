@@ -1,19 +1,11 @@
 """What is said once a list is imported, and the way back."""
 
-from PySide6.QtCore import QTimer
-
-from checkin.model.errors import CheckinError
 from checkin.model.i18n import _, ngettext
 from checkin.model.ids import ActId
-from checkin.store.acts import UndoneAlready, undo_named
 from checkin.ui.context import Context
 from checkin.ui.importing.outlook import Outlook
 from checkin.ui.messages import Offer
-
-ABOUT = "import"
-"""Messages of the import replace each other."""
-_SLOW_MS = 300
-"""What takes longer is said to be going on."""
+from checkin.ui.taking_back import ABOUT, undo_import
 
 
 def tell_imported(context: Context, outlook: Outlook, act: ActId) -> None:
@@ -32,7 +24,10 @@ def tell_imported(context: Context, outlook: Outlook, act: ActId) -> None:
             outlook.withdrawn,
         )
     undo = Offer(
-        _("Undo import"), lambda: _undo(context, outlook, act), "undo-2", primary=False
+        _("Undo import"),
+        lambda: undo_import(context, act, outlook.file),
+        "undo-2",
+        primary=False,
     )
     badges = Offer(_("Go to badges"), lambda: context.go("badges"))
     context.messages.ok(
@@ -41,7 +36,7 @@ def tell_imported(context: Context, outlook: Outlook, act: ActId) -> None:
         undo,
         badges,
         about=ABOUT,
-        stays=True,  # there is no other way back in the window
+        stays=True,  # whoever looks away meanwhile still finds both
     )
 
 
@@ -60,38 +55,3 @@ def _more(outlook: Outlook) -> str:
         )
         return f"{outlook.consequence.sentence} {ready}"
     return outlook.consequence.sentence
-
-
-def _undo(context: Context, outlook: Outlook, act: ActId) -> None:
-    """Of 100,000 people it takes seconds: that is said, and how it ends."""
-    slow = QTimer(context.session)
-    slow.setSingleShot(True)
-    slow.timeout.connect(lambda: _tell_slow(context, outlook))
-    slow.start(_SLOW_MS)
-
-    def undone(_result: object) -> None:
-        slow.deleteLater()
-        context.messages.ok(
-            _("Undone: {file} is no longer imported.").format(file=outlook.file),
-            _("The list of guests is as it was before."),
-            about=ABOUT,
-        )
-
-    def failed(error: Exception) -> None:
-        slow.deleteLater()
-        context.messages.withdraw(ABOUT)
-        if not isinstance(error, CheckinError):
-            raise error
-        again = Offer(_("Try again"), lambda: _undo(context, outlook, act), "undo-2")
-        offers = () if isinstance(error, UndoneAlready) else (again,)
-        context.messages.problem(error, *offers, about=ABOUT)
-
-    context.session.write(lambda event: undo_named(event, act), undone, failed)
-
-
-def _tell_slow(context: Context, outlook: Outlook) -> None:
-    context.messages.info(
-        _("Undoing the import of {file}…").format(file=outlook.file),
-        _("Whoever is let in meanwhile is saved right after it."),
-        about=ABOUT,
-    )

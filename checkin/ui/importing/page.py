@@ -14,7 +14,7 @@ from checkin.model.ids import ActId
 from checkin.store.eventfile import Change
 from checkin.ui import actions
 from checkin.ui.context import Context, event_line
-from checkin.ui.importing.afterwards import ABOUT, tell_imported
+from checkin.ui.importing.afterwards import tell_imported
 from checkin.ui.importing.bench import Bench
 from checkin.ui.importing.choosing import retaken, said_with
 from checkin.ui.importing.outlook import Outlook, Wish
@@ -22,6 +22,7 @@ from checkin.ui.importing.view import State, View
 from checkin.ui.lists import ask_for_list
 from checkin.ui.messages import Offer
 from checkin.ui.page import Page
+from checkin.ui.taking_back import ABOUT
 from checkin.ui.tasks import Task
 from checkin.ui.widgets.card import column
 

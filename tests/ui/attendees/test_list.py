@@ -190,7 +190,7 @@ def test_whoever_leaves_the_list_gives_the_place_to_the_next_one(hands):
 
 
 def test_the_foot_says_how_many_are_in_sight(hands):
-    assert hands.page.people.count.text() == "11 of 62 shown · scroll for more"
+    assert hands.page.people.count.text() == "10 of 62 shown · scroll for more"
     hands.search("anna")
     assert hands.page.people.count.text() == f"{len(hands.names)} people"
 

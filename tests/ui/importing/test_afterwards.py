@@ -9,7 +9,8 @@ from checkin.importing import let_go_of
 from checkin.importing.plan import make_plan
 from checkin.store.acts import undo_named
 from checkin.store.errors import EventBusy
-from checkin.ui.importing import afterwards, held
+from checkin.ui import taking_back
+from checkin.ui.importing import held
 from checkin.ui.importing.view import State
 
 
@@ -56,16 +57,27 @@ def test_an_undo_that_did_not_work_is_told_and_can_be_tried_again(
     def busy(_event, _act):
         raise EventBusy(file="autumn.checkin")
 
-    monkeypatch.setattr(afterwards, "undo_named", busy)
+    monkeypatch.setattr(taking_back, "undo_named", busy)
     imported.offers[0].do()
     qtbot.waitUntil(lambda: heard[-1].title == "autumn.checkin is busy")
     assert shown()[0] == "autumn.checkin is busy"
     assert not any(title.startswith("Undoing") for title in shown())
-    monkeypatch.setattr(afterwards, "undo_named", undo_named)
+    monkeypatch.setattr(taking_back, "undo_named", undo_named)
     (again,) = heard[-1].offers
     assert again.words == "Try again"
     again.do()
     qtbot.waitUntil(lambda: in_event() == [])
+
+
+def test_an_undone_import_can_be_brought_back(imported, heard, in_event, qtbot):
+    before = in_event()
+    imported.offers[0].do()
+    qtbot.waitUntil(lambda: heard[-1].title.startswith("Undone: "))
+    (back,) = heard[-1].offers
+    assert back.words == "Bring it back"
+    back.do()
+    qtbot.waitUntil(lambda: heard[-1].title == "members.csv is imported again.")
+    assert in_event() == before != []
 
 
 def test_what_is_undone_already_is_not_tried_again(imported, heard, qtbot):

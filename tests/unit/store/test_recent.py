@@ -177,3 +177,26 @@ def test_a_history_of_the_file_is_told_in_words(event, note):
         ("Came in at Main door", True),
         ("Put on the list: Guests", False),
     ]
+
+
+def test_the_newest_import_of_each_list_is_what_can_be_undone(event):
+    def take(source, name):
+        act = event.new_act()
+        about = {"name": name, "header": [], "header_id": "h"}
+        with event.write(act) as write:
+            write.append(Draft(Kind.SOURCE_IMPORTED, source, about))
+        return act
+
+    ours, theirs = event.new_id(), event.new_id()
+    first, hosts = take(ours, "Guests"), take(theirs, "Co-hosts")
+    newer = take(ours, "Guests")
+
+    def undoable():
+        return [entry.act for entry in event.read.newest_imports()]
+
+    assert undoable() == [newer, hosts]
+    acts.undo_named(event, newer)
+    assert undoable() == [hosts, first]
+    for act in (hosts, first):
+        acts.undo_named(event, act)
+    assert undoable() == []
