@@ -1,6 +1,7 @@
-"""`checkin export` and `checkin stats`."""
+"""`checkin audiences`, `export` and `stats`."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,31 @@ from checkin.model.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from checkin.followup.statistics import Stats
+
+
+@click.command("audiences")
+@event_argument()
+@json_option()
+def audiences_command(event: Path, as_json: bool) -> None:
+    """Whom an export can be about: how many they are, and whom we may write to.
+
+    Only counts; nothing is saved.
+    """
+    from checkin.followup.audiences import AUDIENCES
+    from checkin.followup.mailing import reason_words, survey
+
+    with opened(event) as file:
+        found = survey(file)
+    if as_json:
+        emit({name: asdict(numbers) for name, numbers in found.items()})
+        return
+    for one in AUDIENCES:
+        numbers = found[one.name]
+        line = f"{one.name:<14}{numbers.people:>7,}  {_(one.words)}"
+        say(line)
+        may = _("may be written to: {n}").format(n=f"{numbers.may_write:,}")
+        why = [reason_words(reason, n) for reason, n in numbers.left_out().items()]
+        say(" " * 23 + "; ".join([may, *why]))
 
 
 @click.command("export")

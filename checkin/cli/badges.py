@@ -1,20 +1,24 @@
 """`checkin badges`: sheets as PDF, and a note in the ledger of what was printed."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from checkin.badges import (
+    Guests,
+    Order,
     PrintReport,
     Stock,
     Which,
     design,
+    line_up,
+    line_up_these,
     print_badges,
     stock,
-    who_is_waiting,
 )
 from checkin.cli.shared import (
+    Words,
     desk_option,
     emit,
     event_argument,
@@ -26,6 +30,8 @@ from checkin.cli.shared import (
 from checkin.model.attendee import COMING, Attendee
 from checkin.model.errors import BadArgument, CheckinError
 from checkin.model.i18n import N_, _, ngettext
+from checkin.model.ids import AttendeeId
+from checkin.model.words import isolate
 from checkin.store.errors import NoSuch
 from checkin.store.eventfile import EventFile
 
@@ -50,11 +56,12 @@ class AllPrinted(CheckinError):
 )
 @click.option(
     "--only",
-    type=click.Choice([which.value for which in Which]),
+    type=Words(Which),
     default=Which.UNPRINTED.value,
     help="Changed: another name is on the badge.",
 )
 @click.option("--code", "codes", multiple=True, help="Just this guest's badge; repeat.")
+@click.option("--order", type=Words(Order), help="By last name; codes as they come.")
 @click.option(
     "--start",
     type=click.IntRange(1),
@@ -72,25 +79,27 @@ class AllPrinted(CheckinError):
 @desk_option()
 @json_option()
 def badges_command(
-    event: Path, out: Path, stock_name: str | None, design_name: str, only: str,
-    codes: tuple[str, ...], start: int, used_words: tuple[str, ...], verify: bool,
-    desk: str, as_json: bool,
+    event: Path, out: Path, stock_name: str | None, design_name: str, only: Which,
+    codes: tuple[str, ...], order: Order | None, start: int,
+    used_words: tuple[str, ...], verify: bool, desk: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Print badges onto sheets: OUT.pdf."""
     sheets, chosen = stock(stock_name), design(design_name)
     used = _places(used_words)
     with opened(event, desk) as file:
-        guests = list(_of_codes(file, codes))
-        if not codes:
-            guests = who_is_waiting(file, Which(only))
-        if not guests and only == Which.UNPRINTED:
+        if codes:
+            whose: Sequence[AttendeeId] = list(_of_codes(file, codes))
+            whose = line_up_these(file, whose, order) if order else whose
+        else:
+            whose = line_up(file, only, order or Order.LAST_NAME)
+        if not whose and only is Which.UNPRINTED:
             raise AllPrinted(n=file.read.tally("printed"))
         words = _("Setting and reading back") if verify else _("Setting badges")
         with shown_progress(words, as_json) as progress:
             run = print_badges(
                 file,
                 out,
-                guests,
+                Guests(file, whose),
                 sheets,
                 chosen,
                 used=used,
@@ -98,15 +107,21 @@ def badges_command(
                 verify=verify,
                 progress=progress,
             )
+        doubtful = list(_not_expected(Guests(file, whose) if codes else ()))
     report = run.report
     if as_json:
         emit(_as_json(report, out, sheets) | {"act": run.act.hex(), "verified": verify})
         return
     _tell(report, out, sheets, verify)
+    for words in doubtful:
+        say(words)
+
+
+def _not_expected(guests: Iterable[Attendee]) -> Iterator[str]:
+    words = _("Look at: {who} is not expected ({status}).")
     for guest in guests:
         if guest.status not in COMING:
-            words = _("Look at: {who} is not expected ({status}).")
-            say(words.format(who=guest.name, status=guest.status.value))
+            yield words.format(who=isolate(guest.name), status=guest.status.value)
 
 
 def _places(words: tuple[str, ...]) -> Collection[int]:
@@ -123,14 +138,14 @@ def _places(words: tuple[str, ...]) -> Collection[int]:
     return {int(number[:9]) for number in numbers if number}
 
 
-def _of_codes(event: EventFile, codes: tuple[str, ...]) -> Iterator[Attendee]:
+def _of_codes(event: EventFile, codes: tuple[str, ...]) -> Iterator[AttendeeId]:
     for code in codes:
         owners, revoked = event.read.by_code(code)
         guest = event.read.attendee(owners[0]) if owners and not revoked else None
         if guest is None or guest.erased:
             hint = _("See `checkin attendees EVENT` for the codes that there are.")
             raise NoSuch(what=_("code"), name=code, instead=hint)
-        yield guest
+        yield guest.id
 
 
 def _as_json(report: PrintReport, out: Path, on: Stock) -> dict[str, object]:

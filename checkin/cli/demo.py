@@ -17,7 +17,7 @@ from checkin.badges import (
     stock,
     who_is_waiting,
 )
-from checkin.cli.shared import say
+from checkin.cli.shared import say, typed
 from checkin.demo import (
     EVENT_FILE,
     Evening,
@@ -186,4 +186,4 @@ def _show_files(folder: Path, tell: Say) -> None:
         tell(f"   {path.name}")
     event = folder / EVENT_FILE
     tell("")
-    tell(_("Have a look: checkin attendees {event}").format(event=event))
+    tell(_("Have a look: checkin attendees {event}").format(event=typed(event)))

@@ -1,16 +1,31 @@
 """`checkin new` and the overview of an event."""
 
+from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from checkin.cli.shared import desk_for, event_argument, opened, say
+from checkin.cli.shared import (
+    desk_for,
+    desk_option,
+    emit,
+    event_argument,
+    json_option,
+    opened,
+    say,
+    typed,
+    undo_words,
+)
 from checkin.cli.times import Day, day_of, local_text, moment, today, zone_named
+from checkin.model.detail_words import NOTHING
 from checkin.model.errors import BadArgument
+from checkin.model.event import EVENT_FIELDS
 from checkin.model.i18n import _, ngettext
 from checkin.settings import Settings, SystemClock, config_dir
+from checkin.store.acts import set_event
 from checkin.store.eventfile import EventFile
 
 
@@ -49,7 +64,60 @@ def new_command(
             Settings(config_dir()).forget_desk(path)
     EventFile.create(path, fields, clock, desk_for(path)).close()
     say(_("{name} is ready: {file}").format(name=name.strip(), file=path))
-    say(_("Next: checkin import {file} LIST").format(file=path))
+    say(_("Next: checkin import {file} LIST").format(file=typed(path)))
+
+
+@click.command("set")
+@event_argument()
+@click.option("--name", help="What the event is called.")
+@click.option("--starts", help="2026-11-20T18:30, local time.")
+@click.option("--ends", help="2026-11-20T22:00, local time.")
+@click.option("--venue", help="Where it is.")
+@click.option("--timezone", help="An IANA name: Europe/London.")
+@click.option("--directions", help="Where guests go once they are in.")
+@desk_option()
+@json_option()
+def set_command(event: Path, desk: str, as_json: bool, **said: str | None) -> None:
+    """Change what is known of EVENT; “” takes it away, the rest stays.
+
+    Without an option it tells what is known.
+    """
+    with opened(event, desk) as file:
+        fields = {name: text for name, text in said.items() if text is not None}
+        fields |= _new_times(file, fields)
+        entry = set_event(file, fields) if fields else None
+        known = file.read.event()
+    shown = {name: getattr(known, name) for name in EVENT_FIELDS}
+    if as_json:
+        emit(shown | {"entry": entry.id.hex() if entry else None})
+        return
+    for name, text in shown.items():
+        say(f"{name:<12}{text or NOTHING}")
+    if entry:
+        say(undo_words(event, entry.id))
+
+
+def _new_times(event: EventFile, fields: Mapping[str, str]) -> dict[str, str]:
+    """Start and end where one of them is said, as `_start_and_end` has them.
+
+    Raises:
+        BadArgument: as there; or there is no such time zone.
+    """
+    known = event.read.event()
+    zone = fields.get("timezone", known.timezone)
+    if "timezone" in fields and zone:
+        zone_named(zone)
+    if not {"starts", "ends"} & set(fields):
+        return {}
+    day = day_of(replace(known, timezone=zone), event.clock.now())
+    both = _start_and_end(
+        fields.get("starts", known.starts), fields.get("ends", known.ends), day
+    )
+    return {
+        name: text
+        for name, text in zip(("starts", "ends"), both, strict=True)
+        if name in fields
+    }
 
 
 def _start_and_end(starts: str, ends: str, day: Day) -> tuple[str, str]:
@@ -87,7 +155,7 @@ def overview_command(event: Path) -> None:
             say(where)
         say(ngettext("{n} guest expected", "{n} guests expected", _n(file, "expected")))
         say(ngettext("{n} came", "{n} came", _n(file, "attended")))
-        say(_next_step(file).format(file=event))
+        say(_next_step(file).format(file=typed(event)))
 
 
 def _when(starts: str, day: Day) -> str:

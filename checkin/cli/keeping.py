@@ -11,30 +11,31 @@ from checkin.cli.shared import (
     json_option,
     opened,
     say,
+    typed,
 )
 from checkin.model.errors import BadArgument
 from checkin.model.i18n import _, ngettext
 from checkin.model.ids import from_hex
 from checkin.store import acts
+from checkin.store.eventfile import EventFile
 from checkin.store.told import outcome
 
 
 @click.command("undo")
 @event_argument()
 @click.argument("target", default="", metavar="[ENTRY or ACT]")
+@click.option("--import", "source", help="The newest import of the list of that name.")
 @desk_option()
 @json_option()
-def undo_command(event: Path, target: str, desk: str, as_json: bool) -> None:
+def undo_command(
+    event: Path, target: str, source: str | None, desk: str, as_json: bool
+) -> None:
     """Undo the newest thing that this computer did, or one by its id.
 
     Undoing an undo brings back what it took away.
     """
     with opened(event, desk) as file:
-        own = from_hex(target) if target else None
-        if target and own is None:
-            reason = _("An id has 32 digits, 0 to 9 and a to f.")
-            hint = _("Use an id that `scan --json` or `import --json` printed.")
-            raise BadArgument(value=target, what="ID", reason=reason, instead=hint)
+        own = _id_of(file, target, source)
         undone, undo = acts.undo_named(file, own) if own else acts.undo_newest(file)
         what, back = outcome(file, undo)
     if as_json:
@@ -52,7 +53,28 @@ def undo_command(event: Path, target: str, desk: str, as_json: bool) -> None:
         else (_("Undone: {what}"), _("Bring it back with: checkin undo {event} {id}"))
     )
     say(done.format(what=what))
-    say(again.format(event=event, id=undo.id.hex()))
+    say(again.format(event=typed(event), id=undo.id.hex()))
+
+
+def _id_of(event: EventFile, target: str, source: str | None) -> bytes | None:
+    """Of the entry or act that was named; None for the newest.
+
+    Raises:
+        BadArgument: it is no id, or two things are named.
+        NoSuch: no list of that name is imported.
+    """
+    if source is not None:
+        if target:
+            reason = _("Both an id and a list are named.")
+            hint = _("Name one of them.")
+            raise BadArgument(value=target, what="ID", reason=reason, instead=hint)
+        return acts.newest_import(event, source).act
+    own = from_hex(target) if target else None
+    if target and own is None:
+        reason = _("An id has 32 digits, 0 to 9 and a to f.")
+        hint = _("Use an id that `scan --json` or `import --json` printed.")
+        raise BadArgument(value=target, what="ID", reason=reason, instead=hint)
+    return own
 
 
 @click.command("save-copy")

@@ -14,6 +14,7 @@ from checkin.cli.shared import (
     opened,
     say,
     shown_progress,
+    undo_words,
 )
 from checkin.model.attendee import RegistrationStatus
 from checkin.model.i18n import N_, _, ngettext
@@ -82,11 +83,7 @@ def import_command(
         return
     _tell(plan)
     if act:
-        say(
-            _("Undo with: checkin undo {event} {act}").format(
-                event=event, act=act.hex()
-            )
-        )
+        say(undo_words(event, act))
     else:
         say(_("Nothing was saved: this was a dry run."))
 

@@ -9,6 +9,7 @@ import click
 
 from checkin.cli.people import as_fields
 from checkin.cli.shared import (
+    attendee_named,
     desk_option,
     emit,
     event_argument,
@@ -16,6 +17,7 @@ from checkin.cli.shared import (
     list_of,
     opened,
     say,
+    typed,
 )
 from checkin.model.attendee import Attendee, Details
 from checkin.model.i18n import _
@@ -72,11 +74,13 @@ def add_command(
 @click.command("walkin")
 @_about_somebody
 @click.option("--list", "list_name", default="", help="The check-in list.")
+@click.option("--with", "host_name", default="", help="Who brings them.")
 @click.option("--not-in", is_flag=True, help="Only put down; don't let in yet.")
 @desk_option()
 @json_option()
 def walkin_command(
-    event: Path, name: str, contact: str | None, list_name: str, not_in: bool,
+    event: Path, name: str, contact: str | None, list_name: str,
+    host_name: str, not_in: bool,
     desk: str, as_json: bool, **said: str,
 ) -> None:  # fmt: skip
     """Add somebody who is on no list, give them a code, and let them in."""
@@ -87,7 +91,10 @@ def walkin_command(
         allowed = None if contact is None else contact == "yes"
         others = file.same_name(name)
         door = where.id if where else None
-        guest, act = add_walk_in(file, _details(name, said), door, allowed)
+        host = attendee_named(file, host_name).id if host_name else None
+        guest, act = add_walk_in(
+            file, _details(name, said), door, allowed, companion_of=host
+        )
         doubts = [*_doubts(file, where), *_same_names(file, others, event, act)]
     line = _("Admitted · {who}") if where else _("On the list · {who}")
     _tell(guest, act, doubts, line, as_json)
@@ -118,7 +125,7 @@ def _same_names(
     event: EventFile, others: list[AttendeeId], path: Path, act: ActId
 ) -> Iterator[str]:
     """Who is called the same, and the way back."""
-    undo = f"checkin undo {path} {act.hex()}"
+    undo = f"checkin undo {typed(path)} {act.hex()}"
     for other in filter(None, map(event.read.attendee, others)):
         words = _("{who} is on the list already. The same? {undo}")
         yield words.format(who=who(other), undo=undo)

@@ -1,9 +1,12 @@
 """What the commands have in common: opening, naming, telling."""
 
 import json
+import os
+import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,6 +26,21 @@ from checkin.settings import Settings, SystemClock, config_dir
 from checkin.store.errors import NoSuch, translated
 from checkin.store.eventfile import EventFile
 from checkin.store.ledger import Desk
+
+
+class Words(click.Choice[str]):
+    """The words of an enum, with hyphens; gives its member."""
+
+    def __init__(self, of: type[StrEnum]) -> None:
+        self._of = of
+        super().__init__([one.value.replace("_", "-") for one in of])
+
+    def convert(self, value: Any, *context: Any) -> Any:
+        """The member of that word; one that is a member already stays."""
+        if isinstance(value, self._of):
+            return value
+        return self._of(super().convert(value, *context).replace("-", "_"))
+
 
 event_argument = partial(click.argument, "event", type=click.Path(path_type=Path))
 json_option = partial(
@@ -124,6 +142,17 @@ def pairs(texts: tuple[str, ...], what: str, example: str) -> dict[str, str]:
             raise BadArgument(value=text, what=what, reason=reason, instead=hint)
         found[key.strip()] = value.strip()
     return found
+
+
+def typed(path: Path) -> str:
+    """As one types it in a shell, with spaces and all."""
+    return f'"{path}"' if os.name == "nt" else shlex.quote(str(path))
+
+
+def undo_words(event: Path, own: bytes) -> str:
+    """The way back from an entry or an act."""
+    words = _("Undo with: checkin undo {event} {id}")
+    return words.format(event=typed(event), id=own.hex())
 
 
 def nobody_called(event: EventFile, text: str) -> str:

@@ -43,6 +43,11 @@ class Instant:
         local = self.local()
         return f"{local:%a} {local.day} {local:%b}, {local:%H:%M}"
 
+    def short(self, now: "Instant") -> str:
+        """18:42; with the day where it is another than today's."""
+        today = self.local().date() == now.local().date()
+        return self.hour_minute() if today else self.day_and_time()
+
     def iso(self) -> str:
         """As in files for machines: 2026-11-20T18:42:07+00:00."""
         return self.local().isoformat(timespec="seconds")

@@ -12,7 +12,7 @@ from checkin.model.i18n import N_, _
 from checkin.model.ids import ActId, AttendeeId, ListId
 from checkin.model.kinds import Kind
 from checkin.model.lists import CheckInList, Rules
-from checkin.model.names import full_name
+from checkin.model.names import fold, full_name
 from checkin.model.permission import Answer, Purpose
 from checkin.model.words import isolate
 from checkin.store.errors import GuestGone, NoSuch
@@ -316,6 +316,27 @@ def _later_import(event: EventFile, first: Entry) -> bool:
         for entry in event.read.history(first.subject)
         if entry.kind == Kind.SOURCE_IMPORTED
     )
+
+
+def newest_import(event: EventFile, name: str) -> Entry:
+    """The newest import of the list of that name that is in force.
+
+    Raises:
+        NoSuch: there is none; with the names of those that there are.
+    """
+    sources = event.read.sources()
+    found = [
+        entry
+        for source, its_name in sources.items()
+        if fold(its_name) == fold(name)
+        for entry in event.read.history(source)
+        if entry.kind == Kind.SOURCE_IMPORTED and not event.read.is_undone(entry)
+    ]
+    if not found:
+        hint = _("Imported are: {names}.").format(names=", ".join(sources.values()))
+        none = _("No list is imported yet.")
+        raise NoSuch(what=_("list"), name=name, instead=hint if sources else none)
+    return max(found, key=lambda entry: entry.order)
 
 
 def undo_named(event: EventFile, target: bytes) -> tuple[Entry, Entry]:

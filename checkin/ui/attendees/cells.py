@@ -66,9 +66,9 @@ def _arrived(guest: Attendee, now: Instant) -> Cell:
         return Cell(_("Here"), to_clear(guest), "triangle-alert", "again_mark")
     if not guest.inside:
         last = max(p.last_at for p in guest.presences)
-        return Cell(_("Left"), short_time(last, now), "log-out")
+        return Cell(_("Left"), last.short(now), "log-out")
     first_at, desk = first_arrival(guest)
-    below = ", ".join(filter(None, (short_time(first_at, now), desk)))
+    below = ", ".join(filter(None, (first_at.short(now), desk)))
     return Cell(_("Here"), below, "circle-check", "ok_mark")
 
 
@@ -100,13 +100,6 @@ def badge_cell(guest: Attendee) -> Cell:
         below = _("handed out") if guest.handed_out else ""
         return Cell(_("Printed"), below, "check", "ok_mark")
     return Cell(_("Not yet") if guest.expected or guest.attended else "–")
-
-
-def short_time(moment: Instant, now: Instant) -> str:
-    """18:42; with the day where it is another than today's."""
-    if moment.local().date() == now.local().date():
-        return moment.hour_minute()
-    return f"{day(moment)}, {moment.hour_minute()}"
 
 
 def day(moment: Instant) -> str:

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 from checkin.model.attendee import Attendee, RegistrationStatus
 from checkin.model.clock import Instant
-from checkin.model.detail_words import detail_word, value_words
 from checkin.model.entry import Entry
 from checkin.model.i18n import N_, _
 from checkin.model.kinds import Kind
 from checkin.model.lists import MAIN
-from checkin.model.words import isolate
-from checkin.ui.attendees.cells import day, first_arrival, short_time
+from checkin.store.conflicts import conflict_words
+from checkin.ui.attendees.cells import day, first_arrival
 from checkin.ui.attendees.dossier import Dossier
 
 
@@ -58,12 +57,12 @@ def _arrived(known: Dossier, now: Instant) -> Standing:
     first_at, desk = first_arrival(guest)
     if not guest.inside:
         last = max(p.last_at for p in guest.presences)
-        title = _("Left at {time}").format(time=short_time(last, now))
+        title = _("Left at {time}").format(time=last.short(now))
         text = _("Came in at {time}, {place}").format(
-            time=short_time(first_at, now), place=_place(known, desk)
+            time=first_at.short(now), place=_place(known, desk)
         )
         return Standing(title, text, "log-out", "accent", entry)
-    title = _("Here since {time}").format(time=short_time(first_at, now))
+    title = _("Here since {time}").format(time=first_at.short(now))
     return Standing(title, _place(known, desk), "circle-check", "ok", entry)
 
 
@@ -137,26 +136,5 @@ def disagreement(known: Dossier, now: Instant) -> Standing | None:
     if not known.conflicts:
         return None
     found = known.conflicts[0]
-    first, second = found.first, found.second
-    if found.detail:
-        title = _("{detail} was put right twice").format(
-            detail=detail_word(found.detail)
-        )
-        text = _("{one} wrote {before}, {other} wrote {after}, which holds.").format(
-            one=first.actor, before=_value(found.detail, first),
-            other=second.actor, after=_value(found.detail, second),
-        )  # fmt: skip
-    else:
-        title = _("Let in twice")
-        text = _(
-            "{first} at {one}, {second} at {other}. One guest, or two with one ticket?"
-        ).format(
-            first=short_time(first.moment, now), one=first.actor,
-            second=short_time(second.moment, now), other=second.actor,
-        )  # fmt: skip
-    return Standing(title, text, "triangle-alert", "again", second)
-
-
-def _value(detail: str, entry: Entry) -> str:
-    said = entry.data["fields"].get(detail, "")
-    return isolate(value_words(detail, said, entry.offset))
+    title, text = conflict_words(found, now)
+    return Standing(title, text, "triangle-alert", "again", found.second)

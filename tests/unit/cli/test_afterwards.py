@@ -127,6 +127,20 @@ def test_a_mailing_says_in_json_who_is_left_out_and_why(checkin, asked, tmp_path
     }  # fmt: skip
 
 
+def test_audiences_are_counted_and_nothing_is_saved(checkin, asked):
+    entries = checkin("check", asked, "--json").json["entries"]
+    told = checkin("audiences", asked, "--json").json
+    assert list(told) == [one.name for one in AUDIENCES]
+    assert told["attended"] == {
+        "people": 3, "may_write": 1, "said_no": 1, "never_asked": 1, "no_email": 0,
+        "address_said_no": 0,
+    }  # fmt: skip
+    lines = [" ".join(x.split()) for x in checkin("audiences", asked).out.splitlines()]
+    at = lines.index("attended 3 Those who came")
+    assert lines[at + 1] == "may be written to: 1; 1 said no; 1 was never asked"
+    assert checkin("check", asked, "--json").json["entries"] == entries
+
+
 def test_json_is_for_machines(checkin, over, tmp_path):
     checkin("export", over, tmp_path / "all.json")
     assert json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))

@@ -91,6 +91,35 @@ def test_labels_that_are_gone_are_named_one_by_one_or_together(
     assert (done["badges"], done["sheets"]) == (3, 2)
 
 
+def names_in_order(path):
+    pdf = pypdfium2.PdfDocument(path)
+    words = pdf[0].get_textpage().get_text_bounded()
+    pdf.close()
+    return sorted(("Anna", "Zoë", "Hans"), key=words.index)
+
+
+@pytest.mark.parametrize(
+    ("args", "order"),
+    [
+        ([], ["Anna", "Hans", "Zoë"]),  # the list gives whole names only
+        (["--order", "first-name"], ["Anna", "Hans", "Zoë"]),
+        (["--order", "organisation"], ["Zoë", "Anna", "Hans"]),
+        (["--order", "ticket-type"], ["Hans", "Anna", "Zoë"]),
+        (["--code", "EB-0003", "--code", "EB-0002", "--code", "EB-0001"],
+         ["Hans", "Zoë", "Anna"]),
+        (["--code", "EB-0003", "--code", "EB-0002", "--code", "EB-0001",
+          "--order", "first-name"], ["Anna", "Hans", "Zoë"]),
+    ],
+    ids=["usual", "first name", "organisation", "ticket type", "codes", "codes sorted"],
+)  # fmt: skip
+def test_badges_come_in_the_order_that_is_asked_for(
+    checkin, event, tmp_path, args, order
+):
+    out = tmp_path / "b.pdf"
+    assert checkin("badges", event, out, *args).code == 0
+    assert names_in_order(out) == order
+
+
 def test_a_remark_in_json_says_where_the_badge_is(checkin, event, tmp_path):
     checkin("correct", event, "EB-0003", "first_name=🐉", "last_name=Drake")
     codes = ("--code", "EB-0001", "--code", "EB-0003")

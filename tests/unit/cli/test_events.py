@@ -1,5 +1,6 @@
 """`checkin new` and `checkin list`: the event and its doors."""
 
+import shlex
 from datetime import UTC, datetime
 
 import pytest
@@ -22,6 +23,79 @@ def test_a_new_event_is_a_file_that_is_whole(checkin, tmp_path):
     assert checkin("check", path).code == 0
     shown = checkin(path).out.splitlines()
     assert shown[:2] == ["Autumn Evening", "Fri 20 Nov, 18:30, The Quay"]
+
+
+KNOWN = {
+    "name": "Autumn Evening", "starts": "2026-11-20T18:30", "ends": "", "venue": "Quay",
+    "timezone": "Europe/London", "directions": "",
+}  # fmt: skip
+
+
+@pytest.fixture
+def known(checkin, tmp_path):
+    path = tmp_path / "evening.checkin"
+    args = (f"--{name}={text}" for name, text in KNOWN.items() if text)
+    assert checkin("new", path, *args).code == 0
+    return path
+
+
+@pytest.mark.parametrize(
+    ("args", "changed"),
+    [
+        ([], {}),
+        (["--name", " Winter Evening "], {"name": "Winter Evening"}),
+        (["--venue", "", "--directions", "Upstairs."],
+         {"venue": "", "directions": "Upstairs."}),
+        (["--starts", "19:00"], {"starts": "2026-11-20T19:00"}),
+        (["--ends", "22:00"], {"ends": "2026-11-20T22:00"}),
+        (["--starts", "2026-12-01T18:00", "--ends", "23:00"],
+         {"starts": "2026-12-01T18:00", "ends": "2026-12-01T23:00"}),
+        (["--starts", ""], {"starts": ""}),
+        (["--timezone", "America/New_York"], {"timezone": "America/New_York"}),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_set_changes_of_the_event_what_is_named_and_leaves_the_rest(
+    checkin, known, args, changed
+):
+    done = checkin("set", known, *args, "--json").json
+    entry = done.pop("entry")
+    assert done == KNOWN | changed
+    assert bool(entry) == bool(changed)
+    if entry:
+        assert checkin("undo", known, entry).code == 0
+    assert checkin("set", known, "--json").json == KNOWN | {"entry": None}
+
+
+def test_set_tells_in_words_what_is_known_and_how_to_go_back(checkin, known):
+    *shown, undo = checkin("set", known, "--venue", "The Barn").out.splitlines()
+    assert [line.split(maxsplit=1)[1] for line in shown] == [
+        "Autumn Evening", "2026-11-20T18:30", "–", "The Barn", "Europe/London", "–",
+    ]  # fmt: skip
+    assert checkin(*undo.partition("checkin ")[2].split()).code == 0
+    assert event_of(known).venue == "Quay"
+
+
+@pytest.mark.parametrize(
+    "args",
+    [["--name", " "], ["--ends", "18:00"], ["--starts", "late"], ["--timezone", "Mars"],
+     ["--venue", "The Barn", "--ends", "2026-11-19"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_what_an_event_cannot_be_changes_nothing(known, complains, args):
+    complains("set", known, *args)
+
+
+def test_a_command_that_is_printed_can_be_typed_whatever_the_file_is_called(
+    checkin, tmp_path
+):
+    path = tmp_path / "Anna's (old) evening & more.checkin"
+    said = checkin("new", path, "--name", "A").out.splitlines()[-1]
+    assert shlex.split(said)[3:] == [str(path), "LIST"]
+    undo = checkin("set", path, "--venue", "Quay").out.splitlines()[-1]
+    command = shlex.split(undo)
+    assert checkin(*command[command.index("checkin") + 1 :]).code == 0
+    assert event_of(path).venue == ""
 
 
 def event_of(path):

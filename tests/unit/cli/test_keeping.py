@@ -118,6 +118,36 @@ def test_an_import_that_a_newer_one_builds_on_stays(complains, checkin, empty, g
         assert checkin("undo", empty, act).code == 0
 
 
+def test_the_import_of_a_list_is_undone_by_its_name(
+    checkin, complains, empty, guests, tmp_path
+):
+    checkin("import", empty, guests)
+    (tmp_path / "crew.csv").write_text("Name,Email\nCy Crew,cy@example.org\n")
+    checkin("import", empty, tmp_path / "crew.csv", "--source", "Crew")
+    checkin("import", empty, guests)
+    scan(checkin, empty, "EB-0001")
+
+    def names():
+        return {p["full_name"] for p in checkin("attendees", empty, "--json").json}
+
+    done = checkin("undo", empty, "--import", "crew")
+    assert done.out.startswith("Undone: List “Crew” imported: 1 person new or changed")
+    assert "Cy Crew" not in names()
+    assert len(names()) == 5
+    for _ in range(2):  # the newer version, then the older one
+        assert checkin("undo", empty, "--import", "guests").code == 0
+    assert names() == {"Anna Schmidt"}
+    assert "Imported are" not in complains("undo", empty, "--import", "guests")
+
+
+def test_a_list_that_was_never_imported_is_named_beside_those_that_were(
+    event, complains
+):
+    assert "Imported are: guests." in complains("undo", event, "--import", "Crew")
+    own = "0" * 32
+    assert "Both" in complains("undo", event, own, "--import", "guests")
+
+
 def test_undoing_an_undo_brings_it_back(checkin, event):
     scan(checkin, event, "EB-0001")
     undo = checkin("undo", event, "--json").json["entry"]

@@ -52,6 +52,56 @@ def test_limit_gives_so_many(checkin, event):
     assert len(attendees(checkin, event, "--limit", 2, "--search", "example")) == 2
 
 
+def codes(checkin, event, *args):
+    return [guest["external_code"] for guest in attendees(checkin, event, *args)]
+
+
+@pytest.fixture
+def at_eight(checkin, event, tmp_path):
+    """Anna is in, Zoë left, Bo walked in; all have badges, Hans's with an old name."""
+    checkin("badges", event, tmp_path / "b.pdf", "--only", "all")
+    checkin("scan", event, "EB-0001", "EB-0002")
+    checkin("scan", event, "EB-0002", "--exit")
+    checkin("walkin", event, "--name", "Bo Ek")
+    checkin("correct", event, "EB-0003", "full_name=Hans Weber-Li")
+    return event
+
+
+@pytest.mark.parametrize(
+    ("args", "found"),
+    [
+        (["--state", "everyone"],
+         ["", "EB-0001", "EB-0002", "EB-0003", "EB-0004", "EB-0005"]),
+        (["--state", "here"], ["", "EB-0001", "EB-0002"]),
+        (["--state", "expected"], ["EB-0003"]),
+        (["--state", "cancelled"], ["EB-0004"]),
+        (["--state", "look"], ["EB-0005"]),
+        (["--type", "member"], ["EB-0001", "EB-0002"]),
+        (["--type", "Guest", "--state", "expected"], ["EB-0003"]),
+        (["--type", ""], [""]),
+        (["--type", "Royalty"], []),
+        (["--badge", "printed", "--state", "here"], ["EB-0001", "EB-0002"]),
+        (["--badge", "not-printed"], ["", "EB-0004", "EB-0005"]),
+        (["--badge", "changed"], ["EB-0003"]),
+        (["--walk-ins"], [""]),
+        (["--walk-ins", "--state", "cancelled"], []),
+        (["--search", "example", "--state", "here"], ["EB-0001", "EB-0002"]),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_the_filters_of_the_window_are_there(checkin, at_eight, args, found):
+    assert sorted(codes(checkin, at_eight, *args)) == found
+
+
+def test_the_list_comes_in_the_order_that_is_asked_for(checkin, at_eight):
+    assert codes(checkin, at_eight, "--sort", "door", "--limit", 3) == [
+        "", "EB-0002", "EB-0001",
+    ]  # fmt: skip
+    by_name = codes(checkin, at_eight, "--sort", "first-name", "--search", "e")
+    assert by_name == ["EB-0001", "", "EB-0003", "EB-0005", "EB-0004", "EB-0002"]
+    assert codes(checkin, at_eight, "--limit", 1) == ["EB-0001"]
+
+
 def test_in_words_there_is_a_line_for_each(checkin, event):
     words = checkin("attendees", event).out
     assert "Anna Schmidt" in words
