@@ -88,8 +88,14 @@ class Messages(QObject):
         """Something to look at."""
         self.tell(Message(Tone.WARN, title, text, offers, about=about))
 
-    def problem(self, error: CheckinError, *offers: Offer, about: str = "") -> None:
-        """A condition that the user can mend, in the error's own words."""
+    def problem(self, error: Exception, *offers: Offer, about: str = "") -> None:
+        """A condition that the user can mend, in the error's own words.
+
+        Raises:
+            Exception: the error itself where it is a bug; the crash handler tells it.
+        """
+        if not isinstance(error, CheckinError):
+            raise error
         text = " ".join(filter(None, (error.message_words(), error.hint_words())))
         self.tell(Message(Tone.STOP, error.title_words(), text, offers, about=about))
 
