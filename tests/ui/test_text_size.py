@@ -90,9 +90,15 @@ def measures(stage: Stage) -> list[str]:
         for widget in root.findChildren(QWidget)
         if widget.isVisible()
         and not isinstance(widget, FocusRing)
-        and not isinstance(widget.parentWidget(), QTableView)
+        and not in_a_table(widget)
     ]
     return sorted(one.replace(str(stage.folder), "") for one in found)
+
+
+def in_a_table(widget: QWidget) -> bool:
+    """Its headers and what they are made of; `rows_of` tells how tall those are."""
+    parent = widget.parentWidget()
+    return parent is not None and (isinstance(parent, QTableView) or in_a_table(parent))
 
 
 def name_of(widget: QWidget) -> str:
