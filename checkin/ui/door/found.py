@@ -18,7 +18,9 @@ from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.card import row
 from checkin.ui.widgets.text import Label
 
-_HEAD = 84
+_HEAD = 94
+"""The icon, the title and a hint of one line, and the gap below them; px."""
+_SHAPE, _HINT, _GAP, _FOOT = 50, 50, 14, 12
 _WIDE = 720
 _MOST_FACTS, _LEAST_FACTS = 4, 2
 
@@ -58,9 +60,14 @@ class FoundView(QWidget):
         self._margins()
 
     def _margins(self) -> None:
+        """The guests begin below the icon, and below both lines of a long hint."""
         px = look.look().px
         side = px(24 if self.width() >= px(_WIDE) else 16)
-        self._box.setContentsMargins(side, px(_HEAD + 10), side, px(12))
+        self._beside = side + px(_SHAPE + 18)
+        wide = self.width() - self._beside - side
+        self._hint = Wrapped(self.arranged.hint, look.look().font(Role.BODY), wide)
+        self._head = max(px(_HEAD), px(_HINT + _GAP) + round(self._hint.height))
+        self._box.setContentsMargins(side, self._head, side, px(_FOOT))
 
     # -- what it shows
 
@@ -76,6 +83,7 @@ class FoundView(QWidget):
         self._found = found
         wide = self.width() >= look.look().px(_WIDE)
         self.arranged = arrange(found, 3 if wide else 2)
+        self._margins()
         self._plan = self._planned()
         self._fill()
         people = [guest.guest.id for guest in self.guests]
@@ -123,7 +131,7 @@ class FoundView(QWidget):
     def _planned(self) -> tuple[int, int]:
         """How many facts a card, and how many rows there is room for."""
         px, arranged = look.look().px, self.arranged
-        room = self.height() - px(_HEAD + 10 + 12)
+        room = self.height() - self._head - px(_FOOT)
         if arranged.nobody:
             room -= px(40 + 12)
         facts = _MOST_FACTS
@@ -180,6 +188,10 @@ class FoundView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """For another size: of the view, or of the text."""
         self._margins()
         if self.guests and self._planned() != self._plan:
             self.show_found(self._found)
@@ -187,7 +199,7 @@ class FoundView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._margins()
+            self._keep_room()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -198,16 +210,15 @@ class FoundView(QWidget):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, RADIUS_STAGE, RADIUS_STAGE)
         side = self._box.contentsMargins().left()
-        shape = QRectF(side, px(20), px(50), px(50))
+        shape = QRectF(side, px(20), px(_SHAPE), px(_SHAPE))
         icon = "user-x" if self.arranged.nobody else "users"
         ask = look.look().theme.ask
         draw_shape(painter, shape, Family.ASK, icon, ask)
-        x = shape.right() + px(18)
+        x = self._beside
         wide = self.width() - x - side
         painter.setPen(look.colour("ink"))
         font = shrunk(self.arranged.title, px(24), px(17), 600, wide)
         draw_cut(painter, QRectF(x, px(18), wide, px(32)), self.arranged.title, font)
         painter.setPen(look.colour("ink2"))
-        hint = Wrapped(self.arranged.hint, look.look().font(Role.BODY), wide)
-        hint.draw(painter, x, px(50))
+        self._hint.draw(painter, x, px(_HINT))
         painter.end()

@@ -9,6 +9,7 @@ from checkin.model.attendee import Presence
 from checkin.model.ids import AttendeeId, SubjectId
 from checkin.model.kinds import Kind
 from checkin.model.lists import CheckInList, Question, Rules
+from checkin.ui import look
 from checkin.ui.door import finding
 from checkin.ui.door.finding import Found, arrange, ask_apart, standing_of
 
@@ -308,6 +309,18 @@ def test_somebody_already_in_is_shown_with_when(volunteer, annas):
     volunteer.until(lambda: volunteer.word == "Already in")
     assert volunteer.again(annas[0]).at(volunteer.main).times == 1
     assert len(volunteer.history(annas[0], Kind.CHECKIN_REFUSED)) == 1
+
+
+@pytest.mark.parametrize("wide", [1024, 1400])
+def test_a_long_question_stands_clear_of_the_cards(volunteer, annas, wide):
+    volunteer.window.resize(wide, 800)
+    volunteer.look_up("anna schmidt")
+    view = volunteer.page.parts.found
+    volunteer.until(lambda: view.guests[0].y() > 0)
+    picture = view.grab().toImage()
+    above = range(view.guests[0].y() - 12, view.guests[0].y())
+    seen = {picture.pixel(x, y) for x in range(2, view.width() - 2) for y in above}
+    assert seen == {look.colour("surface").rgb()}
 
 
 def test_ctrl_f_leads_to_the_search(volunteer):
