@@ -23,7 +23,7 @@ from checkin.badges import (
     preview,
     stock,
 )
-from checkin.files import FULL
+from checkin.files import FULL, replacing
 from checkin.model.attendee import Attendee
 from checkin.model.clock import Instant
 from checkin.model.errors import CheckinError, DiskFull, FileNotWritable
@@ -39,6 +39,8 @@ OpenFile = Callable[[Path], object]
 """Shows a file, or a folder, with the system's program for it."""
 
 Printed = Callable[[PrintRun], object]
+_Sheet = tuple[PrintReport, bytes]
+"""What is to be said of a sheet, and its PDF."""
 
 STOCK, DESIGN = "badges.stock", "badges.design"
 """Under these names the settings keep what was chosen last."""
@@ -62,16 +64,20 @@ def print_one(
     `failed` the error: as in `print_badges`, NothingToPrint if the guest was erased.
     The sheet is made aside: no scan waits for it.
     """
-    draft = session.path.with_name(f".{who.hex()}.pdf")
 
     def make(guest: Attendee) -> None:
-        def work(event: EventFile, _far: Progress, stop: Cancelled) -> PrintReport:
-            return preview(event, draft, [guest], stock, design, cancelled=stop)
+        def work(event: EventFile, _far: Progress, stop: Cancelled) -> _Sheet:
+            with scratch() as folder:
+                out = folder / "badge.pdf"
+                report = preview(event, out, [guest], stock, design, cancelled=stop)
+                return report, out.read_bytes()
 
-        def note(report: PrintReport) -> None:
+        def note(made: _Sheet) -> None:
+            report, pdf = made
+
             def job(event: EventFile) -> PrintRun:
                 out = free_name(event.path, _("badge"), event.clock.now())
-                with _handed_over(draft, out):
+                with _written(out, pdf):
                     _still_there(event, who)
                     act = note_prints(event, [guest], stock, design)
                 return PrintRun(report, act, out)
@@ -99,13 +105,10 @@ def _still_there(event: EventFile, who: AttendeeId) -> Attendee:
 
 
 @contextmanager
-def _handed_over(draft: Path, out: Path) -> Iterator[None]:
+def _written(out: Path, pdf: bytes) -> Iterator[None]:
     """The sheet has its name while it is noted; it is gone again if that fails."""
-    try:
-        draft.replace(out)
-    except OSError as problem:
-        reason = problem.strerror or str(problem)
-        raise FileNotWritable(file=out.name, reason=reason) from problem
+    with replacing(out) as draft:
+        draft.write_bytes(pdf)
     try:
         yield
     except CheckinError:

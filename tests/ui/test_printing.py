@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 
 from checkin.badges import NothingToPrint, design, stock
 from checkin.model.clock import Instant
-from checkin.model.errors import DiskFull
+from checkin.model.errors import DiskFull, FileNotWritable
 from checkin.model.kinds import Kind
 from checkin.settings import Settings
 from checkin.store.acts import erase
@@ -76,6 +76,20 @@ def test_a_badge_that_can_not_be_noted_is_not_there(
     assert isinstance(error, DiskFull)
     assert (opened, done) == ([], [])
     assert list(demo.parent.glob("*.pdf")) == []
+
+
+def test_a_badge_that_can_not_be_put_beside_the_event_leaves_nothing(
+    demo_window, bo, demo, qtbot, monkeypatch
+):
+    before = sorted(demo.parent.iterdir())
+    name = "autumn-evening badge 2023-11-23 1842.pdf"
+    monkeypatch.setattr(
+        printing, "free_name", lambda event, *_what: event.with_name("no") / name
+    )
+    opened, done, (error,) = print_bo(demo_window, bo, qtbot)
+    assert isinstance(error, FileNotWritable)
+    assert (opened, done) == ([], [])
+    assert sorted(demo.parent.iterdir()) == before
 
 
 def test_the_badge_of_somebody_erased_is_not_made(demo_window, bo, demo, qtbot):
