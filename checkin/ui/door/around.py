@@ -18,7 +18,6 @@ from checkin.store import acts
 from checkin.store.eventfile import EventFile
 from checkin.ui.door.deeds import DOOR_KINDS
 from checkin.ui.door.told import Told
-from checkin.ui.door.wording import when
 
 PACE_MINUTES = 5
 """The pace is that of the last so many minutes."""
@@ -199,7 +198,7 @@ def _what(guest: Attendee | None, entry: Entry, now: Instant) -> tuple[str, Fami
     if verdict is Verdict.ALREADY_IN and guest:
         there = guest.at(ListId(SubjectId(bytes.fromhex(entry.data["list"]))))
         if there and there.first_at:
-            since = when(there.first_at, now)
+            since = there.first_at.short(now)
             return _("Already in since {time}").format(time=since), verdict.family
     return words.headline(verdict), verdict.family
 

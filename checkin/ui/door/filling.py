@@ -26,7 +26,6 @@ from checkin.ui.door.scene import Scene
 from checkin.ui.door.stage import Stage
 from checkin.ui.door.told import Told
 from checkin.ui.door.walkin import NewGuest, WalkInForm
-from checkin.ui.door.wording import when
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ class Filling(QObject):
             else:
                 self._flow.take_back_and_admit()
 
-        self._show(WrongPersonForm(guest, when(first, told.answer.at)), decide)
+        self._show(WrongPersonForm(guest, first.short(told.answer.at)), decide)
 
     def add_somebody(self, name: str = "") -> None:
         """The form of a walk-in; what was typed in it before is still there."""

@@ -1,7 +1,7 @@
 """Looking up by name: who fits, how they are shown, who is chosen. Plain values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkin.door.rules import Case, decide
 from checkin.model import words
@@ -13,7 +13,6 @@ from checkin.model.lists import CheckInList
 from checkin.model.names import search_words
 from checkin.model.verdict import Verdict
 from checkin.store.eventfile import EventFile
-from checkin.ui.door.wording import when
 
 MOST = 8
 _CARDS = 3
@@ -57,8 +56,7 @@ def find_similar(event: EventFile, text: str) -> tuple[Attendee, ...]:
 
 
 def _guests(event: EventFile, ids: Sequence[AttendeeId]) -> tuple[Attendee, ...]:
-    found = map(event.read.attendee, ids)
-    return tuple(guest for guest in found if guest and not guest.erased)
+    return tuple(one for one in event.read.by_ids(ids) if not one.erased)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +73,16 @@ class Arranged:
     nobody: bool = False
     """Nobody fits: offer to add them."""
 
-    @property
-    def everybody(self) -> tuple[Attendee, ...]:
-        """Cards and rows, in the order in which the arrow keys go."""
-        return self.cards + self.rows
 
-
-def arrange(found: Found, cards: int = _CARDS) -> Arranged:
-    """At most so many `cards`; further guests become rows."""
+def arrange(found: Found, cards: int = _CARDS, leaving: bool = False) -> Arranged:
+    """At most so many `cards`; further guests become rows; `leaving`: they go out."""
     others = tuple(g for g in found.similar if g.id not in {h.id for h in found.hits})
     if not found.hits:
         return _nobody(found, others)
     same = _same_name(found)
     if same and len(same) <= cards:
         rest = tuple(g for g in found.hits if g not in same)
-        return _cards(same, rest, others)
+        return _cards(same, rest, others, leaving)
     return _list(found, others)
 
 
@@ -124,11 +117,13 @@ def _cards(
     same: tuple[Attendee, ...],
     rest: tuple[Attendee, ...],
     others: tuple[Attendee, ...],
+    leaving: bool,
 ) -> Arranged:
     rows = (*rest, *others)[:4]
     if len(same) == 1:
         title = _("One guest fits") if not rest else _("This one fits best")
-        hint = _("Press Enter to let them in.")
+        going_in = _("Press Enter to let them in.")
+        hint = _("Press Enter to check them out.") if leaving else going_in
     else:
         title, hint = _many_title(same), ask_apart(same)
     return Arranged(
@@ -194,8 +189,10 @@ class Standing:
     icon: str
     detail: str
     """The same in more words: when and where."""
-    admits: bool
+    admits: bool = False
     """Whether choosing them lets them in, as far as one can see."""
+    leaves: bool = False
+    """Whether choosing them checks them out."""
 
 
 _SHORT = {
@@ -231,7 +228,16 @@ def standing_of(
     detail = decision.note or decision.amount_due or said
     if verdict is Verdict.ALREADY_IN and there:
         detail = _came_in(there, now)
-    return Standing(said, tone, icon, detail, admits=False)
+    return Standing(said, tone, icon, detail)
+
+
+def leaving_of(guest: Attendee, door: CheckInList, now: Instant) -> Standing:
+    """The same where people go out: nothing bars the way."""
+    there = guest.at(door.id)
+    if there and there.inside:
+        came = _came_in(there, now)
+        return Standing(_("Inside"), "plain", "log-in", came, leaves=True)
+    return replace(_may_come(there, now), admits=False, leaves=True)
 
 
 def _may_come(there: Presence | None, now: Instant) -> Standing:
@@ -239,14 +245,14 @@ def _may_come(there: Presence | None, now: Instant) -> Standing:
         said, detail = words.headline(Verdict.ALREADY_IN), _came_in(there, now)
         return Standing(said, "plain", "rotate-ccw", detail, admits=True)
     if there and there.first_at:
-        detail = _("Was here, left {time}").format(time=when(there.last_at, now))
+        detail = _("Was here, left {time}").format(time=there.last_at.short(now))
         return Standing(_("Left"), "plain", "log-out", detail, admits=True)
     return Standing(_("Expected"), "plain", "clock", _("Not here yet"), admits=True)
 
 
 def _came_in(there: Presence, now: Instant) -> str:
     first = there.first_at
-    detail = _("Came in {time}").format(time=when(first, now)) if first else ""
+    detail = _("Came in {time}").format(time=first.short(now)) if first else ""
     return ", ".join(filter(None, (detail, there.first_desk)))
 
 
@@ -279,14 +285,22 @@ def facts(guest: Attendee, standing: Standing) -> tuple[tuple[str, str], ...]:
 
 def act_words(guest: Attendee, standing: Standing, several: bool) -> str:
     """What the button says: what will happen, and to whom."""
-    name = words.isolate(guest.called)
-    if not standing.admits:
+    if not standing.admits and not standing.leaves:
         return _("Show: {state}").format(state=_low(standing.words))
+    name = words.isolate(guest.called)
     company = guest.details.company
     if several and company:
         short = company if len(company) <= 14 else company.split()[0]
-        return _("Admit {name} from {company}").format(name=name, company=short)
-    return _("Admit {name}").format(name=name)
+        name = _("{name} from {company}").format(name=name, company=short)
+    said = _("Check out {name}") if standing.leaves else _("Admit {name}")
+    return said.format(name=name)
+
+
+def act_icon(standing: Standing) -> str:
+    """The icon of the same button."""
+    if standing.leaves:
+        return "log-out"
+    return "check" if standing.admits else standing.icon
 
 
 def _low(text: str) -> str:

@@ -82,7 +82,8 @@ class FoundView(QWidget):
         again = found.text == self._found.text
         self._found = found
         wide = self.width() >= look.look().px(_WIDE)
-        self.arranged = arrange(found, 3 if wide else 2)
+        leaving = any(self._stands(one).leaves for one in found.hits[:1])
+        self.arranged = arrange(found, 3 if wide else 2, leaving)
         self._margins()
         self._plan = self._planned()
         self._fill()

@@ -8,7 +8,7 @@ from checkin.model import words
 from checkin.model.attendee import Attendee
 from checkin.model.i18n import _
 from checkin.ui import icons, look
-from checkin.ui.door.finding import Standing, act_words, apart, facts
+from checkin.ui.door.finding import Standing, act_icon, act_words, apart, facts
 from checkin.ui.door.shapes import draw_cut, shrunk
 from checkin.ui.tokens import RADIUS_CARD, Role
 from checkin.ui.widgets.button import Button, Kind
@@ -31,13 +31,15 @@ class Guest(QWidget):
         self.guest, self.standing = guest, standing
         self.is_chosen = False
         self.button = Button(act_words(guest, standing, several), parent=self)
-        self.button.set_icon("check" if standing.admits else standing.icon)
+        self.button.set_icon(act_icon(standing))
         self.button.clicked.connect(self.acted)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._tell()
 
     def choose(self, on: bool) -> None:
         """Its frame and its button say so; nothing moves."""
+        if on == self.is_chosen:
+            return
         self.is_chosen = on
         self.button.set_kind(Kind.PRIMARY if on else Kind.SECONDARY)
         self.button.set_keys(_("Enter") if on else "")

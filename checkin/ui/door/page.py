@@ -20,7 +20,7 @@ from checkin.ui.context import Context
 from checkin.ui.door.beside import Beside
 from checkin.ui.door.disk import Disk
 from checkin.ui.door.filling import Filling
-from checkin.ui.door.finding import Standing, standing_of
+from checkin.ui.door.finding import Standing, leaving_of, standing_of
 from checkin.ui.door.flow import Flow
 from checkin.ui.door.greeter import Greeter
 from checkin.ui.door.hearing import Hearing
@@ -273,8 +273,10 @@ class DoorPage(Page):
         where, around = self.flow.where.list_id, self.beside.around
         door = around.list_of(where) if around else None
         inside = around.counts.inside if around else 0
-        now = self.context.clock.now()
-        return standing_of(guest, door or CheckInList(where, ""), now, inside)
+        now, door = self.context.clock.now(), door or CheckInList(where, "")
+        if self.flow.where.leaving:
+            return leaving_of(guest, door, now)
+        return standing_of(guest, door, now, inside)
 
     def _find(self) -> None:
         edit = self.parts.search.edit

@@ -28,9 +28,11 @@ def word(told: Told) -> str:
     said = words.headline(decision.verdict)
     limit, now = decision.limit, told.answer.at
     if decision.verdict is Verdict.TOO_EARLY and limit:
-        return _("{verdict}: opens {time}").format(verdict=said, time=when(limit, now))
+        opens = limit.short(now)
+        return _("{verdict}: opens {time}").format(verdict=said, time=opens)
     if decision.verdict is Verdict.TOO_LATE and limit:
-        return _("{verdict}: closed {time}").format(verdict=said, time=when(limit, now))
+        closed = limit.short(now)
+        return _("{verdict}: closed {time}").format(verdict=said, time=closed)
     if decision.verdict is Verdict.FULL:
         return _("{verdict}: {n} of {n}").format(verdict=said, n=decision.capacity)
     if decision.verdict is Verdict.UNPAID and decision.amount_due:
@@ -59,7 +61,7 @@ def say(decision: Decision) -> str:
 def _admitted(told: Told) -> str:
     decision = told.answer.decision
     if told.back and decision.first_at:
-        first = when(decision.first_at, told.answer.at)
+        first = decision.first_at.short(told.answer.at)
         return _("Back in; came first at {time}").format(time=first)
     if decision.forced:
         return _("{desk}: {why}").format(desk=told.desk, why=decision.note)
@@ -76,7 +78,7 @@ def _already_in(told: Told) -> str:
     first = decision.first_at
     if first is None:
         return told.answer.list_name
-    since = _("Since {time}").format(time=when(first, now))
+    since = _("Since {time}").format(time=first.short(now))
     if decision.first_desk:
         since = _("{since} at {desk}").format(since=since, desk=decision.first_desk)
     return f"{since} · {ago(first, now)}"
@@ -85,7 +87,8 @@ def _already_in(told: Told) -> str:
 def _cancelled(told: Told) -> str:
     if told.since is None:
         return _("The list says that they are not coming")
-    day = day_of(told.since)
+    local = told.since.local()
+    day = f"{local:%a} {local.day} {local:%b}"
     if told.guest and told.guest.withdrawn:
         return _("No longer on the list since {day}").format(day=day)
     return _("The list says so since {day}").format(day=day)
@@ -130,18 +133,6 @@ _SPECIAL = {
     Verdict.WRONG_LIST: _wrong_list,
     Verdict.QUESTION: lambda told: told.answer.list_name,
 }
-
-
-def when(moment: Instant, now: Instant) -> str:
-    """18:30, or with the day where that is not today."""
-    today = moment.local().date() == now.local().date()
-    return moment.hour_minute() if today else moment.day_and_time()
-
-
-def day_of(moment: Instant) -> str:
-    """Mon 20 Nov."""
-    local = moment.local()
-    return f"{local:%a} {local.day} {local:%b}"
 
 
 def ago(then: Instant, now: Instant) -> str:

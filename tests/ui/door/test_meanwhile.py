@@ -60,6 +60,19 @@ def test_where_nobody_goes_out_any_more_nobody_is_scanned_out(volunteer, anna, h
     assert volunteer.word == "Admitted"
 
 
+def test_whoever_goes_out_is_checked_out_by_name(volunteer, anna):
+    vip(volunteer, exits=True)
+    choose(volunteer, "VIP")
+    volunteer.scan(anna.code)
+    choose(volunteer, "VIP, going out")
+    volunteer.look_up("anna")
+    (card,) = volunteer.page.parts.found.guests
+    assert card.button.text() == "Check out Anna"
+    volunteer.press(Qt.Key.Key_Return)
+    volunteer.until(lambda: volunteer.word == "Left")
+    assert not volunteer.again(anna).at(volunteer.main).inside
+
+
 def test_a_list_that_another_desk_closes_says_so_at_the_next_scan(volunteer, anna):
     volunteer.elsewhere(
         lambda event: acts.close_list(event, event.read.lists()[0], "Dinner begins")

@@ -11,7 +11,7 @@ from checkin.model.kinds import Kind
 from checkin.model.lists import CheckInList, Question, Rules
 from checkin.ui import look
 from checkin.ui.door import finding
-from checkin.ui.door.finding import Found, arrange, ask_apart, standing_of
+from checkin.ui.door.finding import Found, arrange, ask_apart, leaving_of, standing_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -160,6 +160,20 @@ def test_where_people_come_in_again_and_again_they_are_admitted_by_name_too():
     standing = standing_of(jo, door, AT_18_42)
     assert standing.detail == "Came in 18:39, Main door"
     assert finding.act_words(jo, standing, several=False) == "Admit Jo Ng"
+
+
+@pytest.mark.parametrize(
+    ("inside", "words", "detail"),
+    [(True, "Inside", "Came in 18:39"), (False, "Left", "Was here, left 18:41")],
+)
+def test_where_people_go_out_they_are_checked_out_by_name(inside, words, detail):
+    there = Presence(MAIN, minutes(-3), "", minutes(-1), inside, 1)
+    jo = type(JO)(JO.id, JO.details, presences=(there,))
+    standing = leaving_of(jo, CheckInList(MAIN, "Main door"), AT_18_42)
+    assert (standing.words, standing.detail) == (words, detail)
+    assert finding.act_words(jo, standing, several=False) == "Check out Jo Ng"
+    hint = arrange(Found("jo ng", (jo,)), leaving=standing.leaves).hint
+    assert hint == "Press Enter to check them out."
 
 
 # -- at the desk
