@@ -1,19 +1,15 @@
-"""What each column of a list is taken for: by its heading, or as the user says."""
+"""What each column of a list is taken for: as the user says, or by the guess."""
 
 import hashlib
 from collections.abc import Iterable
-from collections.abc import Mapping as Values
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from checkin.importing.columns_words import (
-    COUNTS_ORDERS,
-    SEVERAL,
-    meaning,
-    simplified,
-)
+from checkin.importing.columns_guess import Guess, guesses
+from checkin.importing.columns_words import READ_ONLY, SEVERAL
 from checkin.importing.errors import NoNameColumn, NoSuchColumn, NoSuchField, TooLarge
 from checkin.importing.table import Table
+from checkin.importing.vocabulary import simplified
 from checkin.model.attendee import DETAIL_NAMES
 from checkin.model.entry import MAX_DATA, canonical
 from checkin.model.errors import BadArgument
@@ -29,11 +25,15 @@ _NOT_FROM_LISTS = {"approval", "valid_from", "valid_until"}
 FIELDS = (
     *(name for name in DETAIL_NAMES if name not in _NOT_FROM_LISTS),
     *(purpose.value for purpose in Purpose),
+    *READ_ONLY,
 )
 """What a column can be taken for, beside EXTRA and IGNORE."""
 
+KEPT = frozenset({"came", "called_off", "buyer_name", "buyer_email"})
+"""Read for what they say, and kept under their headings as well."""
+
 _MOST_HEADINGS = MAX_DATA - 4096
-_NAMES = {"full_name", "first_name", "last_name"}
+_NAMES = {"full_name", "first_name", "last_name", "last_first"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class Column:
     """Of several columns for one field, the lowest is asked first."""
     said: bool = False
     """Whether the user said so."""
+    sure: bool = True
+    """Whether the heading and the cells leave no doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,9 @@ class Mapping:
     @property
     def extra(self) -> tuple[Column, ...]:
         """The columns that are kept under their headings."""
-        seconds = {c.index for f in SEVERAL for c in self.of(f)[1:]}
-        return tuple(c for c in self.columns if c.field == EXTRA or c.index in seconds)
+        kept = {EXTRA, *KEPT}
+        handles = {c.index for c in self.of("handle")[1:]}
+        return tuple(c for c in self.columns if c.field in kept or c.index in handles)
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -109,15 +112,18 @@ def columns_of(table: Table, overrides: Iterable[str] = ()) -> Mapping:
         TooLarge: more headings than an entry of the ledger can hold.
     """
     said = parse_overrides(table.header, overrides)
-    fields = _guessed(table.header, said) | said
-    ranks = {h: (meaning(h) or ("", 0))[1] for h in table.header}
+    guessed = guesses(table, said)
     columns = (
-        Column(i, h, fields[h], 0 if h in said else ranks[h], h in said)
+        Column(i, h, said[h], said=True) if h in said else _column(i, h, guessed[h])
         for i, h in enumerate(table.header)
     )
     mapping = Mapping(tuple(columns))
     _check_size(table.file, mapping)
     return mapping
+
+
+def _column(index: int, heading: str, guess: Guess) -> Column:
+    return Column(index, heading, guess.field or EXTRA, guess.rank, sure=guess.sure)
 
 
 def _check_size(file: str, mapping: Mapping) -> None:
@@ -130,21 +136,6 @@ def _check_size(file: str, mapping: Mapping) -> None:
             size=_("headings of {n} kB").format(n=size // 1024),
             limit=_("{n} kB").format(n=_MOST_HEADINGS // 1024),
         )
-
-
-def _guessed(header: Iterable[str], said: Values[str, str]) -> dict[str, str]:
-    """By the headings alone; a field that the user gave to a column is not free."""
-    fields = dict.fromkeys(header, EXTRA)
-    meant = [(found, h) for h in header if h not in said and (found := meaning(h))]
-    taken = set(said.values()) - {EXTRA, IGNORE}
-    own_tickets = any(field == "external_code" for (field, _rank), _h in meant)
-    for (field, _rank), heading in sorted(meant, key=lambda one: one[0][1]):
-        bought = own_tickets and simplified(heading) in COUNTS_ORDERS
-        if bought or (field in taken and field not in SEVERAL):
-            continue
-        fields[heading] = field
-        taken.add(field)
-    return fields
 
 
 def parse_overrides(

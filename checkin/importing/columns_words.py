@@ -1,112 +1,227 @@
-"""The headings that are understood, and what each is taken for.
+"""What a heading means: by the words of many languages, then as a question.
 
-For every field the likeliest heading stands first: where a list has several, the
-first wins and the others are kept as extra columns. What belongs to a buyer or an
-order ("Buyer Email", "Order Name") is on none of these lists, on purpose.
+A heading is looked up whole, then without what it says of whom it is about ("Attendee
+Email"), then part by part ("Name / Nom"); a question by the words in it; at last, a
+slip of the pen is forgiven. What belongs to a buyer or to somebody else (a manager, an
+emergency contact) is never the attendee's.
 """
 
+import re
 from collections.abc import Iterable
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from checkin.model.names import fold
+from checkin.importing.vocabulary import about, languages, simplified
 
-_PERSON = ("attendee", "guest", "participant", "delegate", "ticketholder", "ticket")
-"""What may stand before a heading to say that it is about the one who comes."""
+__all__ = ["BUYER", "DOUBTFUL", "READ_ONLY", "SEVERAL", "Meaning", "meaning"]
 
-_OF_A_PERSON = {
-    "first_name": "first name|given name|forename|name given name|fname",
-    "last_name": "last name|surname|family name|name family name|lname",
-    "full_name": "full name|name|display name|name on badge|badge name",
-    "email": "email|email address|mail|e mail address|email id",
-    "phone": "phone|phone number|mobile|mobile number|mobile phone|cell|cell phone"
-    "|telephone|tel",
-    "company": "company|company name|organisation|organization|org|organisation name"
-    "|organization name|employer|affiliation|institution|company organisation"
-    "|company organization|workplace",
-    "job_title": "job title|job role|role|position|occupation|job|job position",
-}
-
-_OTHERS = {
-    "full_name": "your name|your full name|attendee|guest|participant|delegate",
-    "email": "contact email|your email|your email address|work email",
-    "company": "what company do you work for|which organisation are you from"
-    "|which organization are you from|where do you work",
-    "job_title": "what is your job title|badge title|what do you do",
-    "ticket_type": "ticket type|ticket name|ticket category|type of ticket|pass type"
-    "|admission type|registration type|ticket class|fee category|ticket|pass|product",
-    "external_code": "barcode|barcode number|ticket barcode|ticket code|code|secret"
-    "|ticket secret|qr code|ticket id|ticket number|ticket no|ticket reference"
-    "|ticket ref|reference|registration id|registration number|registration code"
-    "|confirmation code|api id",
-    "status": "status|attendee status|registration status|ticket status"
-    "|approval status|rsvp status|rsvp|guest status|booking status",
-    "places": "places|number of places|number of people|party size|seats"
-    "|number of guests incl you|headcount|valid tickets|quantity|qty"
-    "|number of tickets|tickets",
-    "pronouns": "pronouns|your pronouns|preferred pronouns",
-    "payment": "payment status|financial status|payment",
-    "amount_due": "amount due|balance due|amount owed|to pay",
-    "first_time": "first time here|first time|first timer|first time attendee"
-    "|is this your first time|new here|first visit",
-    "handle": "mastodon|mastodon handle|handle|social handle|social media|social"
-    "|linkedin|linkedin profile|linkedin url|bluesky|twitter|instagram",
-    "plus_one": "plus one|plus one name|bringing|who are you bringing",
-    "note": "notes|note|comments|comment|remarks|remark",
-    "contact": "may we write to you|may we contact you|may we email you"
-    "|may we add you to our mailing list|permission to contact|contact permission"
-    "|contact consent|marketing consent|email consent|marketing opt in"
-    "|email opt in|mailing list|newsletter|opt in|keep in touch",
-    "share": "may we share your details|share my details|share details"
-    "|may we share your contact details",
-    "photos": "may we take your picture|photo consent|photo permission|photos",
-}
-
-SEVERAL = frozenset({"handle"})
+SEVERAL = frozenset({"handle", "buyer_name"})
 """Fields for which several columns may be asked, the likeliest first."""
 
-COUNTS_ORDERS = frozenset({"quantity", "qty", "number of tickets", "tickets"})
-"""How many were bought: no places where each row has a ticket of its own."""
+BUYER = {
+    "full_name": "buyer_name",
+    "first_name": "buyer_name",
+    "last_name": "buyer_name",
+    "email": "buyer_email",
+}
+"""What a buyer's column is taken for; their other columns are kept as they are."""
 
+READ_ONLY = ("last_first", "guests", "came", "called_off", "buyer_name", "buyer_email")
+"""What a column can say beside the details of an attendee: it helps to read them."""
+
+_ABOUT_ATTENDEE, _PLAIN, _QUESTION, _CLOSE = 0, 100, 200, 300
+_SHORTEST_SLIP, _ALIKE = 5, 88
 
 DOUBTFUL = frozenset(
     "role|position|occupation|job|attendee|guest|participant|delegate|workplace"
     "|badge title|what do you do|ticket|pass|product|code|secret|reference|api id"
     "|registration id|seats|quantity|qty|number of tickets|tickets|payment|to pay"
-    "|handle|social|social media|bringing|comment|comments|remark|remarks"
-    "|mailing list|newsletter|opt in|keep in touch|photos".split("|")
+    "|handle|social|social media|bringing|comment|comments|remark|remarks|category"
+    "|mailing list|newsletter|opt in|keep in touch|photos|item|rate|first|last"
+    "|user|user id|ref|society|school|guests|marketing|attendance|response".split("|")
 )
 """Headings, simplified, that could as well mean something else: worth a look."""
 
 
-def simplified(heading: str) -> str:
-    """Only the folded words: "E-mail:" and "email" are one; # is the word number."""
-    text = fold(heading).replace("#", " number ").replace("e-mail", "email")
-    return " ".join("".join(c if c.isalnum() else " " for c in text).split())
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a heading is taken for."""
+
+    field: str
+    rank: int
+    """Of several columns for one field the lowest is asked first."""
+    sure: bool = True
+    """Whether the heading says so itself, and not only somehow."""
 
 
-@cache
-def known() -> dict[str, tuple[str, int]]:
-    """What each simplified heading means: (field, rank); the lowest rank wins."""
-    words: dict[str, tuple[str, int]] = {}
-    for field, headings in _OTHERS.items():
-        for rank, heading in enumerate(headings.split("|")):
-            words[simplified(heading)] = (field, 200 + rank)
-    for field, headings in _OF_A_PERSON.items():
-        for rank, heading in enumerate(headings.split("|")):
-            words[simplified(heading)] = (field, 100 + rank)
-            for person in _PERSON:
-                key = simplified(f"{person} {heading}")
-                words.setdefault(key, (field, rank))
-    return {key.replace(" ", ""): value for key, value in words.items()}
-
-
-def meaning(heading: str) -> tuple[str, int] | None:
-    """(field, rank) of a heading, or None where it is not understood."""
-    return known().get(simplified(heading).replace(" ", ""))
+@lru_cache(maxsize=4096)
+def meaning(heading: str) -> Meaning | None:
+    """What a heading means, or None where it is not understood."""
+    plain = simplified(heading)
+    if not plain or len(plain) > 300:
+        return None
+    return (
+        _exactly(plain)
+        or _about_somebody(plain)
+        or _in_parts(heading)
+        or _asked(heading, plain)
+        or _nearly(plain)
+    )
 
 
 def recognised(cells: Iterable[str]) -> int:
-    """How many different fields these cells are headings of."""
-    short = (cell for cell in cells if 0 < len(cell) < 60)
+    """How many different fields these cells are headings of, without guessing."""
+    short = (cell for cell in cells if 0 < len(cell) < 90)
     found = (meaning(cell) for cell in short)
-    return len({field for field, _rank in filter(None, found)})
+    return len({one.field for one in found if one and one.rank < _CLOSE})
+
+
+@cache
+def _known() -> dict[str, Meaning]:
+    """Every heading of every language, without its spaces."""
+    known: dict[str, Meaning] = {}
+    for language in languages():
+        for field, headings in language.headings.items():
+            for rank, heading in enumerate(headings):
+                sure = heading not in DOUBTFUL
+                key = heading.replace(" ", "")
+                known.setdefault(key, Meaning(field, _PLAIN + rank, sure))
+    return known
+
+
+def _exactly(plain: str) -> Meaning | None:
+    return _known().get(plain.replace(" ", ""))
+
+
+def _about_somebody(plain: str) -> Meaning | None:
+    """As "Attendee Email", "E-mail of the guest", "Buyer name"."""
+    words = plain.split()
+    if len(words) > 6:
+        return None
+    bought, rest = _without(words, about("buyer"))
+    if bought:
+        _theirs, rest = _without(rest, about("attendee"))
+        found = _exactly(" ".join(rest)) if rest else None
+        field = BUYER.get(found.field) if found else None
+        return Meaning(field, _buyer_rank(found)) if found and field else None
+    for whom in ("attendee", "ticket"):
+        told, rest = _without(words, about(whom))
+        found = _exactly(" ".join(rest)) if told and rest else None
+        if found and (whom == "attendee" or found.field in _OF_A_PERSON):
+            return Meaning(found.field, _ABOUT_ATTENDEE + found.rank - _PLAIN)
+    return None
+
+
+def _buyer_rank(found: Meaning) -> int:
+    """A whole name is asked before its parts, the first before the last."""
+    order = {"full_name": 0, "first_name": 100, "last_name": 200}
+    return order.get(found.field, 0) + min(found.rank - _PLAIN, 99)
+
+
+_OF_A_PERSON = frozenset(
+    ("full_name", "first_name", "last_name", "email", "phone", "company", "job_title")
+)
+"""What a ticket says of whoever holds it: "Ticket Email"."""
+
+_LITTLE = frozenset(
+    "of the a an s de du des d del della dell di do da der die das van von le la l el"
+    " il i den det for no na my this in on im am".split()
+)
+
+
+def _without(words: list[str], whose: frozenset[str]) -> tuple[bool, list[str]]:
+    """Whether such a word is among them; and the words without it."""
+    for length in (3, 2, 1):
+        for start in (0, len(words) - length):
+            if start < 0 or " ".join(words[start : start + length]) not in whose:
+                continue
+            rest = words[:start] + words[start + length :]
+            while rest and rest[0] in _LITTLE:
+                rest = rest[1:]
+            while rest and rest[-1] in _LITTLE:
+                rest = rest[:-1]
+            return True, rest
+    return False, words
+
+
+_PARTS = re.compile(r"\s*(?:[/|:()\[\]]| - | – )\s*")
+
+
+def _in_parts(heading: str) -> Meaning | None:
+    """As "Name / Nom", "Attendee name: Given name", "Email (required)"."""
+    parts = [simplified(part) for part in _PARTS.split(heading)]
+    parts = [part for part in parts if part]
+    if len(parts) < 2:
+        return None
+    if any(_whose(part) in ("buyer", "other") for part in parts):
+        return _about_somebody(" ".join(parts))
+    found = [one for part in parts if (one := _exactly(part) or _about_somebody(part))]
+    if not found:
+        return None
+    if ":" in heading and len(found) > 1:  # the last part says which part of it
+        return Meaning(found[-1].field, _ABOUT_ATTENDEE + 10)
+    fields = {one.field for one in found}
+    if len(fields) == 1 and len(parts[0].split()) <= 4:
+        best = min(found, key=lambda one: one.rank)
+        return Meaning(best.field, best.rank + 1, best.sure)
+    return None
+
+
+def _whose(plain: str) -> str:
+    words = frozenset(plain.split()) | {plain}
+    for whom in ("buyer", "other"):
+        if words & about(whom):
+            return whom
+    return ""
+
+
+def _asked(heading: str, plain: str) -> Meaning | None:
+    """A whole question, as forms put it above their answers."""
+    words = plain.split()
+    if len(words) < 3 or (len(words) < 4 and "?" not in heading):
+        return None
+    if _whose(plain) == "buyer" or frozenset(words) & _NOT_IN_QUESTIONS:
+        return None
+    padded = f" {plain} "
+    for field, said in _questions():
+        if f" {said}" in padded:
+            return Meaning(field, _QUESTION, sure=False)
+    return None
+
+
+_NOT_IN_QUESTIONS = frozenset(
+    "emergency manager assistant spouse notfall urgence emergencia emergenza noodgeval"
+    " hear heard".split()
+)
+
+
+@cache
+def _questions() -> tuple[tuple[str, str], ...]:
+    """(field, words), by fields as English orders them."""
+    order = list(languages()[0].questions)
+    found = [
+        (field, said)
+        for language in languages()
+        for field, all_said in language.questions.items()
+        for said in all_said
+    ]
+    return tuple(sorted(found, key=lambda one: order.index(one[0])))
+
+
+def _nearly(plain: str) -> Meaning | None:
+    """A slip of the pen: "Frist name", "Emial adress"."""
+    key = plain.replace(" ", "")
+    if len(key) < _SHORTEST_SLIP or len(plain.split()) > 4 or _whose(plain):
+        return None
+    from rapidfuzz import fuzz, process
+
+    best = process.extractOne(key, _long(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    if best is None or best[0][0] != key[0] or best[0].isdigit():
+        return None
+    found = _known()[best[0]]
+    return Meaning(found.field, _CLOSE, sure=False)
+
+
+@cache
+def _long() -> tuple[str, ...]:
+    return tuple(key for key in _known() if len(key) >= _SHORTEST_SLIP)

@@ -13,10 +13,10 @@ from typing import Any
 from checkin.importing.addresses import plausible
 from checkin.importing.columns import EXTRA, IGNORE, Mapping
 from checkin.importing.oddities import Odd, Oddity
+from checkin.importing.people_standing import stand
 from checkin.importing.people_words import (
     MOST_PLACES,
     answer_of,
-    payment_of,
     places_of,
     status_of,
 )
@@ -42,6 +42,8 @@ _SLICE = 1000
 """Rows between two looks at the progress."""
 
 _PURPOSES = frozenset(purpose.value for purpose in Purpose)
+_NOT_PLAIN = _PURPOSES | set("email status places first_time last_first guests".split())
+"""Fields whose cells are read for what they mean."""
 _LONG = frozenset({"note", "plus_one"})
 """Fields whose line breaks are kept."""
 
@@ -158,7 +160,7 @@ def _refused(
     person: Person, cells: Sequence[str], seen: dict[tuple[str, str, str], int]
 ) -> tuple[Odd, str] | None:
     """Why this row is no guest of its own; remembers it otherwise."""
-    if not person.name and not person.email:
+    if not person.email and not any(map(str.isalpha, person.name)):
         return Odd.NOBODY, _("neither a name nor an e-mail address")
     if sum(map(len, cells)) > _LONGEST // 6 and _too_long(cells):
         return Odd.LONG, _("more text than {n} kB").format(n=_LONGEST // 1024)
@@ -180,12 +182,19 @@ class _RowReader:
     """Reads rows by one mapping, worked out once."""
 
     def __init__(self, mapping: Mapping) -> None:
-        fields = {c.field for c in mapping.columns} - {EXTRA, IGNORE}
-        self._columns = [(f, mapping.of(f)) for f in sorted(fields)]
+        flags = {"came", "called_off", "payment", "status"}
+        theirs = {"buyer_name", "buyer_email"}
+        fields = {c.field for c in mapping.columns} - {EXTRA, IGNORE, *theirs}
+        told = {f for f in flags if mapping.of(f)}
+        self._flags = {f: mapping.of(f)[0].index for f in sorted(told - {"status"})}
+        self._buyer_names = mapping.of("buyer_name")
+        self._buyer_emails = mapping.of("buyer_email")
+        asked = fields - {"came", "called_off", "payment"}
+        self._columns = [(f, mapping.of(f)) for f in sorted(asked)]
         self._plain = [
             (f, columns[0].index)
             for f, columns in self._columns
-            if len(columns) == 1 and f not in _READERS and f not in _PURPOSES
+            if len(columns) == 1 and f not in _NOT_PLAIN
         ]
         plain = {f for f, _index in self._plain}
         self._special = [(f, c) for f, c in self._columns if f not in plain]
@@ -205,6 +214,8 @@ class _RowReader:
             cell = next(filter(None, (tidy(cells[c.index]) for c in columns)), "")
             if cell:
                 odd += _take(name, cell, fields, permissions)
+        if self._flags:
+            odd += stand(fields, self._flags, cells)
         extra = {h: text for h, i in self._extra if (text := cells[i].strip())}
         if "email" in fields and not name_of(fields):
             why = _("no name: put down as {email}").format(email=fields["email"])
@@ -213,6 +224,15 @@ class _RowReader:
             why = _("cells far to the right of the table were left out")
             odd.append(Oddity(Odd.STRAY, why))
         return Person(row, fields, extra, permissions, tuple(odd))
+
+    def buyer(self, cells: Sequence[str]) -> tuple[str, str]:
+        """(name, e-mail address) of whoever bought the ticket; empty if nobody says."""
+        named = [(c, tidy(cells[c.index])) for c in self._buyer_names]
+        whole = next((cell for c, cell in named if cell and c.rank < 100), "")
+        email = next(
+            filter(None, (tidy(cells[c.index]) for c in self._buyer_emails)), ""
+        )
+        return whole or " ".join(cell for _c, cell in named if cell), email
 
 
 def _take(
@@ -226,6 +246,16 @@ def _take(
             yield Oddity(Odd.ANSWER, why.format(cell=cell), name, cell)
         else:
             permissions[name] = answer.value
+    elif name == "last_first":
+        first, last, whole = _last_first(cell)
+        fields |= {"first_name": first, "last_name": last} if first else {}
+        fields["full_name"] = whole
+    elif name == "guests":
+        brought = places_of(cell)
+        if brought is not None and brought < MOST_PLACES:
+            fields["places"] = 1 + brought
+        else:
+            yield _odd_places(cell)
     elif name in _READERS:
         value, odd = _READERS[name](cell)
         if value is not None:
@@ -250,11 +280,13 @@ def _status(cell: str) -> _Read:
 
 def _places(cell: str) -> _Read:
     found = places_of(cell)
-    if found is None:
-        why = _("“{cell}” is no number of places from 1 to {n}; counted as 1")
-        why = why.format(cell=cell, n=MOST_PLACES)
-        return None, Oddity(Odd.PLACES, why, "places", cell)
-    return found, None
+    return (None, _odd_places(cell)) if found is None else (found, None)
+
+
+def _odd_places(cell: str) -> Oddity:
+    why = _("“{cell}” is no number of places from 0 to {n}; counted as 1")
+    why = why.format(cell=cell, n=MOST_PLACES)
+    return Oddity(Odd.PLACES, why, "places", cell)
 
 
 def _email(cell: str) -> _Read:
@@ -272,8 +304,12 @@ def _first_time(cell: str) -> _Read:
     return (True if answer_of(cell) is Answer.YES else None), None
 
 
-def _payment(cell: str) -> _Read:
-    return payment_of(cell) or None, None
+def _last_first(cell: str) -> tuple[str, str, str]:
+    """(first, last, whole) of “Garcia, Gustavo”; one without a comma stays whole."""
+    last, comma, first = (part.strip() for part in cell.partition(","))
+    if not comma or not (last and first):
+        return "", "", cell.strip(" ,")
+    return first, last, full_name(first, last)
 
 
 _READERS: dict[str, Callable[[str], _Read]] = {
@@ -281,5 +317,4 @@ _READERS: dict[str, Callable[[str], _Read]] = {
     "status": _status,
     "places": _places,
     "first_time": _first_time,
-    "payment": _payment,
 }

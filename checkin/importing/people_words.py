@@ -1,59 +1,97 @@
-"""The words in cells that mean something: statuses, yes and no, numbers."""
+"""The words in cells that mean something: statuses, yes and no, numbers, when."""
 
+import re
+from functools import cache
+
+from checkin.importing.vocabulary import simplified, titles, words_of
 from checkin.model.attendee import RegistrationStatus
-from checkin.model.names import fold
 from checkin.model.permission import Answer
-
-_STATUS_WORDS = {
-    RegistrationStatus.REGISTERED: "registered|attending|confirmed|approved|complete"
-    "|completed|paid|yes|going|coming|valid|active|accepted|booked|issued|ok|free"
-    "|will attend|rsvp yes|assigned|enrolled",
-    RegistrationStatus.CHECKED_IN: "checked in|checkedin|attended|arrived|present"
-    "|admitted|scanned|here",
-    RegistrationStatus.CANCELLED: "cancelled|canceled|refunded|not attending|deleted"
-    "|declined|void|voided|withdrawn|transferred|rejected|no|not going|not coming"
-    "|denied|revoked|expired|removed|unsubscribed",
-    RegistrationStatus.WAITLISTED: "waitlisted|waitlist|wait list|waiting list"
-    "|on waitlist|on the waitlist|on waiting list|on the waiting list|waiting",
-    RegistrationStatus.PENDING: "pending|pending approval|awaiting approval|unpaid"
-    "|awaiting payment|payment pending|tentative|maybe|invited|unconfirmed"
-    "|not confirmed|in progress|started|reserved|on hold|requested",
-}
-_STATUS = {w: s for s, words in _STATUS_WORDS.items() for w in words.split("|")}
-
-_YES = frozenset("yes y true 1 x ja oui si ok agree agreed on ✓ ✔".split())
-_NO = frozenset("no n false 0 none off non nein never disagree - ✗ ✘".split())
-_UNPAID = frozenset({"unpaid", "pending", "due", "overdue", "owed", "partial", "open"})
 
 MOST_PLACES = 50
 """A row that lets in more is more likely a slip, or a number of something else."""
 
 
+@cache
+def _statuses() -> dict[str, RegistrationStatus]:
+    found: dict[str, RegistrationStatus] = {}
+    for word, status in words_of("status"):
+        found.setdefault(word, RegistrationStatus(status))
+    return found
+
+
+@cache
+def _answers() -> dict[str, Answer]:
+    found: dict[str, Answer] = {}
+    for word, answer in words_of("answers"):
+        found.setdefault(word, Answer(answer))
+    return found
+
+
+@cache
+def _payments() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word, state in words_of("payment"):
+        found.setdefault(word, state)
+    return found
+
+
 def status_of(cell: str) -> RegistrationStatus | None:
     """The status that a word stands for; None if it is none that we know."""
-    return _STATUS.get(" ".join(fold(cell).replace("_", " ").replace("-", " ").split()))
+    return _statuses().get(simplified(cell))
 
 
 def answer_of(cell: str) -> Answer | None:
     """A yes or no; None where it is neither."""
-    words = fold(cell).strip(" .!").replace(",", " ").split()
-    word = words[0] if words else ""
-    if word in _YES:
-        return Answer.YES
-    return Answer.NO if word in _NO else None
+    plain = simplified(cell) or cell.strip()
+    if found := _answers().get(plain):
+        return found
+    first = plain.split(" ", 1)[0]
+    return _answers().get(first) if len(first) > 1 else None
 
 
 def places_of(cell: str) -> int | None:
-    """A number of people from 1 to MOST_PLACES; None if it is none."""
-    text = cell.strip().removesuffix(".0")
+    """A number of people from 0 to MOST_PLACES; None if it is none."""
+    text = cell.strip().removeprefix("+").removesuffix(".0")
     if not (text.isascii() and text.isdigit() and len(text) < 4):
         return None
-    return int(text) if 1 <= int(text) <= MOST_PLACES else None
+    return int(text) if int(text) <= MOST_PLACES else None
 
 
 def payment_of(cell: str) -> str:
-    """`paid`, `unpaid`, or nothing where the word says neither."""
-    word = fold(cell)
-    if word in _UNPAID or answer_of(cell) is Answer.NO:
-        return "unpaid"
-    return "paid" if word in {"paid", "complete", "completed", "yes"} else ""
+    """`paid`, `unpaid`, `refunded`, or nothing where the word says none of them."""
+    return _payments().get(simplified(cell), "")
+
+
+_WHEN = re.compile(
+    r"\d{4}-\d\d?-\d\d?|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d"
+    r"|\d{1,2}\.? [^\W\d]{3,}\.?,? \d{4}|[^\W\d]{3,}\.? \d{1,2},? \d{4}"
+    r"|\d{4}年"
+)
+
+
+def is_when(cell: str) -> bool:
+    """Whether the cell holds a day or a time of day."""
+    return len(cell) < 60 and _WHEN.search(cell) is not None
+
+
+def happened(cell: str) -> bool | None:
+    """Whether a cell says that something happened: a day, yes, or a word for it.
+
+    None where it says neither.
+    """
+    if not cell.strip():
+        return False
+    if is_when(cell):
+        return True
+    if (answer := answer_of(cell)) is not None:
+        return answer is Answer.YES
+    status = status_of(cell)
+    if status in (RegistrationStatus.CHECKED_IN, RegistrationStatus.CANCELLED):
+        return True
+    return False if status is not None else None
+
+
+def is_title(cell: str) -> bool:
+    """Whether it is a form of address: Mr, Frau Dr."""
+    plain = simplified(cell)
+    return plain in titles() or all(word in titles() for word in plain.split())

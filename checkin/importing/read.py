@@ -3,6 +3,7 @@
 import hashlib
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 from checkin.heap import let_go
@@ -12,12 +13,12 @@ from checkin.importing.errors import (
     IsFolder,
     LockedWithPassword,
     NotAList,
-    PackedTooTight,
     TooLarge,
 )
+from checkin.importing.read_packed import check_unpacked, lists_in, mb, unpacked
 from checkin.importing.read_sheets import read_sheets
 from checkin.importing.read_text import read_text
-from checkin.importing.table import Table, make_table
+from checkin.importing.table import HowRead, RawRow, Table, make_table
 from checkin.model.errors import BadArgument, FileNotReadable, FileNotThere
 from checkin.model.i18n import N_, _
 from checkin.model.progress import Cancelled, never
@@ -25,11 +26,7 @@ from checkin.model.progress import Cancelled, never
 MAX_BYTES = 100 * 1024 * 1024
 """100,000 guests with 27 columns take a quarter of it."""
 
-_MAX_UNPACKED = 600 * 1024 * 1024
-_MAX_RATIO = 200
-"""Workbooks pack 5 to 30 times; what packs more, and is large, is a trap."""
-_RATIO_FROM = 20 * 1024 * 1024
-
+_ZIP = b"PK\x03\x04"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _AS_CSV = N_("Save the list as CSV or Excel (.xlsx), and choose that file.")
@@ -66,17 +63,28 @@ def read_table(
         WasCancelled: the user wanted it to end.
     """
     content = _content(path)
-    _refuse_other_kinds(path.name, content)
-    if content.startswith((b"PK\x03\x04", _OLE)):
-        rows, how = read_sheets(path, len(content), sheet, cancelled)
-    else:
-        _refuse_sheet(path.name, sheet)
-        rows, how = read_text(content, path.name, cancelled)
     digest = hashlib.sha256(content).hexdigest()
-    del content
+    if content.startswith(_ZIP) and (lists := lists_in(path.name, content)):
+        with unpacked(path.name, content, lists, sheet) as (inside, name, names):
+            del content
+            rows, how = _rows(inside, inside.read_bytes(), None, cancelled)
+            how = replace(how, sheet=name, sheets=names)
+    else:
+        rows, how = _rows(path, content, sheet, cancelled)
+        del content
     table = make_table(path.name, digest, rows, how)
     let_go(rows)
     return table
+
+
+def _rows(
+    path: Path, content: bytes, sheet: str | None, cancelled: Cancelled
+) -> tuple[list[RawRow], HowRead]:
+    _refuse_other_kinds(path.name, content)
+    if content.startswith((_ZIP, _OLE)):
+        return read_sheets(path, len(content), sheet, cancelled)
+    _refuse_sheet(path.name, sheet)
+    return read_text(content, path.name, cancelled)
 
 
 def _content(path: Path) -> bytes:
@@ -88,7 +96,7 @@ def _content(path: Path) -> bytes:
         if not path.is_file():
             raise FileNotReadable(file=path.name, reason=_("it is no ordinary file"))
         if (size := path.stat().st_size) > MAX_BYTES:
-            raise _too_large(path.name, size, MAX_BYTES)
+            raise TooLarge(file=path.name, size=mb(size), limit=mb(MAX_BYTES))
         content = path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
@@ -116,7 +124,7 @@ def _refuse_other_kinds(file: str, content: bytes) -> None:
         raise NotAList(file=file, what=_("a web page"), instead=_(_AS_CSV))
     if content.startswith(_OLE) and _ENCRYPTED in content:
         raise LockedWithPassword(file=file)
-    if content.startswith(b"PK\x03\x04"):
+    if content.startswith(_ZIP):
         _check_zip(file, content)
 
 
@@ -129,7 +137,7 @@ def _check_zip(file: str, content: bytes) -> None:
         raise BrokenList(file=file, reason=str(error)) from error
     names = {member.filename for member in members}
     if any(name.startswith("xl/") for name in names) or "content.xml" in names:
-        _check_unpacked(file, len(content), sum(m.file_size for m in members))
+        check_unpacked(file, len(content), sum(m.file_size for m in members))
         return
     what = _("a letter") if "word/document.xml" in names else _("an archive")
     if any(name.endswith(".iwa") for name in names):
@@ -137,19 +145,3 @@ def _check_zip(file: str, content: bytes) -> None:
     else:
         instead = _(_UNPACK)
     raise NotAList(file=file, what=what, instead=instead)
-
-
-def _check_unpacked(file: str, packed: int, unpacked: int) -> None:
-    if unpacked > _MAX_UNPACKED:
-        raise _too_large(file, unpacked, _MAX_UNPACKED)
-    if unpacked > _RATIO_FROM and unpacked > _MAX_RATIO * packed:
-        raise PackedTooTight(
-            file=file, packed=packed // 1024, unpacked=unpacked // 1024 // 1024
-        )
-
-
-def _too_large(file: str, size: int, limit: int) -> TooLarge:
-    def mb(n: int) -> str:
-        return _("{n} MB").format(n=round(n / 1024 / 1024))
-
-    return TooLarge(file=file, size=mb(size), limit=mb(limit))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checkin.heap import let_go
 from checkin.importing.columns_words import recognised
 from checkin.importing.errors import EmptyFile, NothingBelow, TooLarge
+from checkin.importing.vocabulary import simplified, totals
 from checkin.model.i18n import _
 
 MAX_ROWS = 300_000
@@ -69,7 +70,7 @@ def make_table(file: str, digest: str, raw: Iterable[RawRow], how: HowRead) -> T
     if len(filled) > MAX_ROWS:
         raise too_many_rows(file)
     at = header_at([cells for _, cells in filled[:_LOOK_FOR_HEADER]])
-    below = filled[at + 1 :]
+    below = list_rows(filled[at][1], filled[at + 1 :])
     if not below:
         raise NothingBelow(file=file)
     header = filled[at][1]
@@ -92,6 +93,51 @@ def make_table(file: str, digest: str, raw: Iterable[RawRow], how: HowRead) -> T
         strays=strays,
         header_row=filled[at][0],
     )
+
+
+def list_rows(header: Sequence[str], rows: Sequence[RawRow]) -> list[RawRow]:
+    """The rows of a list, without headings that are repeated and what stands under it.
+
+    A line with the sum ends a list where nothing with an e-mail address follows; so do
+    lines with a single cell that says something, behind a gap.
+    """
+    again = tuple(map(str.strip, header))
+    first = next(filter(None, again), "")
+    kept = (
+        [
+            row
+            for row in rows
+            if not (
+                row[1][0].strip() == first and tuple(map(str.strip, row[1])) == again
+            )
+        ]
+        if first and again[0]
+        else list(rows)
+    )
+    typical = sorted(_filled(cells) for _n, cells in kept)[len(kept) // 2 :][:1]
+    if not kept or typical[0] < 3:
+        return kept
+    end = len(kept)
+    while end > 1 and _is_under(kept[end - 1], kept[end - 2]):
+        end -= 1
+    return kept[:end]
+
+
+def _filled(cells: Sequence[str]) -> int:
+    return sum(1 for cell in cells if cell.strip())
+
+
+def _is_under(row: RawRow, before: RawRow) -> bool:
+    """Whether the last row is a sum or a note, and nobody."""
+    number, cells = row
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    if any("@" in cell and " " not in cell for cell in filled):
+        return False
+    head = simplified(filled[0])
+    if head in totals() or simplified(filled[0].partition(":")[0]) in totals():
+        return len(filled) <= 3
+    gap = number - before[0] > 1 or _filled(before[1]) <= 2
+    return len(filled) == 1 and gap
 
 
 def header_at(rows: Sequence[Sequence[str]]) -> int:

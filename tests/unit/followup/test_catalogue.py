@@ -69,5 +69,5 @@ def test_the_importer_knows_what_our_headings_mean(evening):
         "First arrival",
         "Where",
     }
-    fields = [field for field, _rank in filter(None, understood.values())]
+    fields = [one.field for one in filter(None, understood.values())]
     assert len(set(fields)) == len(fields) == 20

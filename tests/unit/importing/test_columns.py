@@ -2,13 +2,12 @@
 
 import pytest
 
-from checkin.importing.columns import map_columns
+from checkin.importing.columns import FIELDS, map_columns
 from checkin.importing.columns_words import meaning
 from checkin.importing.errors import NoNameColumn, NoSuchColumn, NoSuchField, TooLarge
 from checkin.importing.table import HowRead, make_table
-from checkin.model.attendee import DETAIL_NAMES
+from checkin.importing.vocabulary import languages
 from checkin.model.errors import BadArgument, CheckinError
-from checkin.model.permission import Purpose
 
 
 def taken(*header, overrides=()):
@@ -48,31 +47,64 @@ def taken(*header, overrides=()):
         ("May we write to you?", "contact"),
         ("Marketing opt-in", "contact"),
         ("Dietary", "extra"),
-        ("Buyer Name", "extra"),
-        ("Order Email", "extra"),
-        ("Order Reference", "extra"),
-        ("Attendee #", "extra"),
-        ("Order #", "extra"),
+        ("Buyer Name", "buyer_name"),
+        ("Order Email", "buyer_email"),
+        ("Order Reference", "order_code"),
+        ("#", "extra"),
+        ("No.", "extra"),
+        ("Attendee #", "external_code"),
+        ("Order #", "order_code"),
+        ("Nachname", "last_name"),
+        ("Prénom", "first_name"),
+        ("Nombre y apellidos", "full_name"),
+        ("Cognome", "last_name"),
+        ("Achternaam", "last_name"),
+        ("Imię i nazwisko", "full_name"),
+        ("Sobrenome", "last_name"),
+        ("Förnamn", "first_name"),
+        ("Adres e-mail", "email"),
+        ("N° de billet", "external_code"),
+        ("Name (Last, First)", "last_first"),
+        ("Attendee name: Given name", "first_name"),
+        ("Name / Nom", "full_name"),
+        ("Frist name", "first_name"),
+        ("What is your full name?", "full_name"),
+        ("Which organisation do you represent?", "company"),
+        ("Wo arbeiten Sie?", "company"),
+        ("May we keep in touch after the event?", "contact"),
+        ("Will you join us for lunch?", "extra"),
+        ("How did you hear about us?", "extra"),
+        ("Emergency contact name", "extra"),
+        ("Cancelled on", "called_off"),
+        ("Attended?", "came"),
         ("Home Address 1", "extra"),
         ("Manager's Name", "extra"),
     ],
 )
 def test_a_heading_is_taken_for_what_it_says(heading, field):
-    assert (meaning(heading) or ("extra", 0))[0] == field
+    found = meaning(heading)
+    assert (found.field if found else "extra") == field
 
 
-def test_every_field_that_headings_mean_is_one_of_the_model():
-    from checkin.importing.columns_words import known
+def test_every_field_that_words_mean_can_be_chosen():
+    fields = {field for words in languages() for field in words.headings}
+    assert fields - {"order_code", "salutation"} <= set(FIELDS)
+    asked = {field for words in languages() for field in words.questions}
+    assert asked <= set(FIELDS)
 
-    fields = {field for field, _rank in known().values()}
-    assert fields <= {*DETAIL_NAMES, *Purpose}
+
+def test_a_question_comes_in_every_language_that_has_headings():
+    assert len(languages()) >= 9
+    for words in languages():
+        assert {"full_name", "email", "company", "status"} <= set(words.headings)
+        assert {"full_name", "company", "contact"} <= set(words.questions)
 
 
 def test_the_attendee_wins_over_the_buyer_wherever_the_columns_stand():
     fields = taken("Email", "Buyer Email", "Name", "Attendee Email", "Attendee Name")
     assert fields == {
         "Email": "extra",
-        "Buyer Email": "extra",
+        "Buyer Email": "buyer_email",
         "Name": "extra",
         "Attendee Email": "email",
         "Attendee Name": "full_name",

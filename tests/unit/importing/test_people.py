@@ -201,5 +201,5 @@ def test_yes_and_no_in_the_forms_that_lists_use():
 
 
 def test_places_are_a_plain_number_of_people():
-    assert [places_of(t) for t in ("1", " 3 ", "2.0", "50")] == [1, 3, 2, 50]
-    assert {places_of(t) for t in ("0", "-1", "51", "two", "1e3", "٣", "")} == {None}
+    assert [places_of(t) for t in ("1", " 3 ", "2.0", "50", "0")] == [1, 3, 2, 50, 0]
+    assert {places_of(t) for t in ("-1", "51", "two", "1e3", "٣", "")} == {None}

@@ -1,0 +1,250 @@
+"""What each column is taken for where the user says nothing.
+
+First by the headings, the likeliest column for each field, if its cells allow it; then
+the cells decide what headings leave open: which part of the name "Nom" is, whether a
+name has its last part first, which column holds e-mail addresses nobody spoke of.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from checkin.importing.columns_words import SEVERAL, Meaning, meaning
+from checkin.importing.evidence import (
+    Cells,
+    in_address,
+    is_address,
+    is_last_first,
+    is_name,
+    rows_of,
+)
+from checkin.importing.people_words import is_title
+from checkin.importing.table import Table
+
+_NAMES = ("full_name", "first_name", "last_name", "last_first")
+_EMPTY = 1000
+"""Added to the rank of a column with nothing in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a column is taken for; nothing, where nobody knows."""
+
+    field: str = ""
+    rank: int = 0
+    sure: bool = True
+
+
+def guesses(table: Table, said: Mapping[str, str]) -> dict[str, Guess]:
+    """Heading → guess; a field that the user gave to a column is not free."""
+    return _Guessing(table, said).all()
+
+
+class _Guessing:
+    """One table, whose fields are given away one after the other."""
+
+    def __init__(self, table: Table, said: Mapping[str, str]) -> None:
+        self._table, self._said = table, said
+        self._cells = [Cells.of(table, i) for i in range(len(table.header))]
+        self._found: dict[int, Guess] = {}
+        self._taken = set(said.values())
+
+    def all(self) -> dict[str, Guess]:
+        self._by_headings()
+        self._names_by_cells()
+        self._title()
+        self._order_code()
+        self._email_by_cells()
+        if not self._taken & set(_NAMES):
+            self._buyers_come_themselves()
+        if not self._taken & set(_NAMES):
+            self._names_by_addresses()
+        nothing = Guess()
+        return {
+            h: self._found.get(i, nothing) for i, h in enumerate(self._table.header)
+        }
+
+    # -- by what the headings say
+
+    @cached_property
+    def _meant(self) -> list[tuple[int, Meaning]]:
+        """(column, what its heading means), the likeliest first."""
+        found = [
+            (i, one)
+            for i, heading in enumerate(self._table.header)
+            if heading not in self._said and (one := meaning(heading))
+        ]
+        return sorted(found, key=lambda one: (self._rank(*one), one[0]))
+
+    def _rank(self, index: int, meant: Meaning) -> int:
+        return meant.rank if self._cells[index].filled else meant.rank + _EMPTY
+
+    def _by_headings(self) -> None:
+        own_tickets = any(one.field == "external_code" for _i, one in self._meant)
+        doubted = []
+        for index, meant in self._meant:
+            if meant.field in _LATER or self._counts_orders(meant, index, own_tickets):
+                continue
+            if self._cells[index].could_be(meant.field):
+                self._take(index, meant)
+            elif meant.sure and self._cells[index].may_doubt(meant.field):
+                doubted.append((index, meant))
+        for index, meant in doubted:
+            self._take(index, meant)
+        self._doubt_rivals()
+
+    def _take(self, index: int, meant: Meaning) -> None:
+        if self._is_free(meant.field):
+            sure = meant.sure and self._cells[index].fits(meant.field)
+            self._give(index, Guess(meant.field, meant.rank, sure))
+
+    def _is_free(self, field: str) -> bool:
+        return field in SEVERAL or field not in self._taken
+
+    def _counts_orders(self, meant: Meaning, index: int, own_tickets: bool) -> bool:
+        """How many were bought: no places where each row has a ticket of its own."""
+        plain = self._table.header[index].casefold().strip()
+        return meant.field == "places" and own_tickets and plain in _BOUGHT
+
+    def _doubt_rivals(self) -> None:
+        """A column is doubtful whose field another heading means as well."""
+        for index, guess in list(self._found.items()):
+            rivals = (
+                i
+                for i, meant in self._meant
+                if i not in self._found
+                and meant.field == guess.field
+                and self._cells[i].filled
+            )
+            if guess.rank >= _ABOUT_A_PERSON and next(rivals, None) is not None:
+                self._found[index] = replace(guess, sure=False)
+
+    def _give(self, index: int, guess: Guess) -> None:
+        self._found[index] = guess
+        self._taken.add(guess.field)
+
+    def _column(self, field: str) -> int | None:
+        said = {h: f for h, f in self._said.items() if f == field}
+        if said:
+            return self._table.header.index(next(iter(said)))
+        return next((i for i, g in self._found.items() if g.field == field), None)
+
+    def _free(self) -> Iterable[int]:
+        """The columns that mean nothing so far."""
+        return (
+            i
+            for i, heading in enumerate(self._table.header)
+            if i not in self._found and heading not in self._said
+        )
+
+    # -- by what the cells say
+
+    def _names_by_cells(self) -> None:
+        """Where one part of the name has a column, "Name" is perhaps the other part."""
+        whole = self._column("full_name")
+        if whole is None or self._table.header[whole] in self._said:
+            return
+        first, last = self._column("first_name"), self._column("last_name")
+        guess = self._found[whole]
+        if (first is None) != (last is None):
+            part = first if first is not None else last
+            assert part is not None
+            if not self._contains(whole, part):
+                other = "last_name" if first is not None else "first_name"
+                self._taken.discard("full_name")
+                self._give(whole, replace(guess, field=other))
+        elif first is None and self._cells[whole].share(is_last_first) >= 0.7:
+            self._taken.discard("full_name")
+            self._give(whole, replace(guess, field="last_first"))
+
+    def _contains(self, whole: int, part: int) -> bool:
+        """Whether the names in one column are parts of those in the other."""
+        rows = rows_of(self._cells[whole].all, self._cells[part].all)
+        inside = sum(1 for name, piece in rows if piece in name and piece != name)
+        return inside * 2 > len(rows)
+
+    def _title(self) -> None:
+        """A column called "Title" with other words than Mr and Dr."""
+        for index, meant in self._meant:
+            cells = self._cells[index]
+            if meant.field != "salutation" or not self._is_free("job_title"):
+                continue
+            if len(cells.filled) >= 2 and cells.share(is_title) < 0.2:
+                self._give(index, Guess("job_title", meant.rank, sure=False))
+
+    def _order_code(self) -> None:
+        """An order's number, where it is on no other row, and no ticket has its own."""
+        if not self._is_free("external_code"):
+            return
+        for index, meant in self._meant:
+            if meant.field == "order_code" and index not in self._found:
+                codes = [row[index].strip() for row in self._table.rows]
+                filled = list(filter(None, codes))
+                if len(filled) > len(codes) * 0.8 and len(set(filled)) == len(filled):
+                    self._give(index, Guess("external_code", meant.rank, sure=False))
+                    return
+
+    def _email_by_cells(self) -> None:
+        if not self._is_free("email"):
+            return
+        for index in self._free():
+            cells = self._cells[index]
+            unnamed = meaning(self._table.header[index]) is None
+            if unnamed and cells.filled and cells.share(is_address) >= 0.6:
+                self._give(index, Guess("email", _BY_CELLS, sure=False))
+                return
+
+    def _buyers_come_themselves(self) -> None:
+        """Nobody but buyers is named: they are the guests."""
+        for index, guess in sorted(self._found.items(), key=lambda one: one[1].rank):
+            if guess.field == "buyer_email" and self._is_free("email"):
+                self._give(index, Guess("email", guess.rank, sure=False))
+            elif guess.field == "buyer_name":
+                field = _NAMES[min(guess.rank // 100, 2)]
+                if self._is_free(field):
+                    self._give(index, Guess(field, guess.rank, sure=False))
+        if self._taken & set(_NAMES):
+            self._taken.discard("buyer_name")
+
+    def _names_by_addresses(self) -> None:
+        """The columns whose words stand in the e-mail addresses beside them."""
+        email = self._column("email")
+        addresses = self._cells[email].all if email is not None else ()
+        scored = []
+        for index in self._free():
+            cells = self._cells[index]
+            if not cells.filled or cells.share(is_name) < 0.7:
+                continue
+            rows = rows_of(cells.all, addresses) if addresses else []
+            found = [in_address(name, address) for name, address in rows]
+            hits = sum(1 for at in found if at >= 0) / len(rows) if rows else 0.0
+            where = sum(at for at in found if at >= 0)
+            if hits >= 0.3 or (not addresses and cells.distinct > 0.8):
+                scored.append((hits, where, index))
+        self._name_parts(sorted(scored, reverse=True)[:2])
+
+    def _name_parts(self, scored: list[tuple[float, int, int]]) -> None:
+        if not scored:
+            return
+        several = [self._cells[i].share(lambda c: " " in c) for _h, _w, i in scored]
+        if len(scored) == 1 or several[0] > 0.5 or not scored[1][0]:
+            index = scored[0][2] if scored[0][0] else min(i for _h, _w, i in scored)
+            field = "full_name"
+            if self._cells[index].share(is_last_first) >= 0.7:
+                field = "last_first"
+            self._give(index, Guess(field, _BY_CELLS, sure=False))
+            return
+        for field, (_hits, _where, index) in zip(
+            ("first_name", "last_name"),
+            sorted(scored, key=lambda one: one[1]),
+            strict=True,
+        ):
+            self._give(index, Guess(field, _BY_CELLS, sure=False))
+
+
+_LATER = frozenset({"order_code", "salutation"})
+"""What headings can mean without being a field; looked at when all else is given."""
+_BOUGHT = frozenset({"quantity", "qty", "number of tickets", "tickets"})
+_ABOUT_A_PERSON = 100
+"""Headings of a lower rank say that they are about the one who comes."""
+_BY_CELLS = 400
