@@ -219,7 +219,7 @@ class _Guessing:
             found = [in_address(name, address) for name, address in rows]
             hits = sum(1 for at in found if at >= 0) / len(rows) if rows else 0.0
             where = sum(at for at in found if at >= 0)
-            if hits >= 0.3 or (not addresses and cells.distinct > 0.8):
+            if hits >= 0.3 or (not addresses and _are_whole_names(cells)):
                 scored.append((hits, where, index))
         self._name_parts(sorted(scored, reverse=True)[:2])
 
@@ -242,6 +242,13 @@ class _Guessing:
             self._give(index, Guess(field, _BY_CELLS, sure=False))
 
 
+def _are_whole_names(cells: Cells) -> bool:
+    """Whether nearly every cell is a first and a last name, all of them others."""
+    whole = cells.share(lambda cell: is_name(cell) and 2 <= len(cell.split()) <= 4)
+    return len(cells.filled) >= _ENOUGH and cells.distinct > 0.8 and whole > 0.8
+
+
+_ENOUGH = 3
 _LATER = frozenset({"order_code", "salutation"})
 """What headings can mean without being a field; looked at when all else is given."""
 _BOUGHT = frozenset({"quantity", "qty", "number of tickets", "tickets"})

@@ -10,6 +10,7 @@ from checkin.importing.columns import Mapping, map_columns
 from checkin.importing.people import Person, Problem, read_people
 from checkin.importing.read import read_table
 from checkin.importing.table import Table
+from checkin.model.attendee import RegistrationStatus
 from checkin.model.progress import Cancelled, Progress, never, silent
 
 READ_FIELDS = (
@@ -75,9 +76,23 @@ def _understood(
 
 
 def read_as_json(people: Iterable[Person]) -> list[dict[str, Any]]:
-    """For `checkin read`: null where the file does not say."""
+    """For `checkin read`: null where the file does not say.
+
+    Where there is no word for the status, that of the payment stands for it.
+    """
     return [
         {name: person.fields.get(name) for name in READ_FIELDS}
-        | {"extra": dict(person.extra)}
+        | {"status": _status(person), "extra": dict(person.extra)}
         for person in people
     ]
+
+
+_PAID = {
+    "paid": RegistrationStatus.REGISTERED.value,
+    "unpaid": RegistrationStatus.PENDING.value,
+}
+
+
+def _status(person: Person) -> str | None:
+    paid = str(person.fields.get("payment", ""))
+    return person.fields.get("status") or _PAID.get(paid)

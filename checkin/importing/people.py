@@ -160,7 +160,7 @@ def _refused(
     person: Person, cells: Sequence[str], seen: dict[tuple[str, str, str], int]
 ) -> tuple[Odd, str] | None:
     """Why this row is no guest of its own; remembers it otherwise."""
-    if not person.email and not any(map(str.isalpha, person.name)):
+    if not person.email and (not person.name or person.name.isdigit()):
         return Odd.NOBODY, _("neither a name nor an e-mail address")
     if sum(map(len, cells)) > _LONGEST // 6 and _too_long(cells):
         return Odd.LONG, _("more text than {n} kB").format(n=_LONGEST // 1024)
@@ -214,7 +214,7 @@ class _RowReader:
             cell = next(filter(None, (tidy(cells[c.index]) for c in columns)), "")
             if cell:
                 odd += _take(name, cell, fields, permissions)
-        if self._flags:
+        if self._flags or fields.get("places") == 0:
             odd += stand(fields, self._flags, cells)
         extra = {h: text for h, i in self._extra if (text := cells[i].strip())}
         if "email" in fields and not name_of(fields):

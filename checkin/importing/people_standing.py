@@ -2,6 +2,7 @@
 
 A list may have a word for it, a day on which it was cancelled, whether it was paid, and
 whether the guest came. What is called off outweighs all; who came outweighs the word.
+Who has not paid is expected all the same: the door asks for the money.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +16,6 @@ from checkin.model.i18n import _
 _REGISTERED = RegistrationStatus.REGISTERED.value
 _CAME = RegistrationStatus.CHECKED_IN.value
 _CANCELLED = RegistrationStatus.CANCELLED.value
-_PENDING = RegistrationStatus.PENDING.value
 
 
 def stand(
@@ -45,5 +45,5 @@ def stand(
         fields["status"] = _CANCELLED
     elif said.get("came") and fields.get("status") != _CANCELLED:
         fields["status"] = _CAME
-    elif "status" not in fields:
-        fields["status"] = _PENDING if paid == "unpaid" else _REGISTERED
+    elif said and paid != "unpaid" and "status" not in fields:
+        fields["status"] = _REGISTERED

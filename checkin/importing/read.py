@@ -15,6 +15,7 @@ from checkin.importing.errors import (
     NotAList,
     TooLarge,
 )
+from checkin.importing.read_markup import is_markup, read_markup
 from checkin.importing.read_packed import check_unpacked, lists_in, mb, unpacked
 from checkin.importing.read_sheets import read_sheets
 from checkin.importing.read_text import read_text
@@ -48,7 +49,6 @@ _MAGIC = (
     (b"\x7fELF", N_("a program"), _AS_CSV),
     (b"{\\rtf", N_("a letter"), _AS_CSV),
 )
-_PAGES = (b"<!doctype html", b"<html")
 
 
 def read_table(
@@ -84,6 +84,8 @@ def _rows(
     if content.startswith((_ZIP, _OLE)):
         return read_sheets(path, len(content), sheet, cancelled)
     _refuse_sheet(path.name, sheet)
+    if is_markup(content):
+        return read_markup(content, path.name, cancelled)
     return read_text(content, path.name, cancelled)
 
 
@@ -120,8 +122,6 @@ def _refuse_other_kinds(file: str, content: bytes) -> None:
     for magic, what, instead in _MAGIC:
         if content.startswith(magic):
             raise NotAList(file=file, what=_(what), instead=_(instead))
-    if content[:512].lstrip().lower().startswith(_PAGES):
-        raise NotAList(file=file, what=_("a web page"), instead=_(_AS_CSV))
     if content.startswith(_OLE) and _ENCRYPTED in content:
         raise LockedWithPassword(file=file)
     if content.startswith(_ZIP):

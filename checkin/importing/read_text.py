@@ -4,7 +4,6 @@
 text in one breath: a window on another thread would stand still as long.
 """
 
-import codecs
 import csv
 import io
 import math
@@ -13,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from checkin.importing.columns_words import recognised
+from checkin.importing.encodings import MENDED, find_encoding
 from checkin.importing.errors import BrokenList, NotAList
 from checkin.importing.table import MAX_ROWS, HowRead, RawRow, too_many_rows
 from checkin.model.i18n import _
@@ -23,13 +23,8 @@ _SAMPLE_ROWS = 200
 _SAMPLE_CHARS = 20_000
 _ROWS_CHARS = 400_000
 """Letters among which the sample rows are looked for."""
-_BLOCK_BYTES, _BLOCK_ROWS = 1 << 20, 500
+_BLOCK_ROWS = 500
 _CONTROL = frozenset(map(chr, range(32))) - set("\t\n\r\f\v\0\x1a")
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 
 
 def read_text(
@@ -43,7 +38,7 @@ def read_text(
         TooLarge: more rows than MAX_ROWS.
         WasCancelled: the user wanted it to end.
     """
-    encoding, mark = _encoding(content)
+    encoding, mark = find_encoding(content)
     sample = _lines(content, encoding, mark).read(_ROWS_CHARS)
     head = sample[:_SAMPLE_CHARS]
     strange = sum(map(_CONTROL.__contains__, head)) + head.count("\0")
@@ -70,26 +65,12 @@ def read_text(
     return found, HowRead(encoding, separator)
 
 
-def _encoding(content: bytes) -> tuple[str, int]:
-    """Its name, and how many bytes say so; cp1252 where it can't be UTF-8."""
-    for mark, encoding in _BOMS:
-        if content.startswith(mark):
-            return encoding, len(mark)
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        for start in range(0, len(content), _BLOCK_BYTES):
-            decoder.decode(content[start : start + _BLOCK_BYTES])
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return "cp1252", 0
-    return "utf-8", 0
-
-
 def _lines(content: bytes, encoding: str, mark: int) -> io.TextIOWrapper:
     """The text behind the mark, line by line, decoded only as far as it is read."""
     raw = io.BytesIO(content)  # shares the bytes
     raw.seek(mark)
-    return io.TextIOWrapper(raw, encoding, errors="replace", newline="")
+    errors = MENDED if encoding == "utf-8" else "replace"
+    return io.TextIOWrapper(raw, encoding, errors=errors, newline="")
 
 
 def _all_rows(

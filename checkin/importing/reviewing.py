@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checkin.importing.encodings import encoding_words
 from checkin.importing.oddities import Odd
 from checkin.importing.plan import Plan
 from checkin.importing.table import Table
@@ -96,7 +97,6 @@ def _meaning(n: dict[str, int]) -> Iterator[str]:
     yield _("You can undo it as a whole.")
 
 
-_ENCODINGS = {"utf-8": "UTF-8", "cp1252": "Windows-1252"}
 _SEPARATORS = {
     ",": N_("commas"),
     ";": N_("semicolons"),
@@ -110,9 +110,11 @@ def how_read(table: Table) -> str:
     how = table.how
     parts = [
         _("sheet “{name}”").format(name=how.sheet) if how.sheet else "",
-        _ENCODINGS.get(how.encoding, "UTF-16") if how.encoding else "",
+        encoding_words(how.encoding) if how.encoding else "",
         _(_SEPARATORS[how.separator]) if how.separator else "",
-        _("headings in row {n}").format(n=table.header_row),
+        _("headings in row {n}").format(n=table.header_row)
+        if table.header_row
+        else _("no headings"),
     ]
     return ", ".join(filter(None, parts))
 

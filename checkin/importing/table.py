@@ -1,11 +1,13 @@
 """A file as a table: headings, rows as text, and how it was read."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checkin.heap import let_go
-from checkin.importing.columns_words import recognised
+from checkin.importing.columns_words import meaning, recognised
 from checkin.importing.errors import EmptyFile, NothingBelow, TooLarge
 from checkin.importing.vocabulary import simplified, totals
 from checkin.model.i18n import _
@@ -65,11 +67,16 @@ def make_table(file: str, digest: str, raw: Iterable[RawRow], how: HowRead) -> T
         EmptyFile, NothingBelow, TooLarge.
     """
     filled = [row for row in raw if any(map(str.strip, row[1]))]
+    filled = best_part(filled)
     if not filled:
         raise EmptyFile(file=file)
     if len(filled) > MAX_ROWS:
         raise too_many_rows(file)
-    at = header_at([cells for _, cells in filled[:_LOOK_FOR_HEADER]])
+    top = [cells for _, cells in filled[:_LOOK_FOR_HEADER]]
+    at = header_at(top)
+    if is_data(top[at]):  # nobody wrote headings; the columns are known by their place
+        filled.insert(0, (filled[0][0] - 1, [""] * max(map(len, top))))
+        at = 0
     below = list_rows(filled[at][1], filled[at + 1 :])
     if not below:
         raise NothingBelow(file=file)
@@ -93,6 +100,40 @@ def make_table(file: str, digest: str, raw: Iterable[RawRow], how: HowRead) -> T
         strays=strays,
         header_row=filled[at][0],
     )
+
+
+def best_part(rows: list[RawRow]) -> list[RawRow]:
+    """Of several tables below each other, the one that is the list of people.
+
+    A table begins where known headings stand behind a gap or a title. Two with the
+    same headings are one.
+    """
+    starts = [i for i in range(1, len(rows)) if _begins(rows, i)]
+    if not starts:
+        return rows
+    parts = [rows[a:b] for a, b in pairwise((0, *starts, len(rows)))]
+    return max(parts, key=_people_in)
+
+
+def _begins(rows: list[RawRow], i: int) -> bool:
+    number, cells = rows[i]
+    before_number, before = rows[i - 1]
+    if number - before_number < 2 and _filled(before) > 1:
+        return False
+    if is_data(cells) or recognised(cells) < 2:
+        return False
+    headers = (row for _n, row in rows[:i] if row == cells)
+    return next(headers, None) is None
+
+
+def _people_in(part: list[RawRow]) -> tuple[bool, int]:
+    """Whether names or addresses have a column in it, and how many rows there are."""
+    top = [cells for _n, cells in part[:_LOOK_FOR_HEADER]]
+    found = {one.field for cell in top[header_at(top)] if (one := meaning(cell))}
+    return bool(found & _WHO), len(part)
+
+
+_WHO = frozenset("full_name first_name last_name last_first email".split())
 
 
 def list_rows(header: Sequence[str], rows: Sequence[RawRow]) -> list[RawRow]:
@@ -145,11 +186,19 @@ def header_at(rows: Sequence[Sequence[str]]) -> int:
 
     Two are needed below the first row: a title may happen to be a known word.
     """
-    scores = [recognised(cells) for cells in rows]
+    scores = [0 if is_data(cells) else recognised(cells) for cells in rows]
     best = max(scores, default=0)
     if best < 2 or (scores and scores[0] == best):
         return 0
     return scores.index(best)
+
+
+def is_data(cells: Sequence[str]) -> bool:
+    """Whether a row says something of somebody, and is no headings: an address."""
+    return any(_ADDRESS.fullmatch(cell.strip()) for cell in cells)
+
+
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.\w+")
 
 
 def too_many_rows(file: str) -> TooLarge:

@@ -78,9 +78,9 @@ def test_an_event_is_not_imported_as_a_list(complains, event):
     assert "a database, perhaps an event" in complains("import", event, event)
 
 
-def test_an_archive_is_to_be_unpacked_first(complains, event, tmp_path):
+def test_an_archive_without_a_list_is_to_be_unpacked_first(complains, event, tmp_path):
     with zipfile.ZipFile(tmp_path / "lists.zip", "w") as packed:
-        packed.writestr("guests.csv", "Name\nAnna\n")
+        packed.writestr("invitation.pdf", "%PDF")
     assert "an archive" in complains("import", event, tmp_path / "lists.zip")
 
 

@@ -31,7 +31,7 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
         (b"\xff\xd8\xff\xe0" + bytes(99), errors.NotAList, "picture"),
         (b"%PDF-1.7\n", errors.NotAList, "PDF"),
         (b"<!DOCTYPE html><html>", errors.NotAList, "web page"),
-        (zipped(guests_csv=b"Name\nZo"), errors.NotAList, "Unpack"),
+        (zipped(picture_png=b"\x89PNG"), errors.NotAList, "Unpack"),
         (zipped(word__document_xml=b"<w/>"), errors.NotAList, "letter"),
         (zipped(Index__Document_iwa=b"x"), errors.NotAList, "Numbers"),
         (zipped(xl__workbook_xml=b"no"), errors.BrokenList, "damaged"),

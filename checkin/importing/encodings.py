@@ -1,0 +1,175 @@
+"""Which letters the bytes of a text stand for.
+
+A mark at the front says it; else UTF-8 if it is, even with a few broken letters; else
+chardet, with charset-normalizer as second opinion where the first one makes no sense.
+"""
+
+import codecs
+from collections.abc import Iterator
+
+from checkin.importing.columns_words import recognised
+
+MENDED = "checkin-mended"
+"""How to decode UTF-8 with a few letters of Windows-1252 among them."""
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BLOCK = 1 << 20
+_SAMPLE = 64 * 1024
+"""Bytes with other letters than ASCII that are looked at."""
+_TOO_FEW = 6
+"""Fewer letters than this tell no language from another."""
+_FEW = 5
+"""So many sound letters must stand for each broken one."""
+
+
+def _mend(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    broken = error.object[error.start : error.end]
+    return broken.decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(MENDED, _mend)
+
+
+def find_encoding(content: bytes) -> tuple[str, int]:
+    """Its name in Python, and how many bytes at the front say so."""
+    for mark, encoding in _BOMS:
+        if content.startswith(mark):
+            return encoding, len(mark)
+    if wide := _wide(content[:_SAMPLE]):
+        return wide, 0
+    if _is_utf8(content):
+        return "utf-8", 0
+    return _narrow(_telling(content)), 0
+
+
+def _wide(sample: bytes) -> str:
+    """UTF-16 without a mark: every other byte is nothing, in any Latin list."""
+    if len(sample) < 8:
+        return ""
+    odd, even = sample[1::2].count(0), sample[0::2].count(0)
+    half = len(sample) // 2
+    if odd > half * 0.4 and even < half * 0.05:
+        return "utf-16-le"
+    return "utf-16-be" if even > half * 0.4 and odd < half * 0.05 else ""
+
+
+def _is_utf8(content: bytes) -> bool:
+    """Whether it is UTF-8, but for a few letters that somebody pasted in."""
+    decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+    broken = sound = 0
+    for start in range(0, len(content), _BLOCK):
+        block = content[start : start + _BLOCK]
+        if block.isascii():
+            continue
+        text = decoder.decode(block)
+        lost = text.count("\N{REPLACEMENT CHARACTER}")
+        broken += lost
+        sound += len(text) - len(text.encode("ascii", "ignore")) - lost
+    return broken == 0 or sound >= broken * _FEW
+
+
+def _telling(content: bytes) -> bytes:
+    """The headings, and the lines with other letters than ASCII."""
+
+    def lines() -> Iterator[bytes]:
+        size = 0
+        for n, line in enumerate(content[: 64 * _SAMPLE].splitlines(keepends=True)):
+            if n < 5 or not line.isascii():
+                yield line
+                size += len(line)
+            if size > _SAMPLE:
+                return
+
+    return b"".join(lines())
+
+
+def _narrow(sample: bytes) -> str:
+    """The likeliest of those who know it; Windows-1252 where nobody does."""
+    others = bytes(byte for byte in sample if byte > 127)
+    if len(others) < _TOO_FEW and others.decode("cp1252", "replace").isalpha():
+        return "cp1252"
+    asked = (*_asked(sample), "cp1252")
+    guesses = [_named(name) for name in asked if _decodes(sample, name)]
+    if not guesses:
+        return "cp1252"
+    scores = {name: _headings(sample, name) for name in dict.fromkeys(guesses)}
+    return max(scores, key=lambda name: scores[name])
+
+
+def _named(name: str) -> str:
+    """As Python calls it; of Latin-1, the Windows encoding that holds it."""
+    plain = codecs.lookup(name).name
+    return "cp1252" if plain in ("iso8859-1", "ascii") else plain
+
+
+def _asked(sample: bytes) -> Iterator[str]:
+    import chardet
+
+    found = chardet.detect(sample)["encoding"] or ""
+    if found.lower() in _CHINESE_OR_JAPANESE and _is_japanese(sample):
+        yield "euc_jp"
+    if found:
+        yield found
+    from charset_normalizer import from_bytes
+
+    second = from_bytes(sample[:8192]).best()
+    if second:
+        yield second.encoding
+
+
+_CHINESE_OR_JAPANESE = frozenset(
+    {"gb18030", "gb2312", "gbk", "big5", "euc-kr", "cp949"}
+)
+
+
+def _is_japanese(sample: bytes) -> bool:
+    """Whether it makes kana among its letters when it is read as EUC-JP."""
+    text = sample.decode("euc_jp", "replace")
+    letters = [c for c in text if ord(c) > 0x2000]
+    kana = sum(1 for c in letters if "\u3040" <= c <= "\u30ff")
+    return kana * 20 > len(letters) and "\N{REPLACEMENT CHARACTER}" not in text
+
+
+def _decodes(sample: bytes, name: str) -> bool:
+    try:
+        text = sample.decode(name, "replace")
+    except LookupError:
+        return False
+    return text.count("\N{REPLACEMENT CHARACTER}") * 50 <= len(text)
+
+
+def _headings(sample: bytes, name: str) -> int:
+    """How many headings can be read in the first lines."""
+    first = sample.decode(name, "replace").splitlines()[:5]
+    cells = (
+        [cell.strip(' "') for cell in line.split(separator)]
+        for line in first
+        for separator in ",;\t|"
+    )
+    return max((recognised(row) for row in cells), default=0)
+
+
+def encoding_words(encoding: str) -> str:
+    """As people know it: UTF-8, Windows-1252, Shift JIS."""
+    plain = encoding.lower().replace("_", "-")
+    if plain.startswith("utf-16"):
+        return "UTF-16"
+    if plain.startswith("cp125"):
+        return f"Windows-{plain[2:]}"
+    return _WORDS.get(plain, encoding.upper())
+
+
+_WORDS = {
+    "cp932": "Shift JIS",
+    "shift-jis": "Shift JIS",
+    "mac-roman": "Mac Roman",
+    "big5": "Big5",
+    "cp949": "Korean",
+    "euc-kr": "Korean",
+}

@@ -1,0 +1,153 @@
+"""Tables written as markup: web pages, and the XML that old Excel programs save.
+
+Many ticket shops name such a page .xls. Of several tables, that with the most headings
+that are known is taken, of those the longest.
+"""
+
+import codecs
+from collections.abc import Callable
+from html.parser import HTMLParser
+
+from checkin.importing.columns_words import recognised
+from checkin.importing.encodings import find_encoding
+from checkin.importing.errors import NotAList
+from checkin.importing.table import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    HowRead,
+    RawRow,
+    too_many_rows,
+)
+from checkin.model.i18n import _
+from checkin.model.progress import Cancelled, WasCancelled, never
+
+_BLOCK = 1 << 16
+_LOOKED_AT = 30
+
+
+def is_markup(content: bytes) -> bool:
+    """Whether the bytes begin as a page or as an XML workbook does."""
+    encoding, mark = _told(content)
+    head = content[mark : mark + 4096].decode(encoding, "replace").lstrip().lower()
+    if head.startswith("<?xml"):
+        return "<workbook" in head or "<html" in head or "spreadsheet" in head
+    return head.startswith(("<!doctype html", "<html", "<table", "<head", "<meta"))
+
+
+def read_markup(
+    content: bytes, file: str, cancelled: Cancelled = never
+) -> tuple[list[RawRow], HowRead]:
+    """The rows of the table that is a list of people, and how it was read.
+
+    Raises:
+        NotAList: a page without a table.
+        TooLarge: more rows than MAX_ROWS.
+        WasCancelled: the user wanted it to end.
+    """
+    encoding, mark = _told(content)
+    text = content[mark:].decode(encoding, "replace")
+    reader = _Tables(file)
+    for start in range(0, len(text), _BLOCK):
+        reader.feed(text[start : start + _BLOCK])
+        if cancelled():
+            raise WasCancelled
+    reader.close()
+    tables = [rows for rows in reader.tables if rows]
+    if not tables:
+        raise NotAList(
+            file=file,
+            what=_("a web page without a table"),
+            instead=_("Save the list as CSV or Excel (.xlsx), and choose that file."),
+        )
+    best = max(tables, key=lambda rows: (_headings(rows), len(rows)))
+    return list(enumerate(best, 1)), HowRead(encoding)
+
+
+def _told(content: bytes) -> tuple[str, int]:
+    """The encoding that the page names, else the one that its bytes speak for."""
+    head = content[:2048].lower()
+    found, mark = find_encoding(content)
+    if mark or found == "utf-8" or b"charset=" not in head:
+        return found, mark
+    name = head.split(b"charset=", 1)[1].lstrip(b"\"' ")[:20]
+    word = name.replace(b'"', b" ").replace(b"'", b" ").replace(b">", b" ").split()
+    try:
+        return codecs.lookup(word[0].decode("ascii")).name, mark
+    except (LookupError, UnicodeDecodeError, IndexError):
+        return found, mark
+
+
+def _headings(rows: list[list[str]]) -> int:
+    return max(map(recognised, rows[:_LOOKED_AT]))
+
+
+class _Tables(HTMLParser):
+    """Collects the cells of every table; XML workbooks call them Row, Cell and Data."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tables: list[list[list[str]]] = [[]]
+        self._file = file
+        self._row: list[str] | None = None
+        self._cell: list[str] | None = None
+        self._span = 1
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        start: Callable[[dict[str, str | None]], None] | None = {
+            "table": self._table_starts,
+            "worksheet": self._table_starts,
+            "tr": self._row_starts,
+            "row": self._row_starts,
+            "td": self._cell_starts,
+            "th": self._cell_starts,
+            "cell": self._cell_starts,
+        }.get(tag.rpartition(":")[2])
+        if start:
+            start(dict(attrs))
+        elif tag == "br" and self._cell is not None:
+            self._cell.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        plain = tag.rpartition(":")[2]
+        if plain in ("td", "th", "cell"):
+            self._cell_ends()
+        elif plain in ("tr", "row", "table"):
+            self._row_ends()
+
+    def handle_data(self, data: str) -> None:
+        if self._cell is not None:
+            self._cell.append(data)
+
+    def _table_starts(self, _attrs: dict[str, str | None]) -> None:
+        self._row_ends()
+        self.tables.append([])
+
+    def _row_starts(self, _attrs: dict[str, str | None]) -> None:
+        self._row_ends()
+        self._row = []
+
+    def _cell_starts(self, attrs: dict[str, str | None]) -> None:
+        self._cell_ends()
+        if self._row is None:
+            self._row = []
+        place = next(filter(None, (attrs.get("ss:index"), attrs.get("index"))), "")
+        while place.isdigit() and len(self._row) < min(int(place) - 1, MAX_COLUMNS):
+            self._row.append("")
+        span = attrs.get("colspan") or "1"
+        self._span = min(int(span), MAX_COLUMNS) if span.isdigit() else 1
+        self._cell = []
+
+    def _cell_ends(self) -> None:
+        if self._cell is None or self._row is None:
+            return
+        text = "".join(self._cell).strip()
+        self._row += [text, *[""] * (self._span - 1)]
+        self._cell = None
+
+    def _row_ends(self) -> None:
+        self._cell_ends()
+        if self._row is not None:
+            self.tables[-1].append(self._row)
+            if len(self.tables[-1]) > MAX_ROWS:
+                raise too_many_rows(self._file)
+        self._row = None

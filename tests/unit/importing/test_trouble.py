@@ -1,0 +1,190 @@
+"""The kinds of trouble that lists come with: one short list each."""
+
+import io
+import zipfile
+
+import pytest
+
+from checkin.importing import load, read_as_json
+from checkin.importing.errors import LockedWithPassword, NoSuchSheet
+
+
+@pytest.fixture
+def people(written):
+    """Name, e-mail, status and places of everybody on a list."""
+
+    def read(text, name="list.csv"):
+        return [
+            (p.name, p.email, p.fields.get("status"), p.fields.get("places"))
+            for p in load(written(text, name)).people
+        ]
+
+    return read
+
+
+def names(found):
+    return [one[0] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "statuses"),
+    [
+        ("Checked in at", ["2026-10-01 18:00", ""], ["checked_in", "registered"]),
+        ("Attended?", ["yes", "no"], ["checked_in", "registered"]),
+        ("Order cancelled", ["1", "0"], ["cancelled", "registered"]),
+        ("Cancelled on", ["3 Oct 2026", ""], ["cancelled", "registered"]),
+        ("Financial status", ["Refunded", "Paid"], ["cancelled", None]),
+        ("Statut", ["Annulé", "Inscrit"], ["cancelled", "registered"]),
+        ("Anmeldestatus", ["Warteliste", "offen"], ["waitlisted", "pending"]),
+        ("Valid tickets", ["0", "2"], ["cancelled", None]),
+    ],
+)
+def test_a_status_can_stand_in_any_column(people, heading, cells, statuses):
+    rows = "".join(f"Guest {n};{cell}\n" for n, cell in zip("ab", cells, strict=True))
+    found = people(f"Name;{heading}\n{rows}")
+    assert [status for _n, _e, status, _p in found] == statuses
+
+
+def test_who_has_not_paid_is_expected_and_told_of_as_pending(written):
+    reading = load(written("Name,Paid\nZoë,Yes\nHans,No\n"))
+    assert [p.fields for p in reading.people] == [
+        {"full_name": "Zoë", "payment": "paid"},
+        {"full_name": "Hans", "payment": "unpaid"},
+    ]
+    told = [one["status"] for one in read_as_json(reading.people)]
+    assert told == ["registered", "pending"]
+
+
+def test_what_is_called_off_outweighs_who_came(people):
+    text = "Name,Status,Checked in,Cancelled on\nZoë,Completed,yes,3 Oct 2026\n"
+    assert people(text)[0][2] == "cancelled"
+
+
+def test_guests_besides_count_with_the_one_who_brings_them(people):
+    found = people("Name,RSVP,Guests\nZoë,Yes,2\nHans,Yes,0\n")
+    assert [places for *_x, places in found] == [3, 1]
+
+
+def test_last_and_first_name_in_one_column(people):
+    text = "Name;E-mail\nGarcia, Gustavo;g@x.org\nDa Costa, Ana;a@x.org\nŞahin, Can;\n"
+    assert names(people(text)) == ["Gustavo Garcia", "Ana Da Costa", "Can Şahin"]
+
+
+def test_a_degree_behind_a_comma_is_no_first_name(people):
+    text = 'Name,E-mail\n"Zoë Bell, PhD",z@x.org\n"Hans Weber, MBA",h@x.org\n'
+    assert names(people(text)) == ["Zoë Bell, PhD", "Hans Weber, MBA"]
+
+
+def test_nom_is_the_last_name_beside_a_first_name(people):
+    assert names(people("Nom;Prénom\nBùi;John\nGuibert;Hélène\n")) == [
+        "John Bùi",
+        "Hélène Guibert",
+    ]
+    whole = "Nom;Prénom\nJohn Bùi;John\nHélène Guibert;Hélène\n"
+    assert names(people(whole)) == ["John Bùi", "Hélène Guibert"]
+
+
+def test_sums_and_notes_below_the_list_are_nobody(people):
+    text = (
+        "Name,Email,Company\nZoë,z@x.org,A\nHans,h@x.org,B\nAnna,a@x.org,C\n"
+        "Total,3,\n\nConfidential: do not forward,,\n"
+    )
+    assert names(people(text)) == ["Zoë", "Hans", "Anna"]
+
+
+def test_names_without_headings_or_addresses_are_known_by_their_shape(people):
+    text = "No.;Wer kommt\n1;Zoë Bell\n2;Hans Weber\n3;Anna Schmidt\n"
+    assert names(people(text)) == ["Zoë Bell", "Hans Weber", "Anna Schmidt"]
+
+
+def test_somebody_called_total_stays(people):
+    text = "Name,Email,Company\nZoë,z@x.org,A\nHans,h@x.org,B\nTotal,t@x.org,C\n"
+    assert names(people(text))[-1] == "Total"
+
+
+def test_headings_that_are_repeated_on_every_page_are_nobody(people):
+    text = "Name,Email\nZoë,z@x.org\nName,Email\nHans,h@x.org\n"
+    assert names(people(text)) == ["Zoë", "Hans"]
+
+
+def test_the_list_of_people_is_found_among_several_tables(people):
+    text = (
+        "Webinar report\nTopic,Duration\nAutumn,90\n\nHost details\n"
+        "User Name,Email,Join time\nSam Host,sam@x.org,18:00\n\nAttendee details\n"
+        "Attended,First Name,Last Name,Email\nYes,Zoë,Bell,z@x.org\n"
+        "No,Hans,Weber,h@x.org\nYes,Anna,Schmidt,a@x.org\n"
+    )
+    assert people(text) == [
+        ("Zoë Bell", "z@x.org", "checked_in", None),
+        ("Hans Weber", "h@x.org", "registered", None),
+        ("Anna Schmidt", "a@x.org", "checked_in", None),
+    ]
+
+
+def test_a_list_without_headings_is_read_by_its_cells(people):
+    text = "Zoë,Bell,zoe.bell@x.org\nHans,Weber,hans.weber@x.org\nAnna,Li,anna@x.org\n"
+    assert [one[:2] for one in people(text)] == [
+        ("Zoë Bell", "zoe.bell@x.org"),
+        ("Hans Weber", "hans.weber@x.org"),
+        ("Anna Li", "anna@x.org"),
+    ]
+
+
+def test_where_only_buyers_are_named_they_are_the_guests(people):
+    text = "Order ID,Buyer Name,Buyer Email\n1,Zoë Bell,z@x.org\n2,Hans Weber,h@x.org\n"
+    assert [one[:2] for one in people(text)] == [
+        ("Zoë Bell", "z@x.org"),
+        ("Hans Weber", "h@x.org"),
+    ]
+
+
+def test_an_orders_number_is_a_code_only_where_no_other_row_has_it(written):
+    once = "Order ID,Name\nA1,Zoë\nA2,Hans\n"
+    twice = "Order ID,Name\nA1,Zoë\nA1,Hans\n"
+    codes = [
+        [p.fields.get("external_code") for p in load(written(text)).people]
+        for text in (once, twice)
+    ]
+    assert codes == [["A1", "A2"], [None, None]]
+
+
+def test_mr_and_dr_are_no_job_titles(written):
+    text = "Title,Name,Email\nDr.,Zoë,z@x.org\nMr,Hans,h@x.org\nMs,Anna,a@x.org\n"
+    assert all("job_title" not in p.fields for p in load(written(text)).people)
+    text = "Title,Name,Email\nEngineer,Zoë,z@x.org\nBaker,Hans,h@x.org\n"
+    assert load(written(text)).people[0].fields["job_title"] == "Engineer"
+
+
+def packed(**files):
+    """A zip with these texts in it; a double underscore stands for a dot."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("__MACOSX/._guests.csv", b"\0\5\x16\7")
+        for name, text in files.items():
+            archive.writestr(name.replace("__", "."), text)
+    return content.getvalue()
+
+
+def test_the_list_in_a_zip_is_read(people):
+    assert names(people(packed(guests__csv="Name\nZoë\n"), "guests.zip")) == ["Zoë"]
+
+
+def test_of_several_lists_in_a_zip_one_can_be_named(written):
+    path = written(packed(a__csv="Name\nZoë\nHans\n", b__csv="Name\nAnna\n"), "l.zip")
+    reading = load(path)
+    assert reading.table.how.sheets == ("a.csv", "b.csv")
+    assert reading.table.how.sheet == "a.csv"
+    assert [p.name for p in load(path, "b.csv").people] == ["Anna"]
+    with pytest.raises(NoSuchSheet, match=r"a\.csv"):
+        load(path, "c.csv")
+
+
+def test_a_locked_zip_says_so(written):
+    content = bytearray(packed(guests__csv="Name\nZoë\n"))
+    for signature, at in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        start = 0
+        while (start := content.find(signature, start)) >= 0:
+            content[start + at] |= 1
+            start += 4
+    with pytest.raises(LockedWithPassword):
+        load(written(bytes(content), "l.zip"))
