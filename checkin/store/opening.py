@@ -294,14 +294,20 @@ def checkpointing(path: Path) -> Iterator[bool]:
     except OSError:
         yield True
         return
+    mine = _try_lock(handle) and _still_there(lock, handle)
     try:
-        mine = _try_lock(handle) and _still_there(lock, handle)
         yield mine
-        if mine:
-            with suppress(OSError):
-                lock.unlink()
     finally:
+        if mine and os.name != "nt":  # before others can have it
+            _remove(lock)
         os.close(handle)
+        if os.name == "nt":  # it removes no file that somebody has open
+            _remove(lock)
+
+
+def _remove(lock: Path) -> None:
+    with suppress(OSError):
+        lock.unlink()
 
 
 def _still_there(lock: Path, handle: int) -> bool:

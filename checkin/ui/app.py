@@ -124,9 +124,9 @@ def run(event: Path | None = None) -> int:
     Where another window has that event, that one comes forward instead.
     """
     app = make_app()
-    if event is not None and Singles().ask_forward(event):
-        return 0
     around = environment()
+    if event is not None and Singles(around.guards_folder).ask_forward(event):
+        return 0
     around.crash.install()
     Looks(app, around.settings)
     Collector(app)

@@ -9,6 +9,7 @@ from checkin.model.ids import Random
 from checkin.settings import Settings
 from checkin.ui.crash import CrashHandler
 from checkin.ui.messages import Messages
+from checkin.ui.single import guards_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,4 +22,6 @@ class Environment:
     crash: CrashHandler
     events_folder: Path
     """Where new events are kept unless the user says otherwise."""
+    guards_folder: Path = field(default_factory=guards_folder)
+    """Where a window is found that has an event open; see `single`."""
     random: Random = field(default=secrets.token_bytes)

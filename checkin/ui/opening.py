@@ -32,7 +32,7 @@ class Opener(QObject):
     def __init__(self, environment: Environment, window: QWidget) -> None:
         super().__init__(window)
         self._environment, self._window = environment, window
-        self._singles = Singles(self)
+        self._singles = Singles(environment.guards_folder, self)
         self._singles.wanted.connect(self._come_forward)
         self._busy = False
         self._exported = False

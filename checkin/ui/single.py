@@ -10,20 +10,29 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 _WAIT_MS = 300
 
 
+def guards_folder() -> Path:
+    """Where windows of this machine look for each other: it must have a short path."""
+    return Path(QDir.tempPath())
+
+
 class Singles(QObject):
-    """Listens under a name made from the file that is open here."""
+    """Listens under a name made from the file that is open here.
+
+    The name lies in `folder` for as long as the event is open; Windows needs none.
+    """
 
     wanted = Signal()
     """Somebody opened our event elsewhere."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._folder = folder
         self._server: QLocalServer | None = None
 
     def ask_forward(self, path: Path) -> bool:
         """Asks the window that has this event to come forward; False: none has it."""
         socket = QLocalSocket()
-        socket.connectToServer(_name(path))
+        socket.connectToServer(self._address(path))
         if not socket.waitForConnected(_WAIT_MS):
             return False
         socket.disconnectFromServer()
@@ -35,7 +44,7 @@ class Singles(QObject):
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(self._answered)
-        name = _name(path)
+        name = self._address(path)
         if not server.listen(name):  # left behind by a window that was killed
             QLocalServer.removeServer(name)
             server.listen(name)
@@ -47,6 +56,10 @@ class Singles(QObject):
             self._server.close()
             self._server.deleteLater()
             self._server = None
+
+    def _address(self, path: Path) -> str:
+        name = _name(path)
+        return name if os.name == "nt" else str(self._folder.absolute() / name)
 
     def _answered(self) -> None:
         while self._server is not None and self._server.hasPendingConnections():

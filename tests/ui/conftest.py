@@ -13,6 +13,7 @@ from windows import (  # noqa: F401 - fixtures
     demo,
     demo_window,
     empty_window,
+    guards_folder,
     heard,
     looked,
     played,

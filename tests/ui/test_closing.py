@@ -151,5 +151,6 @@ def test_the_second_event_of_a_window_is_guarded_and_the_first_no_more(
     first = window.session.path
     window.opener.open(demo)
     qtbot.waitUntil(lambda: window.session.path == demo)
-    assert Singles().ask_forward(demo)
-    assert not Singles().ask_forward(first)
+    others = Singles(window.environment.guards_folder)
+    assert others.ask_forward(demo)
+    assert not others.ask_forward(first)

@@ -42,7 +42,15 @@ def clock() -> MovableClock:
 
 
 @pytest.fixture
-def around(tmp_path: Path, clock: MovableClock, qapp: QApplication) -> Environment:
+def guards_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Of the test alone, with a path that is short enough for a socket."""
+    return tmp_path_factory.mktemp("s")
+
+
+@pytest.fixture
+def around(
+    tmp_path: Path, guards_folder: Path, clock: MovableClock, qapp: QApplication
+) -> Environment:
     """A machine of its own: settings, clock, chance, a folder for events."""
     messages = Messages()
     messages.heard = heard = []  # type: ignore[attr-defined]
@@ -55,6 +63,7 @@ def around(tmp_path: Path, clock: MovableClock, qapp: QApplication) -> Environme
         messages=messages,
         crash=CrashHandler(messages, folder / "problems.log"),
         events_folder=tmp_path / "events",
+        guards_folder=guards_folder,
         random=random.Random(6).randbytes,
     )
 
