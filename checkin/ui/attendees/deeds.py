@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 
 from checkin.model.attendee import DETAIL_NAMES, Attendee, Details
 from checkin.model.entry import Entry
-from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
 from checkin.model.ids import ActId
 from checkin.model.kinds import Kind
@@ -114,8 +113,6 @@ class Deeds(QObject):
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit()
-        if not isinstance(error, CheckinError):
-            raise error
         self._messages.problem(error, about=_ABOUT)
 
     # -- the way back

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
-from PySide6.QtGui import QKeyEvent, QTextDocument
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from checkin.model.i18n import _
@@ -81,12 +81,12 @@ class HelpPanel(QFrame):
 
     def _show(self, name: str) -> None:
         self._page = name
-        document = QTextDocument(self.text)
+        document = self.text.document()
         document.setDefaultFont(look.look().font(Role.BODY))
         document.setDocumentMargin(18)
         document.setDefaultStyleSheet(_typography())
-        document.setHtml(html(name))
-        self.text.setDocument(document)
+        self.text.setHtml(html(name))
+        self.text.verticalScrollBar().setValue(0)
         self.back.setVisible(bool(self._way))
 
     def _go_back(self) -> None:
