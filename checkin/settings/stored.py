@@ -45,6 +45,8 @@ class Settings:
         self._watchers: list[Watcher] = []
         self._kept = True
         """Whether all that was chosen is on the disk."""
+        self.unread: Path | None = None
+        """Where settings lie now that could not be read; None: there were none such."""
         self._values = self._load()
 
     # -- options
@@ -158,16 +160,23 @@ class Settings:
 
     def _load(self) -> dict[str, Any]:
         try:
-            values = json.loads(self._path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
+            values = json.loads(self._path.read_text(encoding="utf-8-sig"))
+        except (FileNotFoundError, NotADirectoryError):
             return {}
         except (OSError, ValueError):
             return self._set_aside()
         return values if isinstance(values, dict) else self._set_aside()
 
     def _set_aside(self) -> dict[str, Any]:
-        with contextlib.suppress(OSError):
-            self._path.replace(self._path.with_suffix(".unreadable"))
+        kept = self._path.with_suffix(".unreadable")
+        number = 1
+        while kept.exists():
+            number += 1
+            kept = kept.with_stem(f"{self._path.stem}-{number}")
+        try:
+            self.unread = self._path.replace(kept)
+        except OSError:
+            self.unread = self._path
         return {}
 
     def _save(self) -> bool:

@@ -74,6 +74,18 @@ class Window(QWidget):
         self.dropping = Dropping(self)
         self.dropping.dropped.connect(self.take)
         self.rail.hide()
+        self._tell_unread(environment.settings.unread)
+
+    def _tell_unread(self, kept: Path | None) -> None:
+        """What was chosen before does not hold: the user must not wonder why."""
+        if kept is not None:
+            self.messages.warn(
+                _("Your settings could not be read"),
+                _(
+                    "Checkin starts with its usual ones. Yours are kept in {file}."
+                ).format(file=kept),
+                about="settings",
+            )
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 800)

@@ -1,12 +1,14 @@
 """The window around the pages: opening, going places, messages, closing."""
 
 import json
+from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from checkin.model.errors import DiskFull
+from checkin.settings import Settings
 from checkin.ui.messages import Offer, Tone
 from checkin.ui.window import Window
 
@@ -211,3 +213,15 @@ def test_what_was_said_of_an_event_goes_with_it(window):
     window.messages.ok("40 people imported", "", Offer("Undo import", lambda: None))
     window.close_event()
     assert titles(window) == []
+
+
+def test_settings_that_could_not_be_read_are_told_with_where_they_are(around, qtbot):
+    (folder := around.events_folder / "config").mkdir(parents=True)
+    (folder / "settings.json").write_text("{")
+    window = Window(replace(around, settings=Settings(folder)))
+    qtbot.addWidget(window)
+    window.show()
+    (bar,) = window.bars.bars
+    assert bar.isVisible()
+    assert bar.message.title == "Your settings could not be read"
+    assert str(folder / "settings.unreadable") in bar.message.text

@@ -90,6 +90,36 @@ def test_settings_that_can_not_be_read_are_set_aside_and_the_door_opens(
     assert Settings(folder).desk_id(event) == desk
 
 
+def test_settings_that_were_set_aside_before_are_not_lost(folder):
+    told = []
+    for content in (b"first", b"second", b"third"):
+        (folder / "settings.json").write_bytes(content)
+        told.append(Settings(folder).unread)
+    assert [kept.read_bytes() for kept in told] == [b"first", b"second", b"third"]
+    assert [kept.name for kept in told] == [
+        "settings.unreadable",
+        "settings-2.unreadable",
+        "settings-3.unreadable",
+    ]
+
+
+def test_where_they_can_not_be_set_aside_it_is_told_where_they_lie(folder, monkeypatch):
+    def refuse(*_what):
+        raise PermissionError
+
+    (folder / "settings.json").write_text("{")
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert Settings(folder).unread == folder / "settings.json"
+
+
+def test_settings_that_an_editor_wrote_with_a_byte_order_mark_hold(folder):
+    written = '{"options": {"theme": "dark"}}'
+    (folder / "settings.json").write_text(written, encoding="utf-8-sig")
+    settings = Settings(folder)
+    assert settings.get("theme") == "dark"
+    assert settings.unread is None
+
+
 @pytest.mark.parametrize(
     "desks", ["[]", "null", '{"PATH": "no id"}', '{"PATH": 7}', '{"PATH": null}']
 )
