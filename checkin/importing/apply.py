@@ -61,7 +61,7 @@ def _drafts(
                 raise WasCancelled
         if step.what is What.WITHDRAWN:
             yield Draft(Kind.ATTENDEE_WITHDRAWN, step.who, {"source": source})
-        elif step.what is not What.SAME:
+        elif step.what is not What.SAME or step.changes:
             data = _listing(step.person, source, header, header_id)
             if step.companion_of:
                 data["companion_of"] = step.companion_of

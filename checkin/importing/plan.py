@@ -26,6 +26,9 @@ from checkin.store.suppression import SUPPRESS_LABEL, digests
 _SLICE = 1000
 """Rows between two looks at the progress, and asked about at once."""
 
+_BESIDE = frozenset({"phone", "handle", "amount_due"})
+"""What is kept of somebody, but neither stands on a badge nor matters at the door."""
+
 _DEFAULTS = {name: f.default for name, f in Details.__dataclass_fields__.items()}
 
 
@@ -49,7 +52,8 @@ class Step:
     person: Person
     """What the list says now; of those withdrawn, what it said last."""
     changes: Values[str, tuple[Any, Any]] = field(default_factory=dict)
-    """Field or heading → (before, now)."""
+    """Field or heading → (before, now); of those who are the same, only what is kept
+    beside: extra columns, the phone."""
     back: bool = False
     """Was withdrawn, and is on the list again."""
     companion_of: str = ""
@@ -80,6 +84,11 @@ class Plan:
         counts = {what.value: found[what] for what in list(What)[:4]}
         odd = sum(1 for step in self.steps if step.person.odd)
         return counts | {"problems": odd + len(self.problems)}
+
+    @property
+    def updated(self) -> int:
+        """How many of those who are the same have news in what is kept beside."""
+        return sum(1 for step in self.steps if step.what is What.SAME and step.changes)
 
     def as_json(self) -> dict[str, Any]:
         """For `checkin import --json`; rows in the list's order, withdrawn last."""
@@ -190,7 +199,10 @@ def _step(
         who = AttendeeId(event.new_id())
         return Step(What.NEW, who, person, companion_of=companion_of)
     changes = _changes(person, was)
-    what = What.CHANGED if changes or was.withdrawn else What.SAME
+    news = was.withdrawn or not changes.keys() <= _BESIDE | was.extra.keys() | (
+        person.extra.keys()
+    )
+    what = What.CHANGED if news else What.SAME
     return Step(what, was.id, person, changes, was.withdrawn, companion_of)
 
 
@@ -223,7 +235,7 @@ def _step_as_json(step: Step) -> dict[str, Any]:
         "name": person.name,
         "email": person.email,
     }
-    if step.what is What.CHANGED:
+    if step.what is What.CHANGED or step.changes:
         row["changes"] = {name: list(pair) for name, pair in step.changes.items()}
         if step.back:
             row["changes"]["withdrawn"] = [True, False]

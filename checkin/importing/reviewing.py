@@ -68,12 +68,14 @@ def consequence(plan: Plan) -> Consequence:
     told = ", ".join(words.format(n=k) for k, words, _first, _then in parts if k)
     sentence = ngettext("{n:,} person", "{n:,} people", people) + f": {told}."
     deeds = [(k, first, then) for k, _words, first, then in parts if k and first]
+    if not deeds and plan.updated:
+        return Consequence(sentence, _beside(plan.updated), _("Import the news"))
     if not deeds:
         nothing = _("Nothing will change: the list says what it said before.")
         return Consequence(sentence, nothing, _("Import all the same"))
     (k, first, _then), *others = deeds
     deed = [first.format(n=k), *(then.format(n=k) for k, _first, then in others)]
-    return Consequence(sentence, " ".join(_meaning(n)), ", ".join(deed))
+    return Consequence(sentence, " ".join(_meaning(n, plan.updated)), ", ".join(deed))
 
 
 def _nobody() -> Consequence:
@@ -85,7 +87,15 @@ def _nobody() -> Consequence:
     )
 
 
-def _meaning(n: dict[str, int]) -> Iterator[str]:
+def _beside(updated: int) -> str:
+    return ngettext(
+        "{n:,} of those has news in what is only kept beside, such as the phone.",
+        "{n:,} of those have news in what is only kept beside, such as the phone.",
+        updated,
+    )
+
+
+def _meaning(n: dict[str, int], updated: int) -> Iterator[str]:
     if n["changed"]:
         yield _("Check-ins stay, and so does what was corrected at the desk.")
     if n["withdrawn"]:
@@ -94,6 +104,8 @@ def _meaning(n: dict[str, int]) -> Iterator[str]:
             "{n:,} left the list and are marked withdrawn, not deleted.",
             n["withdrawn"],
         )
+    if updated:
+        yield _beside(updated)
     yield _("You can undo it as a whole.")
 
 

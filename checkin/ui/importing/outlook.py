@@ -88,6 +88,7 @@ class Outlook:
     consequence: Consequence
     new: int
     changed: int
+    """With those of whom only what is kept beside has changed."""
     withdrawn: int
     source: str
     """The list that the file is a version of, by name."""

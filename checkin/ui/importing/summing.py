@@ -44,7 +44,7 @@ def outlook_of(
         said=wish.said,
         consequence=consequence(plan) if plan else _stuck(),
         new=counts.get("new", 0),
-        changed=counts.get("changed", 0),
+        changed=counts.get("changed", 0) + (plan.updated if plan else 0),
         withdrawn=counts.get("withdrawn", 0),
         source=wish.source,
         lists=tuple(lists),

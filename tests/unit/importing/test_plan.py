@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from checkin.importing import apply_plan, load, make_plan
+from checkin.importing import apply_plan, consequence, load, make_plan
 from checkin.importing.plan import What
 from checkin.model.entry import Draft
 from checkin.model.kinds import Kind
@@ -213,3 +213,16 @@ def test_planning_can_be_watched_and_stopped(office):
 def test_the_words_of_steps_are_those_of_the_counts(office):
     names = [what.value for what in What if what is not What.PROBLEM]
     assert list(office.plan(THREE).counts()) == [*names, "problems"]
+
+
+def test_news_that_no_badge_and_no_door_shows_is_brought_along(office):
+    office.take("Name,Email,Phone,Exported at\nZoë,z@x.org,1,Monday\nHans,,2,Monday\n")
+    newer = "Name,Email,Phone,Exported at\nZoë,z@x.org,1,Friday\nHans,,3,Friday\n"
+    plan = office.plan(newer)
+    assert (plan.counts()["changed"], plan.counts()["same"], plan.updated) == (0, 2, 2)
+    assert consequence(plan).deed == "Import the news"
+    apply_plan(office.event, plan)
+    assert office.named("Hans").details.phone == "3"
+    zoe = office.named("Zoë").id
+    assert office.event.read.extras([zoe]) == {zoe: {"Exported at": "Friday"}}
+    assert office.plan(newer).updated == 0
