@@ -11,6 +11,7 @@ from screenshots import Stage
 from checkin.ui import look, style
 from checkin.ui.app import Looks
 from checkin.ui.attendees.form_fields import LongInput
+from checkin.ui.attendees.table import PeopleTable
 from checkin.ui.look import Look
 from checkin.ui.places import PLACES
 from checkin.ui.widgets.header import PageHeader
@@ -69,6 +70,8 @@ def test_pages_that_were_open_are_as_those_that_are_opened_afterwards(changed, s
             stage.window.go(name)
             stage.settle(8)
         look_alike(changed, fresh)
+        for table in fresh.window.stack.currentWidget().findChildren(PeopleTable):
+            assert table.heading.width() == table.viewport().width()
 
 
 def look_alike(one, other):

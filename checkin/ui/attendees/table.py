@@ -1,7 +1,16 @@
 """The table of people: rows, headings that sort, and keys that lead elsewhere."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QWidget
 
 from checkin.model.i18n import _
@@ -124,6 +133,15 @@ class PeopleTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "heading"):
             self.measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit_heading)
+
+    def _fit_heading(self) -> None:
+        """Qt forgets the headings where a scroll bar appears while it places them."""
+        if self.heading.width() != self.viewport().width():
+            self.updateGeometries()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(look.look().px(420), look.look().px(_HEADING + 3 * ROW))
