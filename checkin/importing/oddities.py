@@ -15,7 +15,7 @@ class Odd(StrEnum):
     SAME = "same"
     """The row says the same as another one; it is left out."""
     NO_NAME = "no_name"
-    """Only an e-mail address says who it is."""
+    """Only an e-mail address, or who bought the ticket, says who it is."""
     NOBODY = "nobody"
     """Neither a name nor an e-mail address; the row is left out."""
     STATUS = "status"
@@ -55,7 +55,7 @@ class Oddity:
 _OUTCOMES = {
     Odd.EMAIL: N_("Kept as the list has it. You can put it right later."),
     Odd.SAME: N_("Such a guest is imported once."),
-    Odd.NO_NAME: N_("The e-mail address stands in for the name."),
+    Odd.NO_NAME: N_("The e-mail address, or the buyer, stands in for the name."),
     Odd.NOBODY: N_("Left out: nobody could be welcomed by it."),
     Odd.STATUS: N_("Counted as registered."),
     Odd.PLACES: N_("Counted as one place."),

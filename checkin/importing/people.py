@@ -4,9 +4,10 @@ Names keep their case and their parts; nothing is split or put together.
 """
 
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Mapping as Values
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -141,19 +142,52 @@ def read_people(
     people: list[Person] = []
     problems: list[Problem] = []
     seen: dict[tuple[str, str, str], int] = {}
+    unnamed: list[tuple[Person, str, str]] = []
     for i, (row, cells) in enumerate(zip(table.numbers, table.rows, strict=True)):
         if i % _SLICE == 0:
             progress(i, len(table.rows))
             if cancelled():
                 raise WasCancelled
         person = reader.person(row, cells, row in table.strays)
+        if not (person.name or person.email) and any(bought := reader.buyer(cells)):
+            unnamed.append((person, *bought))
+            continue
         refused = _refused(person, cells, seen)
         if refused:
             problems.append(Problem(row, *refused, person.name, person.email))
         else:
             people.append(person)
+    if unnamed:
+        people += named_by_buyers(unnamed, people)
+        people.sort(key=lambda person: person.row)
     progress(len(table.rows), len(table.rows))
     return People(tuple(people), tuple(problems))
+
+
+def named_by_buyers(
+    unnamed: Iterable[tuple[Person, str, str]], named: Iterable[Person]
+) -> Iterator[Person]:
+    """Those whose ticket names only who bought it: (person, buyer's name, e-mail).
+
+    The first of them is the buyer, if the list has no other row for that one; the
+    others are the buyer's guests, numbered as companions are.
+    """
+    there = {fold(text) for one in named for text in (one.name, one.email) if text}
+    guests: Counter[str] = Counter()
+    for person, buyer, email in unnamed:
+        keys = {fold(text) for text in (buyer, email) if text}
+        whose = buyer or email
+        fields = dict(person.fields)
+        if keys & there:
+            guests[whose] += 1
+            n = guests[whose] + 1
+            fields["full_name"] = _("Guest {n} of {name}").format(n=n, name=whose)
+        else:
+            there |= keys
+            fields |= {k: v for k, v in (("full_name", buyer), ("email", email)) if v}
+        why = _("no name of its own: bought by {name}").format(name=whose)
+        odd = Oddity(Odd.NO_NAME, why, "full_name", whose)
+        yield replace(person, fields=fields, odd=(*person.odd, odd))
 
 
 def _refused(

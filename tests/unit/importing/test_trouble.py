@@ -138,6 +138,21 @@ def test_where_only_buyers_are_named_they_are_the_guests(people):
     ]
 
 
+def test_a_ticket_that_names_only_its_buyer_is_theirs_or_a_guests(people):
+    text = (
+        "Attendee name,Attendee email,Order name,Order email\n"
+        "Anna Li,a@x.org,Zoë Bell,z@x.org\n,,Zoë Bell,z@x.org\n,,Zoë Bell,z@x.org\n"
+        "Hans Weber,h@x.org,Hans Weber,h@x.org\n,,Hans Weber,h@x.org\n"
+    )
+    assert [one[:2] for one in people(text)] == [
+        ("Anna Li", "a@x.org"),
+        ("Zoë Bell", "z@x.org"),
+        ("Guest 2 of Zoë Bell", ""),
+        ("Hans Weber", "h@x.org"),
+        ("Guest 2 of Hans Weber", ""),
+    ]
+
+
 def test_an_orders_number_is_a_code_only_where_no_other_row_has_it(written):
     once = "Order ID,Name\nA1,Zoë\nA2,Hans\n"
     twice = "Order ID,Name\nA1,Zoë\nA1,Hans\n"
