@@ -147,7 +147,16 @@ def free_name(event: Path, what: str, now: Instant, suffix: str = ".pdf") -> Pat
     stem = f"{event.stem} {what} {now.local():%Y-%m-%d %H%M}"
     ends = (suffix if n == 1 else f" ({n}){suffix}" for n in count(1))
     names = (f"{stem}{end}" for end in ends)
-    return next(path for name in names if not (path := event.with_name(name)).exists())
+    paths = (event.with_name(name) for name in names)
+    return next(path for path in paths if not _is_taken(path))
+
+
+def _is_taken(path: Path) -> bool:
+    """Whether something is there; if that can't be said, writing it will tell why."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def printed_words(run: PrintRun) -> str:

@@ -1,6 +1,8 @@
 """One badge, printed for whoever stands at the desk; where files of sheets go."""
 
+import errno
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QUrl
@@ -114,6 +116,17 @@ def test_a_name_that_is_taken_gets_a_number(tmp_path):
         "evening badges 2023-11-23 1815 (2).pdf",
         "evening badges 2023-11-23 1815.pdf",
     ]
+
+
+def test_a_drive_that_has_vanished_is_told_when_the_sheet_is_written(
+    tmp_path, monkeypatch
+):
+    def gone(_path):
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "exists", gone)
+    out = printing.free_name(tmp_path / "e.checkin", "badges", Instant(0))
+    assert out.name == f"e badges {Instant(0).local():%Y-%m-%d %H%M}.pdf"
 
 
 def test_a_file_that_no_program_opens_is_told_with_its_folder(
