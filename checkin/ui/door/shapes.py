@@ -184,7 +184,7 @@ class Wrapped:
     ) -> None:
         self._layout = QTextLayout(text, font)
         option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else LEFT)
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self.leading = round(font.pixelSize() * 1.3)
         self._layout.beginLayout()

@@ -133,7 +133,13 @@ def test_an_endless_name_company_and_note_stay_on_the_stage(stage):
     fields = {"company": "Society " * 30, "note": "Please " * 50, "job_title": "x" * 90}
     who = guest(first_name="W" * 60, last_name="A" * 90, **fields)
     stage.show_scene(scene_of(told(Verdict.ADMITTED, who)))
-    assert not stage.grab().isNull()
+    picture = stage.grab().toImage()
+    wide, tall = stage.width(), stage.height()
+    edges = [(x, y) for x in (8, wide - 8) for y in range(20, tall - 20)]
+    edges += [(x, y) for y in (8, tall - 8) for x in range(20, wide - 20)]
+    assert {picture.pixelColor(x, y).name() for x, y in edges} == {
+        look.look().theme.ok.fill.lower()
+    }
 
 
 def test_the_least_size_leaves_room_for_the_smallest_window(stage):
