@@ -34,6 +34,9 @@ class Chip(QWidget):
         square: QColor | None = None,
     ) -> None:
         """Says something else."""
+        before = (self._words, self._tone, self._icon, self._square)
+        if before == (words, tone, icon, square):
+            return
         self._words, self._tone, self._icon, self._square = words, tone, icon, square
         self.setAccessibleName(words)
         self.updateGeometry()

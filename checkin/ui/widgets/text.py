@@ -101,7 +101,7 @@ class Elided(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._text, self._role, self._tone = text, role, tone
+        self._text, self._role, self._tone = "", role, tone
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setText(text)
 
@@ -111,6 +111,8 @@ class Elided(QWidget):
 
     def setText(self, text: str) -> None:
         """Shows another text."""
+        if text == self._text:
+            return
         self._text = text
         self.setAccessibleName(text)
         self.updateGeometry()
