@@ -40,4 +40,4 @@ def told(verdict: Verdict, who: Attendee | None = ZOE, **more: Any) -> Told:
     of_told = {k: v for k, v in more.items() if k not in of_decision}
     decision = Decision(verdict, who, **of_decision)
     answer = Answer(decision, "Main", AT_18_42, None)
-    return replace(Told(answer, MAIN, desk="Main door"), **of_told)
+    return replace(Told(answer, desk="Main door"), **of_told)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from scanning import scan
 
 from checkin.demo import MovableClock
@@ -144,6 +145,12 @@ class Volunteer:
             at += 120
         self.until(lambda: not self.page.hearing.scanner.holding)
 
+    def click(self, words: str) -> None:
+        """The button of the page that says this."""
+        buttons = self.page.findChildren(QPushButton)
+        (found,) = (b for b in buttons if b.text() == words and b.isVisible())
+        QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+
     def look_up(self, text: str) -> None:
         """Types into the search until there are results."""
         self.type(text)
@@ -195,10 +202,10 @@ class Volunteer:
 
 
 class Disk:
-    """Fails while it is full, or hangs while it is held."""
+    """Fails while it is full."""
 
     def __init__(self, session) -> None:
-        self._write, self.full, self.held = session.write, True, None
+        self._write, self.full = session.write, True
         self.error: Exception = DiskFull(file="autumn.checkin")
         self.tried = 0
         session.write = self.write

@@ -93,7 +93,8 @@ class Filling(QObject):
 
     def correct(self, guest: Attendee) -> None:
         """A name put right."""
-        self._show(NameForm(guest), lambda said: self._correct(guest, said))
+        form = NameForm(guest)
+        self._show(form, lambda said: self._correct(form, said), stays=True)
 
     def ask_who(self, told: Told) -> None:
         """Wrong person?"""
@@ -120,16 +121,20 @@ class Filling(QObject):
         self._stack.setCurrentWidget(self.walk_in)
         self.walk_in.begin(name)
 
-    def _listen(self, form: StageForm, confirmed: Callable[[Any], object]) -> None:
+    def _show(
+        self, form: StageForm, confirmed: Callable[[Any], object], stays: bool = False
+    ) -> None:
+        """Opens it; if it `stays`, it is `confirmed` who lets it go."""
+
         def done(said: Any) -> None:
-            self._end()
+            self._end(keep=stays)
             confirmed(said)
 
         form.confirmed.connect(done)
         form.back.connect(self.leave)
+        self._put(form)
 
-    def _show(self, form: StageForm, confirmed: Callable[[Any], object]) -> None:
-        self._listen(form, confirmed)
+    def _put(self, form: StageForm) -> None:
         self._swap(form)
         self._stack.setCurrentWidget(self._stage)
         self._stage.show_panel(form)
@@ -184,10 +189,7 @@ class Filling(QObject):
             self.add_somebody()
             return
         self._flow.resume(kept.told, kept.scene)
-        self._swap(kept.form)
-        self._stack.setCurrentWidget(self._stage)
-        self._stage.show_panel(kept.form)
-        kept.form.begin()
+        self._put(kept.form)
 
     # -- what they do
 
@@ -201,33 +203,24 @@ class Filling(QObject):
         self.walk_in.clear()
         self._flow.admit(guest)
 
-    def _correct(self, guest: Attendee, said: dict[str, str]) -> None:
+    def _correct(self, form: NameForm, said: dict[str, str]) -> None:
+        """What could not be written waits in its form."""
         about = self._about
 
         def job(event: EventFile) -> tuple[Entry, Attendee]:
-            return deeds.correct(event, guest, said)
+            return deeds.correct(event, form.guest, said)
 
         def done(result: tuple[Entry, Attendee]) -> None:
+            form.deleteLater()
             self.corrected.emit(*result)
 
         def failed(error: Exception) -> None:
             if not isinstance(error, CheckinError):
                 raise error
             self._context.messages.problem(error, about="correct")
-            self._keep(_Kept(self._filled(guest, said), *about))
+            self._keep(_Kept(form, *about))
 
         self._context.session.write(job, done, failed)
-
-    def _filled(self, guest: Attendee, said: dict[str, str]) -> NameForm:
-        """The form as it was, for what could not be written."""
-        form = NameForm(guest)
-        form.hide()
-        form.setParent(self._stage)
-        for name, field in form.fields.items():
-            if name in said:
-                field.set_text(said[name])
-        self._listen(form, lambda again: self._correct(guest, again))
-        return form
 
     def _ask_ticket_types(self) -> None:
         def job(event: EventFile) -> Sequence[str]:

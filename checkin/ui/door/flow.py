@@ -24,7 +24,7 @@ from checkin.ui.door.told import Told
 from checkin.ui.door.topbar import Where
 from checkin.ui.door.unsaved import Unsaved
 from checkin.ui.door.walkin import NewGuest
-from checkin.ui.door.writing import Job, Saved, Writings
+from checkin.ui.door.writing import Job, Writings
 
 SAME_MS = 3000
 """The same code again so soon is the same scan: hands are slow."""
@@ -209,10 +209,9 @@ class Flow(QObject):
         self.shown.emit(not_saved(unsaved))
         self.said.emit(_("Not saved: {who}.").format(who=unsaved.about), False)
 
-    def _recovered(self, saved: list[Saved]) -> None:
+    def _recovered(self, told: list[Told]) -> None:
         """All are told of, with what the door says of them now."""
         messages, about = self._context.messages, "not-saved"
-        told = [one.result for one in saved]
         who = " · ".join(map(_late_words, told))
         if all(one.verdict.family in (Family.OK, Family.AGAIN) for one in told):
             title = _("Saved after all: what was noted on paper is in the list now")

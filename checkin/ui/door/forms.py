@@ -74,8 +74,7 @@ class OneLineForm(StageForm):
         self._wrong, self._draft = wrong, draft
         self.field = Field(label)
         self.field.edit.returnPressed.connect(self.submit)
-        self.quick = self._quick(quick)
-        self.box.addLayout(row(*self.quick, None))
+        self.box.addLayout(row(*self._quick(quick), None))
         self.box.addLayout(_foot(self.field, self.confirm, self.leave))
 
     @property

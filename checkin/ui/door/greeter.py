@@ -30,12 +30,10 @@ class Greeter(QObject):
         else:
             self.screen.close()
 
-    def close(self) -> bool:
-        """Whether there was one to close."""
-        if self.screen is None:
-            return False
-        self.screen.close()
-        return True
+    def close(self) -> None:
+        """Closes the screen, if there is one."""
+        if self.screen is not None:
+            self.screen.close()
 
     @property
     def handle(self) -> QWindow | None:

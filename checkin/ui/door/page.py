@@ -34,7 +34,6 @@ from checkin.ui.door.told import Told
 from checkin.ui.door.topbar import Where, first_place
 from checkin.ui.door.undoing import Undoing
 from checkin.ui.door.unsaved import Unsaved
-from checkin.ui.door.writing import Saved
 from checkin.ui.page import Page
 
 TIME_GOES_ON_MS = 20_000
@@ -247,11 +246,11 @@ class DoorPage(Page):
         self.sounds.play(self.parts.stage.scene.family)
         self.greeter.moment()
 
-    def _recovered(self, saved: list[Saved]) -> None:
+    def _recovered(self, told: list[Told]) -> None:
         """The newest is shown, unless somebody is at something else by now."""
         stage = self.parts.stage
         if stage.isVisible() and stage.scene.sort is Sort.NOT_SAVED:
-            self.flow.show_late(saved[-1].result)
+            self.flow.show_late(told[-1])
 
     def _undo(self) -> None:
         self.undoing.undo()

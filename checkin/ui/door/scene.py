@@ -1,6 +1,6 @@
 """What the stage shows, as plain values: an answer of the door becomes a scene."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from checkin.model import words
@@ -9,7 +9,7 @@ from checkin.model.code import readable
 from checkin.model.i18n import N_, _
 from checkin.model.verdict import Family, Verdict
 from checkin.ui.door import wording
-from checkin.ui.door.told import Told
+from checkin.ui.door.told import PlusOne, Told
 
 
 class Sort(StrEnum):
@@ -115,7 +115,7 @@ _BY_FAMILY = {
     Family.ASK: "circle-question-mark",
 }
 
-STEPS = {
+_KNOWN = {
     Deed.FIND: Step(Deed.FIND, N_("Look up by name"), "search", "door.find"),
     Deed.WALK_IN: Step(Deed.WALK_IN, N_("Add as walk-in"), "user-plus", "door.walk_in"),
     Deed.PRINT: Step(Deed.PRINT, N_("Print badge"), "printer", "door.print"),
@@ -235,15 +235,16 @@ def _pills(told: Told, guest: Attendee) -> tuple[Pill, ...]:
 def _steps(told: Told) -> tuple[Step, ...]:
     deeds = _STEPS[told.verdict]
     return tuple(
-        _step(deed, told)
+        step_of(deed, told.plus_one)
         for deed in deeds
         if deed is not Deed.PLUS_ONE or told.plus_one
     )
 
 
-def _step(deed: Deed, told: Told) -> Step:
-    known = STEPS[deed]
+def step_of(deed: Deed, plus_one: PlusOne | None = None) -> Step:
+    """A deed with its words; `plus_one` is whom it is about, if that is its name."""
+    known = _KNOWN[deed]
     said = _(known.words)
-    if deed is Deed.PLUS_ONE and told.plus_one:
-        said = said.format(name=words.isolate(told.plus_one.name))
-    return Step(deed, said, known.icon, known.action)
+    if deed is Deed.PLUS_ONE and plus_one:
+        said = said.format(name=words.isolate(plus_one.name))
+    return replace(known, words=said)

@@ -6,7 +6,7 @@ from checkin.model.errors import CheckinError
 from checkin.model.i18n import N_, _, ngettext
 from checkin.model.verdict import Family
 from checkin.store.errors import ReadOnlyEvent
-from checkin.ui.door.scene import STEPS, Deed, Name, Pill, Scene, Sort, Step
+from checkin.ui.door.scene import Deed, Name, Pill, Scene, Sort, step_of
 from checkin.ui.door.unsaved import Unsaved
 
 _HOW = N_("Scan a badge or the ticket on a phone. It works wherever the cursor is.")
@@ -44,7 +44,7 @@ def not_saved(unsaved: Unsaved) -> Scene:
         second=unsaved.about,
         pills=tuple(pills),
         say=hint,
-        steps=(_step(Deed.RETRY),) if unsaved.again else (),
+        steps=(step_of(Deed.RETRY),) if unsaved.again else (),
         filled=unsaved.again,
     )
 
@@ -78,8 +78,3 @@ def host_called(about: Scene) -> Scene:
         steps=tuple(kept),
         filled=False,
     )
-
-
-def _step(deed: Deed) -> Step:
-    known = STEPS[deed]
-    return replace(known, words=_(known.words))

@@ -71,11 +71,6 @@ class Stage(QWidget):
         self._arrange()
         self.update()
 
-    @property
-    def panel(self) -> QWidget | None:
-        """The form that is open."""
-        return self._panel
-
     def deeds(self) -> dict[str, Deed]:
         """What the keys do now: the deed by the name of its action."""
         return {step.action: step.deed for step in self.scene.steps}

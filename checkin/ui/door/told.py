@@ -26,7 +26,6 @@ class Told:
     """An answer of the door, and what is around it."""
 
     answer: Answer
-    list_id: ListId
     desk: str = ""
     """What this desk is called."""
     code: str = ""
@@ -68,7 +67,6 @@ def tell(
     guest, verdict = answer.decision.attendee, answer.decision.verdict
     return Told(
         answer,
-        list_id,
         event.desk.name,
         code=str(kept_of(event, text).get("code", "")) if text else "",
         plus_one=_plus_one(event, guest, list_id) if guest else None,

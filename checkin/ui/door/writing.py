@@ -57,14 +57,6 @@ class Wanted:
         return Note(self.at, self.about(), self.more)
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """Something that could be written only later."""
-
-    wanted: Wanted
-    result: Any
-
-
 class Writings(QObject):
     """In the order in which they happened; never two at once."""
 
@@ -75,13 +67,13 @@ class Writings(QObject):
     drained = Signal()
     """Nothing is on its way, and nothing waits."""
     recovered = Signal(object)
-    """A list of Saved, oldest first: nothing waits any more."""
+    """What came of all that could be written only later, oldest first: none waits."""
 
     def __init__(self, session: Session, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._clock = session, clock
         self._queue: deque[Wanted] = deque()
-        self._late: list[Saved] = []
+        self._late: list[Any] = []
         self._busy = False
         self._error: Exception | None = None
         self._news = False
@@ -173,7 +165,7 @@ class Writings(QObject):
             return
         self._queue.popleft()
         if head.late:
-            self._late.append(Saved(head, result))
+            self._late.append(result)
         else:
             head.done(result)
         self._go_on()

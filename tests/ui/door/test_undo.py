@@ -1,11 +1,9 @@
 """Ctrl+Z takes back what this desk did at the door, and says what that was."""
 
-import pytest
 from PySide6.QtCore import Qt
 from scanning import scan
 
 from checkin.model.attendee import Details
-from checkin.model.kinds import Kind
 from checkin.store import acts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -112,8 +110,7 @@ def test_the_last_scans_say_what_was_undone(volunteer, anna):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", [Kind.CHECKIN_REFUSED])
-def test_a_refusal_needs_no_undo(volunteer, anna, kind):
+def test_a_refusal_needs_no_undo(volunteer, anna):
     volunteer.scan(anna.code)
     volunteer.scan("NOT-A-TICKET-1")
     undo(volunteer)

@@ -2,27 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton
 
 from checkin.model.permission import Answer, Purpose
 
-F4, F5, F6, F7 = (Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7)
-F8, F9 = Qt.Key.Key_F8, Qt.Key.Key_F9
-ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
-
-
-@pytest.fixture
-def tom(volunteer):
-    return volunteer.guest(first_name="Tom", last_name="Reed", status="cancelled")
-
-
-def press(volunteer, words: str) -> None:
-    """Clicks the button of the stage or its form that says this."""
-    from PySide6.QtWidgets import QPushButton
-
-    buttons = volunteer.page.findChildren(QPushButton)
-    found = [b for b in buttons if b.text() == words and b.isVisible()]
-    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+F4, ENTER = Qt.Key.Key_F4, Qt.Key.Key_Return
 
 
 def test_a_walk_in_is_added_and_let_in(volunteer):
@@ -45,8 +29,6 @@ def test_a_walk_in_is_added_and_let_in(volunteer):
 
 @pytest.mark.parametrize(("words", "kept"), [("Yes", Answer.YES), ("No", Answer.NO)])
 def test_a_walk_in_is_asked_whether_we_may_write(volunteer, words, kept):
-    from PySide6.QtWidgets import QRadioButton
-
     volunteer.press(F4)
     form = volunteer.page.filling.walk_in
     form.name.set_text("Bo Ek")
@@ -78,7 +60,7 @@ def test_a_walk_in_with_the_name_of_a_guest_may_be_that_guest(volunteer, anna):
     volunteer.press(F4)
     volunteer.page.filling.walk_in.name.set_text("anna schmidt")
     volunteer.until(volunteer.page.filling.walk_in.warnings.isVisible)
-    press(volunteer, "It is them")
+    volunteer.click("It is them")
     volunteer.until(lambda: volunteer.word == "Admitted")
     assert volunteer.again(anna).inside
 
