@@ -18,7 +18,6 @@ from _events import FIRST, LAST, make
 from _measure import figure, percentile
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
 
 from checkin.settings import Settings, SystemClock
 from checkin.ui import app as application
@@ -109,7 +108,9 @@ class Desk:
     def clear(self) -> None:
         """An empty search, and nothing under way."""
         self.page.parts.search.edit.clear()
-        QTest.qWait(5)
+        answers: list[None] = []
+        self.page.session.ask("bench", lambda _event: None, answers.append)
+        self.until(lambda: answers)
 
 
 def watch_painting(told: Callable[[], object]) -> None:
