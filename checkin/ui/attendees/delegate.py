@@ -15,7 +15,7 @@ from checkin.ui.attendees.cells import Cell
 from checkin.ui.attendees.roll_model import CELL, Column
 from checkin.ui.tickets import ticket_colour
 from checkin.ui.tokens import ROW, Role
-from checkin.ui.widgets.text import MIDDLE
+from checkin.ui.widgets.text import MIDDLE, tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -97,7 +97,7 @@ class CellPainter(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip:
             return bool(super().helpEvent(event, view, option, index))
         words = self.cut_words(QRectF(option.rect), index)
-        QToolTip.showText(event.globalPos(), words, view)
+        QToolTip.showText(event.globalPos(), tip(words), view)
         return True
 
     def cut_words(self, box: QRectF, index: Index) -> str:

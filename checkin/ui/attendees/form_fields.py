@@ -87,6 +87,7 @@ class LongInput(_Labelled):
 
     def __init__(self, label: str) -> None:
         self.edit = QPlainTextEdit()
+        self.edit.setAcceptDrops(False)
         super().__init__(label, self.edit)
         self.edit.setTabChangesFocus(True)
         self._before = ""

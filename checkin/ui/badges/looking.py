@@ -2,47 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin.badges import Remark
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _, ngettext
-from checkin.ui import icons, look
 from checkin.ui.badges.remarks import Group, grouped
 from checkin.ui.badges.wish import NO_BREAK
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import Card, Line, row
+from checkin.ui.widgets.icon import Icon
 from checkin.ui.widgets.text import Label
-
-
-class _Icon(QWidget):
-    """A small icon; decoration."""
-
-    def __init__(self, name: str, token: str, side: int = 20) -> None:
-        super().__init__()
-        self._name, self._token, self._side = name, token, side
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_icon(self, name: str, token: str) -> None:
-        """Another one."""
-        self._name, self._token = name, token
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(1, 1) * look.look().px(self._side)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        icons.draw(painter, self._name, self.rect(), look.colour(self._token))
-        painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
 
 class _Row(QWidget):
@@ -67,7 +39,7 @@ class _Row(QWidget):
         box = row(gap=12)
         box.setContentsMargins(16, 10, 8, 12)
         top = Qt.AlignmentFlag.AlignTop
-        box.addWidget(_Icon(group.icon, "again_ink"), 0, top)
+        box.addWidget(Icon(group.icon, "again_ink"), 0, top)
         box.addLayout(words, 1)
         box.addWidget(self.button, 0, top)
         self.setLayout(box)
@@ -96,7 +68,7 @@ class LookCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(pad=0, gap=0, parent=parent)
-        self.icon = _Icon("circle-check", "ok_mark")
+        self.icon = Icon("circle-check", "ok_mark")
         self.title = Label("", Role.H3)
         head = row(self.icon, self.title, gap=10)
         head.setContentsMargins(16, 12, 16, 12)

@@ -20,6 +20,7 @@ from checkin.ui import look
 from checkin.ui.badges.paper import MARK, Fine, cell_box, fitted
 from checkin.ui.badges.sheetpaint import SheetPainter
 from checkin.ui.badges.shown import Shown
+from checkin.ui.widgets.text import tip
 
 _STEPS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (0, -1),
@@ -158,7 +159,7 @@ class SheetView(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             place = self.place_at(event.pos())
             words = self.shown.words(place) if place else ""
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), tip(words), self)
             return True
         return super().event(event)
 

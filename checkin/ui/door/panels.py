@@ -12,6 +12,7 @@ from checkin.ui.door.shapes import draw_cut
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.card import Card, column, held, row
+from checkin.ui.widgets.icon import Icon
 from checkin.ui.widgets.progress import Meter
 from checkin.ui.widgets.text import Elided, Label
 
@@ -180,7 +181,7 @@ class UndoStrip(Card):
         self.resume = Button("", Kind.TONAL, icon="pencil")
         self.resume.clicked.connect(self.resumed)
         self.resume.hide()
-        self.box.addWidget(_Mark("history"))
+        self.box.addWidget(Icon("history", "ink2"))
         self.box.addWidget(self.words, 1)
         self.box.addWidget(self.resume)
         self.box.addWidget(undo)
@@ -207,20 +208,3 @@ class UndoStrip(Card):
         """A form that was left with something in it; empty for none."""
         self.resume.setText(words)
         self.resume.setVisible(bool(words))
-
-
-class _Mark(QWidget):
-    """An icon beside words; says nothing by itself."""
-
-    def __init__(self, icon: str) -> None:
-        super().__init__()
-        self._icon = icon
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(look.look().px(20), look.look().px(20))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        icons.draw(painter, self._icon, QRectF(self.rect()), look.colour("ink2"))
-        painter.end()

@@ -12,7 +12,7 @@ from checkin.model.attendee import Attendee
 from checkin.model.i18n import _, ngettext
 from checkin.ui import icons, look
 from checkin.ui.tokens import Role
-from checkin.ui.widgets.text import MIDDLE, draw_line
+from checkin.ui.widgets.text import MIDDLE, draw_line, tip
 
 _REASON, _ROW, _PAD = 28, 40, 16
 _TITLE = 22
@@ -191,7 +191,7 @@ class FirstRows(QWidget):
             n = (event.pos().y() - self._top(1)) // look.look().px(_ROW)
             if 0 <= n < len(self.visible_people):
                 text = "\n".join(_cells(self.people[n]))
-                QToolTip.showText(event.globalPos(), text, self)
+                QToolTip.showText(event.globalPos(), tip(text), self)
                 return True
         return super().event(event)
 

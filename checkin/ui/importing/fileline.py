@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.model.i18n import _
 from checkin.ui.importing.outlook import Outlook
-from checkin.ui.importing.problems import Icon
 from checkin.ui.importing.words import rows_shown
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import column, held, row
 from checkin.ui.widgets.fields import ComboBox
+from checkin.ui.widgets.icon import Icon
 from checkin.ui.widgets.text import Elided, Label
 
 

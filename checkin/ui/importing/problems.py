@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from checkin.importing import Odd
 from checkin.model.i18n import _
-from checkin.ui import icons, look
+from checkin.ui import look
 from checkin.ui.importing.outlook import CHANGED, GONE, GroupShown
 from checkin.ui.tokens import GAP, RADIUS_CARD, Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import Card, Line, held, row
 from checkin.ui.widgets.chip import Chip
+from checkin.ui.widgets.icon import Icon
 from checkin.ui.widgets.text import Elided, Label
 
 _ACROSS = 3
@@ -31,30 +32,6 @@ _ICONS = {
     CHANGED: "pencil",
     GONE: "log-out",
 }
-
-
-class Icon(QWidget):
-    """An icon beside words; says nothing of its own."""
-
-    def __init__(
-        self, name: str, colour: str, size: int = 20, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._name, self._colour, self._size = name, colour, size
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(1, 1) * look.look().px(self._size)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        icons.draw(painter, self._name, self.rect(), look.colour(self._colour))
-        painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
 
 class GroupCard(Card):

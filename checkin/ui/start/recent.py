@@ -13,7 +13,7 @@ from checkin.settings import RecentEvent
 from checkin.ui import icons, look
 from checkin.ui.tokens import RADIUS_CARD, Role
 from checkin.ui.widgets.keycap import CapColours, cap_width, draw_cap
-from checkin.ui.widgets.text import draw_line
+from checkin.ui.widgets.text import draw_line, tip
 
 _TALL, _TALL_CHOSEN = 84, 96
 
@@ -95,7 +95,7 @@ class RecentCard(QAbstractButton):
         self.row, self.chosen, self._keys = row, chosen, keys
         said = ", ".join(p for p in (row.name, row.tonight, row.state) if p)
         self.setAccessibleName(_("Open {event}").format(event=said))
-        self.setToolTip(str(row.path))
+        self.setToolTip(tip("\n".join((row.name, row.state, str(row.path)))))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from checkin.model.i18n import _
@@ -156,11 +156,14 @@ class Recents(QWidget):
             self._look_for_files()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the event that has the focus, else the first one."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.cards:
-            focused = (card for card in self.cards if card.hasFocus())
+        """Enter presses what has the focus, else it opens tonight's event."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
             chosen = (card for card in self.cards if card.chosen)
-            next(chain(focused, chosen, self.cards)).click()
+            if isinstance(focused, QAbstractButton) and focused.hasFocus():
+                focused.click()
+            elif self.cards:
+                next(chain(chosen, self.cards)).click()
             return
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)

@@ -11,7 +11,8 @@ from checkin.model.i18n import _
 from checkin.ui import icons, look
 from checkin.ui.tokens import BUTTON_BIG, FIELD, RADIUS, Role
 from checkin.ui.widgets.button import Button, Kind, Size
-from checkin.ui.widgets.card import row
+from checkin.ui.widgets.card import held, row
+from checkin.ui.widgets.icon import Icon
 from checkin.ui.widgets.keycap import cap_width, draw_cap, plain_cap
 from checkin.ui.widgets.text import Label, draw_line
 
@@ -36,12 +37,15 @@ class Field(QWidget):
         self.edit.setPlaceholderText(example)
         self.edit.setAccessibleName(label)
         self.label.setBuddy(self.edit)
+        self.edit.setAcceptDrops(False)  # a file is for the window, not for a line
         self._wrong = Label("", Role.SMALL, "stop", wrap=True)
-        self._wrong.hide()
+        self._mark = Icon("circle-alert", "stop_ink", 16)
+        self._below = held(row(self._mark, self._wrong, gap=6))
+        self._below.hide()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
-        for part in (self.label, self.edit, self._wrong):
+        for part in (self.label, self.edit, self._below):
             box.addWidget(part)
         self.edit.textChanged.connect(self._typed)
         self.setFocusProxy(self.edit)
@@ -58,7 +62,7 @@ class Field(QWidget):
     def say_wrong(self, words: str) -> None:
         """Says below what is wrong; empty words take that back."""
         self._wrong.setText(words)
-        self._wrong.setVisible(bool(words))
+        self._below.setVisible(bool(words))
         self.edit.setProperty("wrong", bool(words))
         self.edit.setAccessibleDescription(words)
         self.edit.style().unpolish(self.edit)
@@ -87,6 +91,7 @@ class SearchField(QWidget):
         super().__init__(parent)
         self._keys, self._role, self._height = keys, role, height
         self.edit = QLineEdit(self)
+        self.edit.setAcceptDrops(False)
         self.edit.setProperty("plain", True)
         self.edit.setPlaceholderText(example)
         self.edit.setAccessibleName(example)

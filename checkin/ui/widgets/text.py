@@ -1,6 +1,7 @@
 """Text on a page: its role gives the size, its tone the colour."""
 
 import re
+from html import escape
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -12,6 +13,11 @@ from checkin.ui.tokens import Role
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 """Names written from the right stand at the left like the others."""
 MIDDLE = LEFT | Qt.AlignmentFlag.AlignVCenter
+
+
+def tip(text: str) -> str:
+    """A text as a tooltip shows it letter for letter: a name is no markup."""
+    return f"<p>{escape(text)}</p>" if "<" in text else text
 
 
 class Label(QLabel):
@@ -139,7 +145,7 @@ class Elided(QWidget):
 
     def _told(self) -> None:
         cut = self.sizeHint().width() > self.width() + 2
-        self.setToolTip(self._text if cut else "")
+        self.setToolTip(tip(self._text) if cut else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

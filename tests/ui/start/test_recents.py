@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from checkin.settings import RecentEvent
+from checkin.ui.widgets.button import Button
 
 TONIGHT, LAST_WEEK = "2023-11-23T18:15", "2023-11-16T18:15"
 
@@ -122,3 +123,23 @@ def test_a_file_that_was_never_open_is_not_offered_to_be_forgotten(
     empty_window.opener.open(Path(tmp_path / "never.checkin"))
     qtbot.waitUntil(lambda: bool(empty_window.bars.bars))
     assert empty_window.bars.bars[0].buttons == []
+
+
+def test_enter_on_a_button_presses_that_and_opens_no_event(
+    remembered, shown, empty_window, monkeypatch, qtbot
+):
+    opened = []
+    recents = empty_window.start.recents
+    monkeypatch.setattr(recents, "_open", opened.append)
+    remembered("There")
+    shown()
+    other = next(
+        b
+        for b in recents.findChildren(Button)
+        if b.isVisible() and b.accessibleName() == "New event"
+    )
+    pressed = []
+    other.clicked.connect(lambda: pressed.append(True))
+    other.setFocus()
+    qtbot.keyClick(other, Qt.Key.Key_Return)
+    assert (opened, pressed) == ([], [True])
