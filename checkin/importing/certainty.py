@@ -19,10 +19,9 @@ class Certainty(StrEnum):
 def certainties(reading: Reading) -> tuple[Certainty, ...]:
     """For each column in its order."""
     mapping = reading.mapping
-    seconds = {column.index for column in mapping.of("handle")[1:]}
     return tuple(
         Certainty.EXTRA
-        if column.field == EXTRA or column.index in seconds
+        if column.field == EXTRA or column in mapping.spare
         else Certainty.SURE
         if column.said or column.sure
         else Certainty.CHECK

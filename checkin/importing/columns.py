@@ -62,8 +62,12 @@ class Mapping:
     def extra(self) -> tuple[Column, ...]:
         """The columns that are kept under their headings."""
         kept = {EXTRA, *KEPT}
-        handles = {c.index for c in self.of("handle")[1:]}
-        return tuple(c for c in self.columns if c.field in kept or c.index in handles)
+        return tuple(c for c in self.columns if c.field in kept or c in self.spare)
+
+    @property
+    def spare(self) -> tuple[Column, ...]:
+        """Columns whose field another one of them has answered before."""
+        return self.of("handle")[1:]
 
     @property
     def header(self) -> tuple[str, ...]:

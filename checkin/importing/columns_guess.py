@@ -11,6 +11,7 @@ from functools import cached_property
 
 from checkin.importing.columns_words import SEVERAL, Meaning, meaning
 from checkin.importing.evidence import (
+    BELIEVED,
     Cells,
     in_address,
     is_address,
@@ -87,7 +88,7 @@ class _Guessing:
                 continue
             if self._cells[index].could_be(meant.field):
                 self._take(index, meant)
-            elif meant.sure and self._cells[index].may_doubt(meant.field):
+            elif meant.sure and meant.field in BELIEVED:
                 doubted.append((index, meant))
         for index, meant in doubted:
             self._take(index, meant)

@@ -31,6 +31,8 @@ READ_ONLY = ("last_first", "guests", "came", "called_off", "buyer_name", "buyer_
 
 _ABOUT_ATTENDEE, _PLAIN, _QUESTION, _CLOSE = 0, 100, 200, 300
 _SHORTEST_SLIP, _ALIKE = 5, 88
+_LONGEST = 300
+"""Letters in a heading; what is longer is no heading."""
 
 DOUBTFUL = frozenset(
     "role|position|occupation|job|attendee|guest|participant|delegate|workplace"
@@ -58,22 +60,26 @@ class Meaning:
 def meaning(heading: str) -> Meaning | None:
     """What a heading means, or None where it is not understood."""
     plain = simplified(heading)
-    if not plain or len(plain) > 300:
+    if not plain or len(plain) > _LONGEST:
         return None
+    return _said(heading, plain) or _nearly(plain)
+
+
+def _said(heading: str, plain: str) -> Meaning | None:
+    """What it means by its own words, no slip of the pen forgiven."""
     return (
         _exactly(plain)
         or _about_somebody(plain)
         or _in_parts(heading)
         or _asked(heading, plain)
-        or _nearly(plain)
     )
 
 
 def recognised(cells: Iterable[str]) -> int:
     """How many different fields these cells are headings of, without guessing."""
     short = (cell for cell in cells if 0 < len(cell) < 90)
-    found = (meaning(cell) for cell in short)
-    return len({one.field for one in found if one and one.rank < _CLOSE})
+    found = (_said(cell, plain) for cell in short if (plain := simplified(cell)))
+    return len({one.field for one in found if one})
 
 
 @cache

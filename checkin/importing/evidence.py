@@ -59,11 +59,6 @@ class Cells:
         test = _COULD_BE.get(field)
         return test is None or test(self)
 
-    @staticmethod
-    def may_doubt(field: str) -> bool:
-        """Whether a heading is believed though the cells make little sense."""
-        return field in _BELIEVED
-
     def fits(self, field: str) -> bool:
         """Whether nearly every cell makes sense as that."""
         test = _UNDERSTOOD.get(field)
@@ -168,7 +163,8 @@ _COULD_BE: dict[str, Callable[[Cells], bool]] = {
 }
 
 
-_BELIEVED = frozenset("email status places contact first_time ticket_type".split())
+BELIEVED = frozenset("email status places contact first_time ticket_type".split())
+"""Fields whose headings are believed though the cells make little sense."""
 
 
 def rows_of(*columns: Sequence[str]) -> list[tuple[str, ...]]:

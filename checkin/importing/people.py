@@ -14,7 +14,7 @@ from typing import Any
 from checkin.importing.addresses import plausible
 from checkin.importing.columns import EXTRA, IGNORE, Mapping
 from checkin.importing.oddities import Odd, Oddity
-from checkin.importing.people_standing import stand
+from checkin.importing.people_standing import FLAGS, stand
 from checkin.importing.people_words import (
     MOST_PLACES,
     answer_of,
@@ -43,8 +43,6 @@ _SLICE = 1000
 """Rows between two looks at the progress."""
 
 _PURPOSES = frozenset(purpose.value for purpose in Purpose)
-_NOT_PLAIN = _PURPOSES | set("email status places first_time last_first guests".split())
-"""Fields whose cells are read for what they mean."""
 _LONG = frozenset({"note", "plus_one"})
 """Fields whose line breaks are kept."""
 
@@ -164,6 +162,11 @@ def read_people(
     return People(tuple(people), tuple(problems))
 
 
+def guest_of(whose: str, n: int) -> str:
+    """What somebody is called of whom a list says only who brings them; n from 2."""
+    return _("Guest {n} of {name}").format(n=n, name=whose)
+
+
 def named_by_buyers(
     unnamed: Iterable[tuple[Person, str, str]], named: Iterable[Person]
 ) -> Iterator[Person]:
@@ -180,8 +183,7 @@ def named_by_buyers(
         fields = dict(person.fields)
         if keys & there:
             guests[whose] += 1
-            n = guests[whose] + 1
-            fields["full_name"] = _("Guest {n} of {name}").format(n=n, name=whose)
+            fields["full_name"] = guest_of(whose, guests[whose] + 1)
         else:
             there |= keys
             fields |= {k: v for k, v in (("full_name", buyer), ("email", email)) if v}
@@ -216,19 +218,16 @@ class _RowReader:
     """Reads rows by one mapping, worked out once."""
 
     def __init__(self, mapping: Mapping) -> None:
-        flags = {"came", "called_off", "payment", "status"}
-        theirs = {"buyer_name", "buyer_email"}
-        fields = {c.field for c in mapping.columns} - {EXTRA, IGNORE, *theirs}
-        told = {f for f in flags if mapping.of(f)}
-        self._flags = {f: mapping.of(f)[0].index for f in sorted(told - {"status"})}
+        fields = {column.field for column in mapping.columns}
+        self._flags = {f: mapping.of(f)[0].index for f in FLAGS if f in fields}
         self._buyer_names = mapping.of("buyer_name")
         self._buyer_emails = mapping.of("buyer_email")
-        asked = fields - {"came", "called_off", "payment"}
+        asked = fields - {EXTRA, IGNORE, *FLAGS, "buyer_name", "buyer_email"}
         self._columns = [(f, mapping.of(f)) for f in sorted(asked)]
         self._plain = [
             (f, columns[0].index)
             for f, columns in self._columns
-            if len(columns) == 1 and f not in _NOT_PLAIN
+            if len(columns) == 1 and f not in _READERS and f not in _PURPOSES
         ]
         plain = {f for f, _index in self._plain}
         self._special = [(f, c) for f, c in self._columns if f not in plain]
@@ -280,41 +279,38 @@ def _take(
             yield Oddity(Odd.ANSWER, why.format(cell=cell), name, cell)
         else:
             permissions[name] = answer.value
-    elif name == "last_first":
-        first, last, whole = _last_first(cell)
-        fields |= {"first_name": first, "last_name": last} if first else {}
-        fields["full_name"] = whole
-    elif name == "guests":
-        brought = places_of(cell)
-        if brought is not None and brought < MOST_PLACES:
-            fields["places"] = 1 + brought
-        else:
-            yield _odd_places(cell)
     elif name in _READERS:
-        value, odd = _READERS[name](cell)
-        if value is not None:
-            fields[name] = value
+        found, odd = _READERS[name](cell)
+        fields |= found
         if odd:
             yield odd
     else:
         fields[name] = cell
 
 
-_Read = tuple[Any, Oddity | None]
-"""What a cell means, None for nothing; and what is odd about it."""
+_Read = tuple[dict[str, Any], Oddity | None]
+"""What a cell says, field by field; and what is odd about it."""
 
 
 def _status(cell: str) -> _Read:
     found = status_of(cell)
     if found is None:
         why = _("the status “{cell}” is not known; counted as registered")
-        return None, Oddity(Odd.STATUS, why.format(cell=cell), "status", cell)
-    return found.value, None
+        return {}, Oddity(Odd.STATUS, why.format(cell=cell), "status", cell)
+    return {"status": found.value}, None
 
 
 def _places(cell: str) -> _Read:
     found = places_of(cell)
-    return (None, _odd_places(cell)) if found is None else (found, None)
+    return ({}, _odd_places(cell)) if found is None else ({"places": found}, None)
+
+
+def _guests(cell: str) -> _Read:
+    """Those besides, to whom the guest is added."""
+    brought = places_of(cell)
+    if brought is None or brought >= MOST_PLACES:
+        return {}, _odd_places(cell)
+    return {"places": 1 + brought}, None
 
 
 def _odd_places(cell: str) -> Oddity:
@@ -329,21 +325,22 @@ def _email(cell: str) -> _Read:
     named = opened and cell.endswith(">") and "@" in address
     found = address.strip() if named else cell
     if plausible(found):
-        return found, None
+        return {"email": found}, None
     why = _("“{cell}” looks wrong for an e-mail address; kept as it is")
-    return found, Oddity(Odd.EMAIL, why.format(cell=found), "email", found)
+    return {"email": found}, Oddity(Odd.EMAIL, why.format(cell=found), "email", found)
 
 
 def _first_time(cell: str) -> _Read:
-    return (True if answer_of(cell) is Answer.YES else None), None
+    return ({"first_time": True} if answer_of(cell) is Answer.YES else {}), None
 
 
-def _last_first(cell: str) -> tuple[str, str, str]:
-    """(first, last, whole) of “Garcia, Gustavo”; one without a comma stays whole."""
-    last, comma, first = (part.strip() for part in cell.partition(","))
-    if not comma or not (last and first):
-        return "", "", cell.strip(" ,")
-    return first, last, full_name(first, last)
+def _last_first(cell: str) -> _Read:
+    """The parts of “Garcia, Gustavo”; one without a comma stays whole."""
+    last, _comma, first = (part.strip() for part in cell.partition(","))
+    if not (last and first):
+        return {"full_name": cell.strip(" ,")}, None
+    whole = full_name(first, last)
+    return {"first_name": first, "last_name": last, "full_name": whole}, None
 
 
 _READERS: dict[str, Callable[[str], _Read]] = {
@@ -351,4 +348,6 @@ _READERS: dict[str, Callable[[str], _Read]] = {
     "status": _status,
     "places": _places,
     "first_time": _first_time,
+    "last_first": _last_first,
+    "guests": _guests,
 }

@@ -13,6 +13,9 @@ from checkin.importing.people_words import happened, payment_of
 from checkin.model.attendee import RegistrationStatus
 from checkin.model.i18n import _
 
+FLAGS = ("called_off", "came", "payment")
+"""The columns that say something of it, beside the status word."""
+
 _REGISTERED = RegistrationStatus.REGISTERED.value
 _CAME = RegistrationStatus.CHECKED_IN.value
 _CANCELLED = RegistrationStatus.CANCELLED.value

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from checkin.importing.people import Person
+from checkin.importing.people import Person, guest_of
 from checkin.importing.plan_matching import Known
-from checkin.model.i18n import _
 
 _SHARED = ("ticket_type", "status", "payment")
 """What a companion has from whoever brings them."""
@@ -33,13 +32,9 @@ class Companions:
         same_name = was is not None and was.name == host.name
         for n in range(2, int(host.fields.get("places", 1)) + 1):
             old = before[n - 2] if n - 2 < len(before) else None
-            name = old.name if old and same_name else _companion_name(n, host)
+            whose = host.name or host.email
+            name = old.name if old and same_name else guest_of(whose, n)
             yield Person(host.row, _fields(name, host)), old
-
-
-def _companion_name(n: int, host: Person) -> str:
-    brings = host.name or host.email
-    return _("Guest {n} of {name}").format(n=n, name=brings)
 
 
 def _fields(name: str, host: Person) -> dict[str, Any]:

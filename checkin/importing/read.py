@@ -1,14 +1,11 @@
 """A file of any kind becomes a table: its content decides, not its ending."""
 
 import hashlib
-import io
-import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 from checkin.heap import let_go
 from checkin.importing.errors import (
-    BrokenList,
     EmptyFile,
     IsFolder,
     LockedWithPassword,
@@ -16,7 +13,13 @@ from checkin.importing.errors import (
     TooLarge,
 )
 from checkin.importing.read_markup import is_markup, read_markup
-from checkin.importing.read_packed import check_unpacked, lists_in, mb, unpacked
+from checkin.importing.read_packed import (
+    check_unpacked,
+    lists_in,
+    mb,
+    members_of,
+    unpacked,
+)
 from checkin.importing.read_sheets import read_sheets
 from checkin.importing.read_text import read_text
 from checkin.importing.table import HowRead, RawRow, Table, make_table
@@ -130,11 +133,7 @@ def _refuse_other_kinds(file: str, content: bytes) -> None:
 
 def _check_zip(file: str, content: bytes) -> None:
     """Lets workbooks through whose directory promises a size that can be read."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            members = packed.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise BrokenList(file=file, reason=str(error)) from error
+    members = members_of(file, content)
     names = {member.filename for member in members}
     if any(name.startswith("xl/") for name in names) or "content.xml" in names:
         check_unpacked(file, len(content), sum(m.file_size for m in members))

@@ -23,12 +23,14 @@ from checkin.model.progress import Cancelled, WasCancelled, never
 
 _BLOCK = 1 << 16
 _LOOKED_AT = 30
+_HEAD = 4096
+"""Bytes that tell a page from a text."""
 
 
 def is_markup(content: bytes) -> bool:
     """Whether the bytes begin as a page or as an XML workbook does."""
-    encoding, mark = _told(content)
-    head = content[mark : mark + 4096].decode(encoding, "replace").lstrip().lower()
+    encoding, mark = find_encoding(content[:_HEAD])
+    head = content[mark:_HEAD].decode(encoding, "replace").lstrip().lower()
     if head.startswith("<?xml"):
         return "<workbook" in head or "<html" in head or "spreadsheet" in head
     return head.startswith(("<!doctype html", "<html", "<table", "<head", "<meta"))

@@ -46,17 +46,26 @@ def mb(n: int) -> str:
     return _("{n} MB").format(n=round(n / 1024 / 1024))
 
 
-def lists_in(file: str, content: bytes) -> Sequence[zipfile.ZipInfo]:
-    """What may be lists in an archive, the largest first; a workbook holds none.
+def members_of(file: str, content: bytes) -> Sequence[zipfile.ZipInfo]:
+    """What is in an archive.
 
     Raises:
         BrokenList: it is no archive, though it begins like one.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            members = packed.infolist()
+            return packed.infolist()
     except (zipfile.BadZipFile, ValueError, OSError) as error:
         raise BrokenList(file=file, reason=str(error)) from error
+
+
+def lists_in(file: str, content: bytes) -> Sequence[zipfile.ZipInfo]:
+    """What may be lists in an archive, the largest first; a workbook holds none.
+
+    Raises:
+        BrokenList: it is no archive, though it begins like one.
+    """
+    members = members_of(file, content)
     names = {member.filename for member in members}
     if "[Content_Types].xml" in names or "mimetype" in names:
         return ()

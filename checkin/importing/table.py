@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median_high
 
 from checkin.heap import let_go
 from checkin.importing.columns_words import meaning, recognised
@@ -142,26 +143,22 @@ def list_rows(header: Sequence[str], rows: Sequence[RawRow]) -> list[RawRow]:
     A line with the sum ends a list where nothing with an e-mail address follows; so do
     lines with a single cell that says something, behind a gap.
     """
-    again = tuple(map(str.strip, header))
-    first = next(filter(None, again), "")
-    kept = (
-        [
-            row
-            for row in rows
-            if not (
-                row[1][0].strip() == first and tuple(map(str.strip, row[1])) == again
-            )
-        ]
-        if first and again[0]
-        else list(rows)
-    )
-    typical = sorted(_filled(cells) for _n, cells in kept)[len(kept) // 2 :][:1]
-    if not kept or typical[0] < 3:
-        return kept
+    kept = _without_repeated(tuple(map(str.strip, header)), rows)
     end = len(kept)
     while end > 1 and _is_under(kept[end - 1], kept[end - 2]):
         end -= 1
-    return kept[:end]
+    wide = end < len(kept) and median_high(_filled(cells) for _n, cells in kept) >= 3
+    return kept[:end] if wide else kept
+
+
+def _without_repeated(header: tuple[str, ...], rows: Sequence[RawRow]) -> list[RawRow]:
+    if not header[0]:
+        return list(rows)
+    return [
+        row
+        for row in rows
+        if row[1][0].strip() != header[0] or tuple(map(str.strip, row[1])) != header
+    ]
 
 
 def _filled(cells: Sequence[str]) -> int:
