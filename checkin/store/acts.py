@@ -9,7 +9,7 @@ from checkin.model.entry import Draft, Entry
 from checkin.model.errors import CheckinError
 from checkin.model.event import EVENT_FIELDS
 from checkin.model.i18n import N_, _
-from checkin.model.ids import ActId, AttendeeId, ListId
+from checkin.model.ids import ActId, AttendeeId, ListId, SourceId
 from checkin.model.kinds import Kind
 from checkin.model.lists import CheckInList, Rules
 from checkin.model.names import fold, full_name
@@ -325,18 +325,12 @@ def newest_import(event: EventFile, name: str) -> Entry:
         NoSuch: there is none; with the names of those that there are.
     """
     sources = event.read.sources()
-    found = [
-        entry
-        for source, its_name in sources.items()
-        if fold(its_name) == fold(name)
-        for entry in event.read.history(source)
-        if entry.kind == Kind.SOURCE_IMPORTED and not event.read.is_undone(entry)
-    ]
-    if not found:
-        hint = _("Imported are: {names}.").format(names=", ".join(sources.values()))
-        none = _("No list is imported yet.")
-        raise NoSuch(what=_("list"), name=name, instead=hint if sources else none)
-    return max(found, key=lambda entry: entry.order)
+    for entry in event.read.newest_imports():
+        if fold(sources.get(SourceId(entry.subject), "")) == fold(name):
+            return entry
+    hint = _("Imported are: {names}.").format(names=", ".join(sources.values()))
+    none = _("No list is imported yet.")
+    raise NoSuch(what=_("list"), name=name, instead=hint if sources else none)
 
 
 def undo_named(event: EventFile, target: bytes) -> tuple[Entry, Entry]:

@@ -118,7 +118,7 @@ def test_a_name_that_is_taken_gets_a_number(tmp_path):
     ]
 
 
-def test_a_drive_that_has_vanished_is_told_when_the_sheet_is_written(
+def test_a_drive_that_has_vanished_does_not_stop_the_name_of_a_sheet(
     tmp_path, monkeypatch
 ):
     def gone(_path):
