@@ -156,7 +156,7 @@ def parse_overrides(
                 reason=_("It needs a heading and what it is taken for."),
                 instead=_("Write it like this: --map “Company name=company”."),
             )
-        heading = _heading(header, column)
+        heading = heading_named(header, column)
         field = _field(field)
         if field in said.values() and field not in (EXTRA, IGNORE, *SEVERAL):
             raise BadArgument(
@@ -169,8 +169,12 @@ def parse_overrides(
     return said
 
 
-def _heading(header: tuple[str, ...], column: str) -> str:
-    """The heading meant: exactly, or the only one of the same words."""
+def heading_named(header: tuple[str, ...], column: str) -> str:
+    """The heading meant: exactly, or the only one of the same words.
+
+    Raises:
+        NoSuchColumn: none is.
+    """
     if column in header:
         return column
     alike = [h for h in header if simplified(h) == simplified(column)]

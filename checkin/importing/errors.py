@@ -95,6 +95,14 @@ class NoSuchColumn(CheckinError):
     hint = N_("Write the heading as it stands in the list.")
 
 
+class NoSuchRow(CheckinError):
+    """A row was to be put right that the list has not."""
+
+    title = N_("The list has no row {row}")
+    message = N_("Its guests stand in rows {first} to {last}; blank ones don’t count.")
+    hint = N_("Count as a spreadsheet does: the first line of the file is row 1.")
+
+
 class NoSuchField(CheckinError):
     """A column was to be taken for something that Checkin does not know."""
 
