@@ -10,8 +10,6 @@ from checkin.importing.table import Table
 from checkin.model.i18n import N_, _, ngettext
 from checkin.model.words import isolate
 
-_EXAMPLES = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Consequence:
@@ -26,13 +24,31 @@ class Consequence:
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """One row that shows what a group is about."""
+class OddRow:
+    """One row of a kind, and what is odd about it."""
 
-    says: str
-    """What is odd: the cell, else the name."""
-    where: str
-    """Whose row it is, and which."""
+    row: int
+    """As a spreadsheet shows it."""
+    who: str
+    """Whom it names; empty for nobody, and for those who must not be named."""
+    text: str
+    """Why it is odd, in words."""
+    field: str = ""
+    """What the column is taken for; empty where the whole row is odd."""
+    cell: str = ""
+    """What stands there."""
+
+    @property
+    def says(self) -> str:
+        """The cell, else the name."""
+        return self.cell or self.who
+
+    @property
+    def where(self) -> str:
+        """Whose cell it is, and in which row; of a whole row only that."""
+        if self.cell and self.who and self.who != self.cell:
+            return _("{who}, row {n}").format(who=isolate(self.who), n=self.row)
+        return _("Row {n}").format(n=self.row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +56,18 @@ class ProblemGroup:
     """All rows with one kind of oddity."""
 
     kind: Odd
-    title: str
-    count: int
-    examples: tuple[Example, ...]
-    """The first three."""
-    rows: tuple[int, ...]
-    """As a spreadsheet shows them."""
+    odd: tuple[OddRow, ...]
+    """In the order of the list."""
+
+    @property
+    def count(self) -> int:
+        """How many."""
+        return len(self.odd)
+
+    @property
+    def title(self) -> str:
+        """Heading of the card."""
+        return self.kind.heading(len(self.odd))
 
 
 def consequence(plan: Plan) -> Consequence:
@@ -133,31 +155,19 @@ def how_read(table: Table) -> str:
 
 def problem_groups(plan: Plan) -> list[ProblemGroup]:
     """The odd rows of a plan by kind; a row with two oddities is in two groups."""
-    found: dict[Odd, list[tuple[int, str, str]]] = {}
+    found: dict[Odd, list[OddRow]] = {}
     for step in plan.steps:
         person = step.person
         for odd in person.odd:
             who = person.name or person.email
-            found.setdefault(odd.kind, []).append((person.row, odd.cell, who))
+            row = OddRow(person.row, who, odd.text, odd.field, odd.cell)
+            found.setdefault(odd.kind, []).append(row)
     for problem in plan.problems:
         who = problem.name or problem.email
-        found.setdefault(problem.kind, []).append((problem.row, "", who))
-    return [_group(kind, sorted(found[kind])) for kind in Odd if kind in found]
-
-
-def _group(kind: Odd, odd: list[tuple[int, str, str]]) -> ProblemGroup:
-    return ProblemGroup(
-        kind,
-        kind.heading(len(odd)),
-        len(odd),
-        tuple(_example(*one) for one in odd[:_EXAMPLES]),
-        tuple(row for row, _cell, _who in odd),
-    )
-
-
-def _example(row: int, cell: str, who: str) -> Example:
-    """The odd cell and whose it is; where no cell is odd, whose row it is."""
-    where = _("Row {n}").format(n=row)
-    if cell and who and who != cell:
-        where = _("{who}, row {n}").format(who=isolate(who), n=row)
-    return Example(cell or who, where)
+        row = OddRow(problem.row, who, problem.text)
+        found.setdefault(problem.kind, []).append(row)
+    return [
+        ProblemGroup(kind, tuple(sorted(found[kind], key=lambda one: one.row)))
+        for kind in Odd
+        if kind in found
+    ]

@@ -27,8 +27,8 @@ def groups_of(plan: Plan) -> Iterator[GroupShown]:
 
 
 def _problem(group: ProblemGroup) -> GroupShown:
-    first = group.examples[0]
-    rows = ", ".join(f"{n:,}" for n in group.rows[:_NAMED])
+    first = group.odd[0]
+    rows = ", ".join(f"{n:,}" for n in [one.row for one in group.odd[:_NAMED]])
     return GroupShown(
         kind=group.kind.value,
         title=group.title,
@@ -36,7 +36,7 @@ def _problem(group: ProblemGroup) -> GroupShown:
         says=first.says or first.where,
         where=first.where if first.says else "",
         outcome=group.kind.outcome,
-        everybody=_("Rows {rows}").format(rows=rows + _more(group.rows)),
+        everybody=_("Rows {rows}").format(rows=rows + _more(group.odd)),
         more=group.count > 1,
         question=group.kind is not Odd.FORGOTTEN,
     )
