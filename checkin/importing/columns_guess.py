@@ -25,6 +25,8 @@ from checkin.importing.table import Table
 _NAMES = ("full_name", "first_name", "last_name", "last_first")
 _EMPTY = 1000
 """Added to the rank of a column with nothing in it."""
+_HIDDEN = 500
+"""Added to the rank of a column that a workbook hides: one that is shown goes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,11 @@ class _Guessing:
         return sorted(found, key=lambda one: (self._rank(*one), one[0]))
 
     def _rank(self, index: int, meant: Meaning) -> int:
-        return meant.rank if self._cells[index].filled else meant.rank + _EMPTY
+        rank = meant.rank if self._cells[index].filled else meant.rank + _EMPTY
+        return rank + _HIDDEN if self._is_hidden(index) else rank
+
+    def _is_hidden(self, index: int) -> bool:
+        return self._table.header[index] in self._table.hidden
 
     def _by_headings(self) -> None:
         own_tickets = any(one.field == "external_code" for _i, one in self._meant)
@@ -92,7 +98,19 @@ class _Guessing:
                 doubted.append((index, meant))
         for index, meant in doubted:
             self._take(index, meant)
+        self._shown_parts_first()
         self._doubt_rivals()
+
+    def _shown_parts_first(self) -> None:
+        """A hidden column with whole names gives way to shown ones with the parts."""
+        parts = [self._column(field) for field in ("first_name", "last_name")]
+        if any(i is None or self._is_hidden(i) for i in parts):
+            return
+        for field in ("full_name", "last_first"):
+            whole = self._column(field)
+            if whole in self._found and self._is_hidden(whole):
+                del self._found[whole]
+                self._taken.discard(field)
 
     def _take(self, index: int, meant: Meaning) -> None:
         if self._is_free(meant.field):
@@ -132,11 +150,12 @@ class _Guessing:
 
     def _free(self) -> Iterable[int]:
         """The columns that mean nothing so far."""
-        return (
+        free = (
             i
             for i, heading in enumerate(self._table.header)
             if i not in self._found and heading not in self._said
         )
+        return sorted(free, key=self._is_hidden)
 
     # -- by what the cells say
 

@@ -9,14 +9,25 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from checkin.importing.columns_words import recognised
+from checkin.heap import let_go
+from checkin.importing.columns_words import meaning
 from checkin.importing.errors import BrokenList, LockedWithPassword, NoSuchSheet
-from checkin.importing.table import MAX_ROWS, HowRead, RawRow, too_many_rows
+from checkin.importing.table import (
+    LOOK_FOR_HEADER,
+    MAX_ROWS,
+    WHO,
+    HowRead,
+    RawRow,
+    header_at,
+    is_data,
+    too_many_rows,
+)
+from checkin.importing.vocabulary import about, simplified
 from checkin.model.i18n import _
 from checkin.model.progress import Cancelled, WasCancelled, never
 
@@ -31,7 +42,6 @@ _LOOK_S = 0.05
 """Between two looks whether it should be ended."""
 
 _CHILD = Path(__file__).with_name("sheet_child.py")
-_LOOK_FOR_HEADER = 30
 
 
 class _ReaderFailed(Exception):
@@ -41,7 +51,7 @@ class _ReaderFailed(Exception):
 def read_sheets(
     path: Path, size: int, wanted: str | None, cancelled: Cancelled = never
 ) -> tuple[list[RawRow], HowRead]:
-    """The rows of the sheet `wanted`, else of the first one with known headings.
+    """The rows of the sheet `wanted`, else of the one with most people on it.
 
     `size` is that of the file, in bytes; it decides how long reading may take.
 
@@ -58,7 +68,7 @@ def read_sheets(
             break
         try:
             with _child(engine, path, wanted or "", left, cancelled) as lines:
-                return _first_list(path.name, lines, wanted)
+                return _best_list(path.name, lines, wanted)
         except _ReaderFailed as failed:
             if cancelled():
                 raise WasCancelled from failed
@@ -110,36 +120,63 @@ def _end_in_time(
             return
 
 
-def _first_list(
+def _best_list(
     file: str, lines: Iterator[Any], wanted: str | None
 ) -> tuple[list[RawRow], HowRead]:
+    """The rows of the sheet with most people on it, and how it was read."""
     names: list[str] = []
-    kept: tuple[list[RawRow], HowRead] | None = None
-    sheet: str | None = None
+    best: tuple[list[RawRow], HowRead] = ([], HowRead())
+    most = -1
+    sheet = ""
     rows: list[RawRow] = []
     for line in lines:
         if isinstance(line, list):
             rows += [(n, cells) for n, cells in line]
             if len(rows) > MAX_ROWS:
                 raise too_many_rows(file)
-            continue
-        if "sheets" in line:
+        elif "sheets" in line:
             names = line["sheets"]
         elif "error" in line:
             raise _refusal(file, line, names, wanted)
-        if sheet is not None:
-            found = (rows, HowRead(sheet=sheet, sheets=tuple(names)))
-            if wanted or _has_headings(rows):
-                return found
-            kept = kept if kept and kept[0] else found
-        if "end" in line:
-            return kept or ([], HowRead())
-        sheet, rows = line.get("sheet"), []
+        elif "end" in line:
+            return best
+        elif "sheet" in line:
+            sheet, rows = line["sheet"], []
+        elif "hidden" in line:
+            score = people_on(sheet, rows) if len(names) > 1 and not wanted else 0
+            if score > most:
+                let_go(best[0])
+                best, most = (rows, _how(sheet, names, line["hidden"])), score
+            else:
+                let_go(rows)
     raise _ReaderFailed("")
 
 
-def _has_headings(rows: list[RawRow]) -> bool:
-    return any(recognised(cells) >= 2 for _n, cells in rows[:_LOOK_FOR_HEADER])
+def _how(sheet: str, names: list[str], hidden: dict[str, list[int]]) -> HowRead:
+    rows, columns = frozenset(hidden["rows"]), frozenset(hidden["columns"])
+    return HowRead(
+        sheet=sheet, sheets=tuple(names), hidden_rows=rows, hidden_columns=columns
+    )
+
+
+def people_on(sheet: str, rows: list[RawRow]) -> int:
+    """How many people a sheet seems to list; more counts where its name says so.
+
+    A summary with the organiser's address has one; an empty template has none.
+    """
+    if not rows:
+        return 0
+    at = header_at([cells for _n, cells in rows[:LOOK_FOR_HEADER]])
+    headings = (meaning(cell) for cell in rows[at][1])
+    who = [i for i, one in enumerate(headings) if one and one.field in WHO]
+    people = 2 * sum(1 for _n, cells in rows[at + 1 :] if _is_somebody(cells, who))
+    people = people or sum(1 for _n, cells in rows if is_data(cells))
+    named = about("attendee") & set(simplified(sheet).split())
+    return 1 + (people * 4 if named else people)
+
+
+def _is_somebody(cells: Sequence[str], who: list[int]) -> bool:
+    return any(len(cells) > i and cells[i].strip() for i in who)
 
 
 def _refusal(

@@ -5,19 +5,26 @@ ends nobody's evening. Needs nothing but the standard library and the readers.
 
     python -P sheet_child.py ENGINE FILE SHEET MEGABYTES SECONDS
 
-Writes JSON lines: {"sheets": [names]}, then for each sheet {"sheet": name} and blocks
-[[number, [cells as text]], …], at last {"end": true} or {"error": what, "why": text}.
+Writes JSON lines: {"sheets": [names]}, then for each sheet {"sheet": name}, blocks
+[[number, [cells as text]], …] and {"hidden": {"rows": [numbers], "columns": [from 0]}};
+at last {"end": true} or {"error": what, "why": text}.
 """
 
 import contextlib
+import importlib.util
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from itertools import islice
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-Row = tuple[int, list[str]]
+if TYPE_CHECKING:
+    from checkin.importing.sheet_marks import Marks, RowMarks
+
+Row = tuple[int, list[Any]]
 Sheets = Iterator[tuple[str, Iterable[Row]]]
 
 _BLOCK = 500
@@ -41,32 +48,63 @@ def as_text(value: Any) -> str:
         return value
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
-    if isinstance(value, datetime):
-        whole = value.time() == time(0)
-        return value.date().isoformat() if whole else value.isoformat(" ", "seconds")
-    if isinstance(value, date | time):
-        return value.isoformat()
-    return str(value)
+    return str(_TEXTS.get(type(value), str)(value))
+
+
+def _number(value: float) -> str:
+    """As many digits as a spreadsheet keeps, 15, and never an exponent."""
+    if value.is_integer():
+        return str(int(value))
+    text = f"{value:.15g}"
+    return format(Decimal(text), "f") if "e" in text else text
+
+
+def _moment(value: datetime) -> str:
+    value = _to_seconds(value)
+    whole = value.time() == time(0)
+    return value.date().isoformat() if whole else value.isoformat(" ", "seconds")
+
+
+def _to_seconds(value: datetime) -> datetime:
+    """Rounded: days are kept as fractions, in which no second is exact."""
+    rest = timedelta(microseconds=value.microsecond)
+    return value - rest + timedelta(seconds=rest >= timedelta(milliseconds=500))
+
+
+def _time(value: time) -> str:
+    return _to_seconds(datetime.combine(date(2000, 1, 1), value)).time().isoformat()
+
+
+def _duration(value: timedelta) -> str:
+    """Hours, minutes, seconds; more than 24 hours stay hours."""
+    minutes, seconds = divmod(round(value.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}"
+
+
+_TEXTS: dict[type, Any] = {
+    bool: lambda value: "TRUE" if value else "FALSE",
+    float: _number,
+    datetime: _moment,
+    date: date.isoformat,
+    time: _time,
+    timedelta: _duration,
+}
 
 
 def with_calamine(path: str, wanted: str) -> Sheets:
     """The fast reader: .xlsx, .xlsb, .xls, .ods."""
-    from python_calamine import CalamineWorkbook, SheetVisibleEnum
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     book = CalamineWorkbook.from_path(path)
     shown = [
         sheet.name
         for sheet in book.sheets_metadata
-        if sheet.visible == SheetVisibleEnum.Visible or sheet.name == wanted
+        if sheet.typ == SheetTypeEnum.WorkSheet
+        and (sheet.visible == SheetVisibleEnum.Visible or sheet.name == wanted)
     ]
     for name in _chosen(shown, wanted):
-        sheet = book.get_sheet_by_name(name)
-        rows = (list(map(as_text, row)) for row in sheet.iter_rows())
-        yield name, enumerate(rows, 1)
+        yield name, enumerate(book.get_sheet_by_name(name).iter_rows(), 1)
 
 
 def with_openpyxl(path: str, wanted: str) -> Sheets:
@@ -78,8 +116,12 @@ def with_openpyxl(path: str, wanted: str) -> Sheets:
     for name in _chosen(shown, wanted):
         sheet = book[name]
         sheet.reset_dimensions()  # what the file claims of its size may be a trap
-        rows = enumerate(sheet.iter_rows(values_only=True), 1)
-        yield name, ((n, list(map(as_text, row))) for n, row in rows if row)
+        rows = enumerate(sheet.iter_rows(), 1)
+        yield name, ((n, list(map(_value, row))) for n, row in rows if row)
+
+
+def _value(cell: Any) -> Any:
+    return None if cell.data_type == "e" else cell.value
 
 
 ENGINES = {"calamine": with_calamine, "openpyxl": with_openpyxl}
@@ -98,6 +140,50 @@ def _chosen(names: list[str], wanted: str) -> list[str]:
     raise NoSuchSheetHere
 
 
+def _marks(path: str) -> "Marks":
+    """From the file beside this one; as a module of the package it would load all."""
+    place = Path(__file__).with_name("sheet_marks.py")
+    spec = importlib.util.spec_from_file_location(place.stem, place)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[place.stem] = module
+    spec.loader.exec_module(module)
+    marks: Marks = module.Marks(path)
+    return marks
+
+
+def _marked(
+    rows: Iterable[Row], marks: "Iterator[RowMarks]", hidden: list[int]
+) -> Iterator[tuple[int, list[str]]]:
+    """The filled rows as text, codes as they are shown; notes rows that are hidden."""
+    mark = next(marks, None)
+    for n, values in rows:
+        cells = list(map(as_text, values))
+        while mark and mark.number < n:
+            mark = next(marks, None)
+        if not any(cells):
+            continue
+        if mark and mark.number == n:
+            for column, shown in mark.codes.items():
+                value = values[column] if column < len(values) else None
+                if isinstance(value, int | float) and (text := shown(value)):
+                    cells[column] = text
+            if mark.hidden:
+                hidden.append(n)
+        yield n, cells
+
+
+def _say_sheet(name: str, rows: Iterable[Row], marks: "Marks") -> None:
+    _say({"sheet": name})
+    hidden_columns: set[int] = set()
+    hidden_rows: list[int] = []
+    rest = _marked(rows, marks.rows(name, hidden_columns), hidden_rows)
+    while block := list(islice(rest, _BLOCK)):
+        _say(block)
+    _say({"hidden": {"rows": hidden_rows, "columns": sorted(hidden_columns)}})
+
+
 def _say(what: object) -> None:
     sys.stdout.write(json.dumps(what, ensure_ascii=False, separators=(",", ":")))
     sys.stdout.write("\n")
@@ -109,12 +195,9 @@ def main(arguments: list[str]) -> None:
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     limit(int(megabytes), int(seconds))
     try:
+        marks = _marks(path)
         for name, rows in ENGINES[engine](path, wanted):
-            _say({"sheet": name})
-            rest = iter(rows)
-            while block := list(islice(rest, _BLOCK)):
-                if filled := [(n, cells) for n, cells in block if any(cells)]:
-                    _say(filled)
+            _say_sheet(name, rows, marks)
         _say({"end": True})
     except NoSuchSheetHere:
         _say({"error": _NO_SUCH_SHEET, "why": ""})

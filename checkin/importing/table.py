@@ -20,7 +20,7 @@ MAX_COLUMNS = 250
 """What lies further right is a stray cell, not a column."""
 
 _HEADING_LENGTH = 200
-_LOOK_FOR_HEADER = 30
+LOOK_FOR_HEADER = 30
 """Rows in which the headings are looked for, below titles and notes."""
 
 RawRow = tuple[int, Sequence[str]]
@@ -39,6 +39,10 @@ class HowRead:
     """The sheet of a workbook."""
     sheets: tuple[str, ...] = ()
     """All that can be chosen instead, this one too; hidden ones are not among them."""
+    hidden_rows: frozenset[int] = frozenset()
+    """Rows of a workbook that are filled, but not shown: a filter, or by hand."""
+    hidden_columns: frozenset[int] = frozenset()
+    """Columns of a workbook that are not shown, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ class Table:
     """Rows with cells so far right that they were left out."""
     header_row: int = 1
     """Where the headings stand, as a spreadsheet shows it."""
+    hidden: frozenset[str] = frozenset()
+    """Headings of the columns that a workbook hides."""
 
 
 def make_table(file: str, digest: str, raw: Iterable[RawRow], how: HowRead) -> Table:
@@ -73,7 +79,7 @@ def make_table(file: str, digest: str, raw: Iterable[RawRow], how: HowRead) -> T
         raise EmptyFile(file=file)
     if len(filled) > MAX_ROWS:
         raise too_many_rows(file)
-    top = [cells for _, cells in filled[:_LOOK_FOR_HEADER]]
+    top = [cells for _, cells in filled[:LOOK_FOR_HEADER]]
     at = header_at(top)
     if is_data(top[at]):  # nobody wrote headings; the columns are known by their place
         filled.insert(0, (filled[0][0] - 1, [""] * max(map(len, top))))
@@ -86,6 +92,7 @@ def make_table(file: str, digest: str, raw: Iterable[RawRow], how: HowRead) -> T
     width = max((w for w in widths if w <= MAX_COLUMNS), default=MAX_COLUMNS)
     strays = frozenset(n for n, cells in below if any(cells[width:]))
     names = distinct(header[:width], width)
+    hidden = frozenset(names[i] for i in how.hidden_columns if i < width)
     rows = [_fitted(cells, width) for _, cells in below]
     if used := _used(header, rows, width):
         names = tuple(names[i] for i in used)
@@ -100,6 +107,7 @@ def make_table(file: str, digest: str, raw: Iterable[RawRow], how: HowRead) -> T
         how=how,
         strays=strays,
         header_row=filled[at][0],
+        hidden=hidden & set(names),
     )
 
 
@@ -129,12 +137,12 @@ def _begins(rows: list[RawRow], i: int) -> bool:
 
 def _people_in(part: list[RawRow]) -> tuple[bool, int]:
     """Whether names or addresses have a column in it, and how many rows there are."""
-    top = [cells for _n, cells in part[:_LOOK_FOR_HEADER]]
+    top = [cells for _n, cells in part[:LOOK_FOR_HEADER]]
     found = {one.field for cell in top[header_at(top)] if (one := meaning(cell))}
-    return bool(found & _WHO), len(part)
+    return bool(found & WHO), len(part)
 
 
-_WHO = frozenset("full_name first_name last_name last_first email".split())
+WHO = frozenset("full_name first_name last_name last_first email".split())
 
 
 def list_rows(header: Sequence[str], rows: Sequence[RawRow]) -> list[RawRow]:
