@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from checkin.heap import quiet
+from checkin.importing.amending import NOTHING, Amendments, amended
 from checkin.importing.columns import Mapping, map_columns
 from checkin.importing.people import Person, Problem, read_people
 from checkin.importing.read import read_table
@@ -25,21 +26,25 @@ class Reading:
     """What a file says, before any event is asked."""
 
     table: Table
+    """As the file has it."""
     mapping: Mapping
     people: tuple[Person, ...]
     problems: tuple[Problem, ...]
     """Rows that are no guests of their own, and why."""
+    amendments: Amendments = NOTHING
+    """What was put right before people were read."""
 
 
 def load(
     path: Path,
     sheet: str | None = None,
     overrides: Iterable[str] = (),
+    amendments: Amendments = NOTHING,
     *,
     progress: Progress = silent,
     cancelled: Cancelled = never,
 ) -> Reading:
-    """Reads a list; `overrides` are "Column=field".
+    """Reads a list; `overrides` are "Column=field", `amendments` cells put right.
 
     Raises:
         CheckinError: one of `errors`, FileNotThere or FileNotReadable.
@@ -47,32 +52,39 @@ def load(
     """
     with quiet():
         table = read_table(path, sheet, cancelled)
-        return _understood(table, overrides, progress, cancelled)
+        return _understood(table, overrides, amendments, progress, cancelled)
 
 
 def remap(
     reading: Reading,
     overrides: Iterable[str],
+    amendments: Amendments = NOTHING,
     *,
     progress: Progress = silent,
     cancelled: Cancelled = never,
 ) -> Reading:
-    """The same file, its columns taken for something else; it is not read again.
+    """The same file, columns and cells as the user says; it is not read again.
 
     Raises:
-        NoSuchColumn, NoSuchField, BadArgument, NoNameColumn, TooLarge: see there.
+        NoSuchColumn, NoSuchField, BadArgument, NoNameColumn, TooLarge, NoSuchRow:
+            see there.
         WasCancelled: the user wanted it to end.
     """
     with quiet():
-        return _understood(reading.table, overrides, progress, cancelled)
+        return _understood(reading.table, overrides, amendments, progress, cancelled)
 
 
 def _understood(
-    table: Table, overrides: Iterable[str], progress: Progress, cancelled: Cancelled
+    table: Table,
+    overrides: Iterable[str],
+    amendments: Amendments,
+    progress: Progress,
+    cancelled: Cancelled,
 ) -> Reading:
+    """What is put right changes no guess about the columns."""
     mapping = map_columns(table, overrides)
-    found = read_people(table, mapping, progress, cancelled)
-    return Reading(table, mapping, found.people, found.problems)
+    found = read_people(amended(table, amendments), mapping, progress, cancelled)
+    return Reading(table, mapping, found.people, found.problems, amendments)
 
 
 def read_as_json(people: Iterable[Person]) -> list[dict[str, Any]]:

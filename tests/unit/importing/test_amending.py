@@ -2,6 +2,7 @@
 
 import pytest
 
+from checkin.importing import load, remap
 from checkin.importing.amending import Amendments, amended, parse_amendments
 from checkin.importing.errors import NoSuchColumn, NoSuchRow
 from checkin.importing.table import HowRead, make_table
@@ -59,3 +60,22 @@ def test_the_terminal_says_row_heading_and_text():
 def test_anything_else_is_told_how_to_write_it(text):
     with pytest.raises(BadArgument, match="--fix “14:E-mail"):
         parse_amendments([text], [])
+
+
+LIST = "Name,E-mail\nZoë,zoe@@x.org\n,\nTom,tom@x.org\nTom,tom@x.org\n"
+
+
+def test_people_are_read_from_what_was_put_right_and_the_file_stays_as_it_was(written):
+    fixes = parse_amendments(["2:E-mail=zoe@x.org", "5:Name=Tam"], [4])
+    reading = load(written(LIST), amendments=fixes)
+    assert [(p.row, p.name, p.email) for p in reading.people] == [
+        (2, "Zoë", "zoe@x.org"), (5, "Tam", "tom@x.org"),
+    ]  # fmt: skip
+    assert not any(person.odd for person in reading.people)
+    assert reading.table.rows[0] == ("Zoë", "zoe@@x.org")
+
+
+def test_what_was_put_right_can_be_set_back(written):
+    reading = load(written(LIST), amendments=parse_amendments(["2:Name=Zoe"], [4]))
+    again = remap(reading, [])
+    assert [person.name for person in again.people] == ["Zoë", "Tom"]
