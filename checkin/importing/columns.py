@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from checkin.importing.columns_guess import Guess, guesses
 from checkin.importing.columns_words import READ_ONLY, SEVERAL
 from checkin.importing.errors import NoNameColumn, NoSuchColumn, NoSuchField, TooLarge
+from checkin.importing.oddities import WHY_LEFT_OUT
 from checkin.importing.table import Table
 from checkin.importing.vocabulary import simplified
 from checkin.model.attendee import DETAIL_NAMES
@@ -127,6 +128,8 @@ def columns_of(table: Table, overrides: Iterable[str] = ()) -> Mapping:
 
 
 def _column(index: int, heading: str, guess: Guess) -> Column:
+    if heading == _(WHY_LEFT_OUT):  # ours, beside rows that were left out once
+        return Column(index, heading, IGNORE)
     return Column(index, heading, guess.field or EXTRA, guess.rank, sure=guess.sure)
 
 

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from checkin.model.i18n import N_, _, ngettext
 
+WHY_LEFT_OUT = N_("Why it was left out")
+"""Heading of the last column in a file of rows that were not imported."""
+
 
 class Odd(StrEnum):
     """Kinds of oddities, in the order in which they are worth a look."""

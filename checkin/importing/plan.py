@@ -16,6 +16,7 @@ from checkin.importing.plan_companions import Companions
 from checkin.importing.plan_known import known_of
 from checkin.importing.plan_matching import Known, match
 from checkin.importing.plan_source import find_source, name_of_list
+from checkin.importing.plan_supplement import is_supplement, without_known
 from checkin.model.attendee import Details
 from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId, EntryId, SourceId
@@ -110,7 +111,7 @@ def make_plan(
 
     `source_name` says which list it is a version of; without it the file's name does,
     or that most people of a known list are on this one. A list of another name
-    withdraws nobody of this one.
+    withdraws nobody of this one, nor does a file of rows that were left out before.
 
     Raises:
         WasCancelled: the user wanted it to end.
@@ -119,8 +120,14 @@ def make_plan(
         name = name_of_list(event, reading, source_name)
         source = find_source(event, name)
         people, problems = _without_erased(event, reading)
+        supplement = is_supplement(reading.table)
+        if supplement:
+            people, doubled = without_known(event, source, people)
+            problems += doubled
         known = list(known_of(event, source))
         steps = list(_steps(event, people, known, progress, cancelled))
+        if supplement:
+            steps = [step for step in steps if step.what is not What.WITHDRAWN]
         let_go(known)
     return Plan(
         source=source,
