@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checkin.cli.lists_mending import (
+    mending_options,
+    refuse_to_overwrite,
+    rejected_option,
+    save_and_tell,
+)
 from checkin.cli.shared import (
     emit,
     event_argument,
@@ -36,14 +42,18 @@ _list_argument = click.argument(
 @_list_argument
 @_map_option
 @_sheet_option
+@mending_options
 @json_option()
 def read_command(
-    list_file: Path, overrides: tuple[str, ...], sheet: str | None, as_json: bool
-) -> None:
+    list_file: Path, overrides: tuple[str, ...], sheet: str | None,
+    fixes: tuple[str, ...], left_out: tuple[int, ...], as_json: bool,
+) -> None:  # fmt: skip
     """What the importer finds in LIST, without any event."""
     from checkin.importing import load, read_as_json
+    from checkin.importing.amending import parse_amendments
 
-    reading = load(list_file, sheet, overrides)
+    amendments = parse_amendments(fixes, left_out)
+    reading = load(list_file, sheet, overrides, amendments)
     if as_json:
         emit(read_as_json(reading.people))
         return
@@ -63,17 +73,25 @@ def read_command(
 @click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
 @_map_option
 @_sheet_option
+@mending_options
+@rejected_option()
 @json_option()
 def import_command(
     event: Path, list_file: Path, source: str, dry_run: bool,
-    overrides: tuple[str, ...], sheet: str | None, as_json: bool,
+    overrides: tuple[str, ...], sheet: str | None, fixes: tuple[str, ...],
+    left_out: tuple[int, ...], rejected: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Import LIST into EVENT. A newer version of the same list updates it."""
     from checkin.importing import apply_plan, load, make_plan
+    from checkin.importing.amending import parse_amendments
 
+    refuse_to_overwrite(rejected)
+    amendments = parse_amendments(fixes, left_out)
     with opened(event) as file:
-        reading = load(list_file, sheet, overrides)
+        reading = load(list_file, sheet, overrides, amendments)
         plan = make_plan(file, reading, source)
+        if rejected:
+            save_and_tell(file, reading, plan, rejected, as_json)
         act = None
         if not dry_run:
             with shown_progress(_("Importing"), as_json) as progress:

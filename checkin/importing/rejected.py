@@ -13,7 +13,7 @@ from checkin.files import replacing
 from checkin.importing.amending import Amendments, amended
 from checkin.importing.loading import Reading
 from checkin.importing.oddities import WHY_LEFT_OUT, Odd
-from checkin.importing.people import read_people
+from checkin.importing.people import Person, Problem, read_people
 from checkin.importing.plan import Plan
 from checkin.importing.table import Table
 from checkin.model.cells import guarded
@@ -81,6 +81,7 @@ def _forgotten(event: EventFile, reading: Reading, table: Table) -> Iterator[int
         return
     key = event.sub_key(SUPPRESS_LABEL)
     found = read_people(table, reading.mapping)
-    for one in (*found.people, *found.problems):
+    named: tuple[Person | Problem, ...] = (*found.people, *found.problems)
+    for one in named:
         if event.read.suppressed(digests(key, one.email, one.name)):
             yield one.row

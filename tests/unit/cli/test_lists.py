@@ -1,5 +1,7 @@
 """`checkin read` and `checkin import`: what the file says, and what becomes of it."""
 
+import pytest
+
 FIELDS = {
     "full_name", "first_name", "last_name", "email", "company", "job_title",
     "ticket_type", "external_code", "status", "places", "extra",
@@ -152,3 +154,46 @@ def test_only_some_of_many_names_are_told(checkin, empty, tmp_path):
     ]
     (eleven,) = [line for line in bring(range(9)) if "Withdrawn" in line]
     assert eleven.endswith("Guest 18, … and 1 more")
+
+
+@pytest.fixture
+def slips(tmp_path):
+    """A list with a wrong address and a row that names nobody."""
+    path = tmp_path / "slips.csv"
+    path.write_text("Name,Email\nZoë,zoe@@x.org\n,\nTom,tom@x.org\n,,x\n", "utf-8")
+    return path
+
+
+def test_cells_are_put_right_and_rows_left_out_on_the_way_in(checkin, empty, slips):
+    options = ("--fix", "2:Email=zoe@x.org", "--leave-out", "4")
+    people = checkin("read", slips, *options, "--json").json
+    assert [(p["full_name"], p["email"]) for p in people] == [("Zoë", "zoe@x.org")]
+    done = checkin("import", empty, slips, *options, "--json").json
+    assert (done["new"], done["problems"]) == (1, 1)
+
+
+def test_a_row_that_is_not_there_is_told_and_nothing_imported(checkin, empty, slips):
+    done = checkin("import", empty, slips, "--fix", "40:Email=x@x.org")
+    assert done.code == 3
+    assert "The list has no row 40" in done.err
+    assert checkin("attendees", empty, "--json").json == []
+
+
+def test_rows_that_are_not_imported_are_saved_mended_and_imported(
+    checkin, empty, slips, tmp_path
+):
+    out = tmp_path / "slips rejected.csv"
+    done = checkin("import", empty, slips, "--leave-out", "4", "--rejected", out)
+    assert "2 rows saved: " in done.out
+    text = out.read_text("utf-8-sig")
+    assert text.splitlines() == [
+        "Name,Email,Column 3,Why it was left out",
+        "Tom,tom@x.org,,left out by you",
+        ",,x,neither a name nor an e-mail address",
+    ]
+    again = checkin("import", empty, slips, "--rejected", out)
+    assert again.code == 3
+    assert "exists already" in again.err
+    out.write_text(text.replace(",,x", "Ada,a@x.org,x"), "utf-8")
+    done = checkin("import", empty, out, "--source", "slips", "--json").json
+    assert (done["new"], done["withdrawn"], done["problems"]) == (2, 0, 0)
