@@ -9,6 +9,7 @@ from checkin.importing.columns_guess import Guess, guesses
 from checkin.importing.columns_words import READ_ONLY, SEVERAL
 from checkin.importing.errors import NoNameColumn, NoSuchColumn, NoSuchField, TooLarge
 from checkin.importing.oddities import WHY_LEFT_OUT
+from checkin.importing.presets import looks_like
 from checkin.importing.table import Table
 from checkin.importing.vocabulary import simplified
 from checkin.model.attendee import DETAIL_NAMES
@@ -58,6 +59,8 @@ class Mapping:
     """What was made of all columns."""
 
     columns: tuple[Column, ...]
+    looks_like: str = ""
+    """The system whose export it is, as people know it; empty where nobody knows."""
 
     @property
     def extra(self) -> tuple[Column, ...]:
@@ -122,7 +125,8 @@ def columns_of(table: Table, overrides: Iterable[str] = ()) -> Mapping:
         Column(i, h, said[h], said=True) if h in said else _column(i, h, guessed[h])
         for i, h in enumerate(table.header)
     )
-    mapping = Mapping(tuple(columns))
+    preset = looks_like(table.header)
+    mapping = Mapping(tuple(columns), preset.system if preset else "")
     _check_size(table.file, mapping)
     return mapping
 

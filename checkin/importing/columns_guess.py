@@ -1,7 +1,7 @@
 """What each column is taken for where the user says nothing.
 
-First by the headings, the likeliest column for each field, if its cells allow it; then
-the cells decide what headings leave open: which part of the name "Nom" is, whether a
+First as the system is known to write it that the list comes from; then by the headings,
+the likeliest column for each field, if its cells allow it; then the cells decide what headings leave open: which part of the name "Nom" is, whether a
 name has its last part first, which column holds e-mail addresses nobody spoke of.
 """
 
@@ -20,7 +20,9 @@ from checkin.importing.evidence import (
     rows_of,
 )
 from checkin.importing.people_words import is_title
+from checkin.importing.presets import looks_like
 from checkin.importing.table import Table
+from checkin.importing.vocabulary import simplified
 
 _NAMES = ("full_name", "first_name", "last_name", "last_first")
 _EMPTY = 1000
@@ -53,6 +55,7 @@ class _Guessing:
         self._taken = set(said.values())
 
     def all(self) -> dict[str, Guess]:
+        self._by_preset()
         self._by_headings()
         self._names_by_cells()
         self._title()
@@ -67,6 +70,23 @@ class _Guessing:
             h: self._found.get(i, nothing) for i, h in enumerate(self._table.header)
         }
 
+    # -- by what is known of the system
+
+    def _by_preset(self) -> None:
+        if not (preset := looks_like(self._table.header)):
+            return
+        for index, heading in enumerate(self._table.header):
+            field = preset.columns.get(simplified(heading))
+            if field is None or heading in self._said:
+                continue
+            if field in _KEPT_AS_IT_IS:
+                self._found[index] = Guess(field)
+            elif self._is_free(field) and self._cells[index].filled:
+                meant = meaning(heading)
+                alike = meant is not None and meant.field == field
+                rank = meant.rank if meant and alike else _ABOUT_A_PERSON - 1
+                self._give(index, Guess(field, rank))
+
     # -- by what the headings say
 
     @cached_property
@@ -75,7 +95,9 @@ class _Guessing:
         found = [
             (i, one)
             for i, heading in enumerate(self._table.header)
-            if heading not in self._said and (one := meaning(heading))
+            if heading not in self._said
+            and i not in self._found
+            and (one := meaning(heading))
         ]
         return sorted(found, key=lambda one: (self._rank(*one), one[0]))
 
@@ -269,6 +291,7 @@ def _are_whole_names(cells: Cells) -> bool:
 
 
 _ENOUGH = 3
+_KEPT_AS_IT_IS = frozenset({"extra", "ignore"})
 _LATER = frozenset({"order_code", "salutation"})
 """What headings can mean without being a field; looked at when all else is given."""
 _BOUGHT = frozenset({"quantity", "qty", "number of tickets", "tickets"})

@@ -1,8 +1,8 @@
 """What a heading means: by the words of many languages, then as a question.
 
 A heading is looked up whole, then without what it says of whom it is about ("Attendee
-Email"), then part by part ("Name / Nom"); a question by the words in it; at last, a
-slip of the pen is forgiven. What belongs to a buyer or to somebody else (a manager, an
+Email"), then part by part ("Name / Nom"); a question by the words in it; then a known
+heading within it will do (您的姓名); at last, a slip of the pen is forgiven. What belongs to a buyer or to somebody else (a manager, an
 emergency contact) is never the attendee's.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from checkin.importing.headings import is_unspaced, spoken
 from checkin.importing.vocabulary import about, languages, simplified
 
 __all__ = ["BUYER", "DOUBTFUL", "READ_ONLY", "SEVERAL", "Meaning", "meaning"]
@@ -29,7 +30,7 @@ BUYER = {
 READ_ONLY = ("last_first", "guests", "came", "called_off", "buyer_name", "buyer_email")
 """What a column can say beside the details of an attendee: it helps to read them."""
 
-_ABOUT_ATTENDEE, _PLAIN, _QUESTION, _CLOSE = 0, 100, 200, 300
+_ABOUT_ATTENDEE, _PLAIN, _QUESTION, _WITHIN, _CLOSE = 0, 100, 200, 300, 500
 _SHORTEST_SLIP, _ALIKE = 5, 88
 _LONGEST = 300
 """Letters in a heading; what is longer is no heading."""
@@ -59,10 +60,11 @@ class Meaning:
 @lru_cache(maxsize=4096)
 def meaning(heading: str) -> Meaning | None:
     """What a heading means, or None where it is not understood."""
+    heading = spoken(heading)
     plain = simplified(heading)
     if not plain or len(plain) > _LONGEST:
         return None
-    return _said(heading, plain) or _nearly(plain)
+    return _said(heading, plain) or _within(plain) or _nearly(plain)
 
 
 def _said(heading: str, plain: str) -> Meaning | None:
@@ -77,7 +79,7 @@ def _said(heading: str, plain: str) -> Meaning | None:
 
 def recognised(cells: Iterable[str]) -> int:
     """How many different fields these cells are headings of, without guessing."""
-    short = (cell for cell in cells if 0 < len(cell) < 90)
+    short = (spoken(cell) for cell in cells if 0 < len(cell) < 90)
     found = (_said(cell, plain) for cell in short if (plain := simplified(cell)))
     return len({one.field for one in found if one})
 
@@ -212,6 +214,50 @@ def _questions() -> tuple[tuple[str, str], ...]:
         for said in all_said
     ]
     return tuple(sorted(found, key=lambda one: order.index(one[0])))
+
+
+def _within(plain: str) -> Meaning | None:
+    """The longest known heading in one without spaces; or one that its cells can prove.
+
+    The more of the heading it is, the likelier.
+    """
+    if is_unspaced(plain):
+        key, known = plain.replace(" ", ""), _unspaced()
+        found = [one for one in known if one in key]
+        fields = known
+    else:
+        key, fields = plain, _proved()
+        found = [one for one in fields if f" {one} " in f" {plain} "]
+    if not found or _whose(plain):
+        return None
+    best = max(found, key=lambda one: (len(one), -key.index(one)))
+    left = 100 - 100 * len(best) // len(key)
+    return Meaning(fields[best], _WITHIN + left, sure=False)
+
+
+@cache
+def _unspaced() -> dict[str, str]:
+    """Headings, and the words of questions, in scripts without spaces; → field."""
+    found = {
+        word.replace(" ", ""): field
+        for language in languages()
+        for words in (language.questions, language.headings)
+        for field, said in words.items()
+        for word in said
+    }
+    return {word: f for word, f in found.items() if len(word) > 1 and is_unspaced(word)}
+
+
+@cache
+def _proved() -> dict[str, str]:
+    """Headings of fields that show in their cells: no other column looks like it."""
+    return {
+        word: field
+        for language in languages()
+        for field in ("status", "email")
+        for word in language.headings.get(field, ())
+        if len(word) > 3 and word not in DOUBTFUL
+    }
 
 
 def _nearly(plain: str) -> Meaning | None:

@@ -34,6 +34,11 @@ class Reading:
     amendments: Amendments = NOTHING
     """What was put right before people were read."""
 
+    @property
+    def looks_like(self) -> str:
+        """The system whose export it is; empty where nobody knows."""
+        return self.mapping.looks_like
+
 
 def load(
     path: Path,

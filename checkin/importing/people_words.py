@@ -1,8 +1,10 @@
 """The words in cells that mean something: statuses, yes and no, numbers, when."""
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
+from checkin.importing.headings import is_unspaced
 from checkin.importing.vocabulary import simplified, titles, words_of
 from checkin.model.attendee import RegistrationStatus
 from checkin.model.permission import Answer
@@ -35,9 +37,60 @@ def _payments() -> dict[str, str]:
     return found
 
 
+_OUTWEIGHS = (
+    RegistrationStatus.CANCELLED,
+    RegistrationStatus.WAITLISTED,
+    RegistrationStatus.PENDING,
+    RegistrationStatus.CHECKED_IN,
+    RegistrationStatus.REGISTERED,
+)
+"""Where a cell says several things: "registered, then cancelled"."""
+_LONGEST_STATUS = 60
+_NOT = frozenset("not nicht no non pas nie ne niet inte ikke ikkje ej ei не nem nu".split())
+
+
 def status_of(cell: str) -> RegistrationStatus | None:
-    """The status that a word stands for; None if it is none that we know."""
-    return _statuses().get(simplified(cell))
+    """The status that a cell stands for; None if it is none that we know."""
+    plain = simplified(cell)
+    return _statuses().get(plain) or (_status_within(plain) if plain else None)
+
+
+@lru_cache(maxsize=1024)
+def _status_within(plain: str) -> RegistrationStatus | None:
+    """By the words in it: "cancelled by the guest", 참석합니다."""
+    if len(plain) > _LONGEST_STATUS:
+        return None
+    if is_unspaced(plain):
+        found = _longest_in(plain.replace(" ", ""))
+    else:
+        found = set(_said_in(plain.split()))
+    return next((one for one in _OUTWEIGHS if one in found), None)
+
+
+def _said_in(words: list[str]) -> Iterator[RegistrationStatus]:
+    """The statuses of the longest runs of words; what is denied is none."""
+    at = 0
+    while at < len(words):
+        for end in range(len(words), at, -1):
+            found = _statuses().get(" ".join(words[at:end]))
+            if found and (end - at > 1 or len(words[at]) > 3):
+                if not (at and words[at - 1] in _NOT):
+                    yield found
+                at = end
+                break
+        else:
+            at += 1
+
+
+def _longest_in(plain: str) -> set[RegistrationStatus]:
+    """Of words within each other only the longest counts: 不参加 is no 参加."""
+    known = {word: one for word, one in _statuses().items() if is_unspaced(word)}
+    found = [word for word in known if len(word) > 1 and word in plain]
+    return {
+        known[word]
+        for word in found
+        if not any(word != other and word in other for other in found)
+    }
 
 
 def answer_of(cell: str) -> Answer | None:

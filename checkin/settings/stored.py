@@ -1,14 +1,15 @@
-"""The settings file of this user: desk ids, what was chosen, recent events."""
+"""The settings file of this user: desk ids, what was chosen, what came lately."""
 
 import contextlib
 import json
 import os
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from checkin.model.ids import SIZE, DeskId, Random, from_hex
+from checkin.settings.columns import columns_of, with_columns
 from checkin.settings.options import Value, option
 from checkin.settings.recent import RecentEvent, read_recent, with_event
 
@@ -95,6 +96,20 @@ class Settings:
         if value != self.kept(name):
             with self._changing():
                 self._part("kept")[name] = value
+
+    # -- lists
+
+    def columns(self, header: str) -> Mapping[str, str]:
+        """Heading → field, as put right for lists with that header; may be empty."""
+        self._refresh()
+        return columns_of(self._values.get("columns"), header)
+
+    def keep_columns(self, header: str, columns: Mapping[str, str]) -> None:
+        """Keeps what was put right; nothing, where all is as it is guessed."""
+        if columns != self.columns(header):
+            with self._changing():
+                known = self._values.get("columns")
+                self._values["columns"] = with_columns(known, header, columns)
 
     # -- recent events
 
