@@ -1,8 +1,9 @@
 """What each column is taken for where the user says nothing.
 
 First as the system is known to write it that the list comes from; then by the headings,
-the likeliest column for each field, if its cells allow it; then the cells decide what headings leave open: which part of the name "Nom" is, whether a
-name has its last part first, which column holds e-mail addresses nobody spoke of.
+the likeliest column for each field, if its cells allow it; then the cells decide what
+headings leave open: which part of the name "Nom" is, whether a name has its last part
+first, which column holds e-mail addresses nobody spoke of.
 """
 
 from collections.abc import Iterable, Mapping
@@ -195,9 +196,10 @@ class _Guessing:
                 other = "last_name" if first is not None else "first_name"
                 self._taken.discard("full_name")
                 self._give(whole, replace(guess, field=other))
-        elif first is None and self._cells[whole].share(is_last_first) >= 0.7:
+        elif self._cells[whole].share(is_last_first) >= 0.7:
+            field = "last_first" if first is None else _BESIDE
             self._taken.discard("full_name")
-            self._give(whole, replace(guess, field="last_first"))
+            self._give(whole, replace(guess, field=field))
 
     def _contains(self, whole: int, part: int) -> bool:
         """Whether the names in one column are parts of those in the other."""
@@ -291,7 +293,8 @@ def _are_whole_names(cells: Cells) -> bool:
 
 
 _ENOUGH = 3
-_KEPT_AS_IT_IS = frozenset({"extra", "ignore"})
+_BESIDE = "extra"
+_KEPT_AS_IT_IS = frozenset({_BESIDE, "ignore"})
 _LATER = frozenset({"order_code", "salutation"})
 """What headings can mean without being a field; looked at when all else is given."""
 _BOUGHT = frozenset({"quantity", "qty", "number of tickets", "tickets"})

@@ -2,8 +2,9 @@
 
 A heading is looked up whole, then without what it says of whom it is about ("Attendee
 Email"), then part by part ("Name / Nom"); a question by the words in it; then a known
-heading within it will do (您的姓名); at last, a slip of the pen is forgiven. What belongs to a buyer or to somebody else (a manager, an
-emergency contact) is never the attendee's.
+heading within it will do (您的姓名); at last, a slip of the pen is forgiven. What
+belongs to a buyer or to somebody else (a manager, an emergency contact) is never the
+attendee's.
 """
 
 import re
@@ -27,7 +28,10 @@ BUYER = {
 }
 """What a buyer's column is taken for; their other columns are kept as they are."""
 
-READ_ONLY = ("last_first", "guests", "came", "called_off", "buyer_name", "buyer_email")
+READ_ONLY = (
+    "last_first", "particle", "guests", "came", "called_off", "buyer_name",
+    "buyer_email",
+)  # fmt: skip
 """What a column can say beside the details of an attendee: it helps to read them."""
 
 _ABOUT_ATTENDEE, _PLAIN, _QUESTION, _WITHIN, _CLOSE = 0, 100, 200, 300, 500
@@ -199,7 +203,8 @@ def _asked(heading: str, plain: str) -> Meaning | None:
 
 _NOT_IN_QUESTIONS = frozenset(
     "emergency manager assistant spouse notfall urgence emergencia emergenza noodgeval"
-    " hear heard".split()
+    " hear heard guardian guardians parent parents supervisor erziehungsberechtigten"
+    " eltern tuteur parental tutor genitore ouder voogd opiekun vormund".split()
 )
 
 

@@ -156,8 +156,8 @@ _COULD_BE: dict[str, Callable[[Cells], bool]] = {
     "payment": _at_least(0.5, "payment"),
     "ticket_type": _several_kinds,
     "external_code": lambda cells: len(cells.filled) < 6 or cells.distinct > 0.5,
-    "job_title": lambda cells: cells.share(is_title) < 0.5,
-    "company": lambda cells: cells.share(is_address) < 0.5,
+    "job_title": lambda c: c.share(is_title) < 0.5 and c.share(_is_number) < 0.5,
+    "company": lambda c: c.share(is_address) < 0.5 and c.share(_is_number) < 0.5,
     "contact": _at_least(0.3, "contact"),
     "first_time": _at_least(0.3, "first_time"),
 }

@@ -1,5 +1,4 @@
-"""What the columns of a list were taken for before: in this event, or on this computer.
-"""
+"""What the columns of a list were taken for before: in this event, or elsewhere."""
 
 import hashlib
 from collections.abc import Iterable, Mapping
@@ -41,7 +40,7 @@ def header_key(header: Iterable[str]) -> str:
 def put_right(
     guessed: Mapping[str, str], before: Mapping[str, str], said: Mapping[str, str]
 ) -> dict[str, str]:
-    """What to say of the columns so that they are taken as `before`; all heading → field.
+    """What to say of columns so that they are taken as `before`; heading → field.
 
     Only where that is not what is guessed, and never against what the user has `said`.
     A field that is no longer known, or that belongs to another column now, is left out.

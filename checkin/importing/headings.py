@@ -9,7 +9,9 @@ _NUMBER = re.compile(
 )
 """As forms number their questions: "1、您的姓名：", "Q2. Your name", "3) Firma"."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NEITHER = re.compile(r"\((?:required|optional|pflichtfeld|obligatoire)\)", re.IGNORECASE)
+_NEITHER = re.compile(
+    r"\((?:required|optional|pflichtfeld|obligatoire)\)", re.IGNORECASE
+)
 
 
 def spoken(heading: str) -> str:

@@ -4,30 +4,33 @@ Names keep their case and their parts; nothing is split or put together.
 """
 
 import unicodedata
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from collections.abc import Mapping as Values
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from checkin.importing.addresses import plausible
 from checkin.importing.columns import EXTRA, IGNORE, Mapping
+from checkin.importing.list_rows import lines_between
 from checkin.importing.oddities import Odd, Oddity
+from checkin.importing.people_buyers import guest_of, named_by_buyers
+from checkin.importing.people_cells import READERS, with_particle
 from checkin.importing.people_standing import FLAGS, stand
-from checkin.importing.people_words import (
-    MOST_PLACES,
-    answer_of,
-    places_of,
-    status_of,
-)
+from checkin.importing.people_words import answer_of
+from checkin.importing.person import Person, Problem, name_of
 from checkin.importing.table import Table
-from checkin.model.attendee import Details
 from checkin.model.entry import MAX_DATA
 from checkin.model.i18n import _
-from checkin.model.names import fold, full_name
-from checkin.model.permission import Answer, Purpose
+from checkin.model.permission import Purpose
 from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
+
+__all__ = [
+    "People",
+    "Person",
+    "Problem",
+    "guest_of",
+    "name_of",
+    "read_people",
+    "tidy",
+]
 
 _LONGEST = MAX_DATA - 4096
 """Bytes of text in one row; an entry of the ledger holds no more."""
@@ -47,73 +50,12 @@ _LONG = frozenset({"note", "plus_one"})
 """Fields whose line breaks are kept."""
 
 
-@dataclass(frozen=True)
-class Person:
-    """What the list says of one guest."""
-
-    row: int
-    """As a spreadsheet shows it, from 1."""
-    fields: Values[str, Any]
-    """Details by name, only those that are said."""
-    extra: Values[str, str] = field(default_factory=dict)
-    """The other columns by heading, only those with something in them."""
-    permissions: Values[str, str] = field(default_factory=dict)
-    """Purpose → answer, only where one was given."""
-    odd: tuple[Oddity, ...] = ()
-    """What is odd about the row; it is imported all the same."""
-
-    @property
-    def problem(self) -> str:
-        """The same in words; empty for nearly all rows."""
-        return "; ".join(one.text for one in self.odd)
-
-    @property
-    def details(self) -> Details:
-        """The same as a value of the model."""
-        return Details(**self.fields)
-
-    @cached_property
-    def name(self) -> str:
-        """The whole name."""
-        return name_of(self.fields)
-
-    @cached_property
-    def email(self) -> str:
-        """The e-mail address as the list writes it."""
-        return str(self.fields.get("email", ""))
-
-    @property
-    def key(self) -> tuple[str, str, str]:
-        """(folded name, folded e-mail, code): two rows of one key are one guest."""
-        code = self.fields.get("external_code", "")
-        return (fold(self.name), fold(self.email), code)
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A row that is not imported, and why."""
-
-    row: int
-    kind: Odd
-    text: str
-    name: str = ""
-    email: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class People:
     """What a table comes to."""
 
     people: tuple[Person, ...]
     problems: tuple[Problem, ...]
-
-
-def name_of(fields: Values[str, Any]) -> str:
-    """The whole name: as given, else put together from its parts."""
-    given = fields.get("full_name")
-    if given:
-        return str(given)
-    return full_name(fields.get("first_name", ""), fields.get("last_name", ""))
 
 
 def tidy(cell: str) -> str:
@@ -141,6 +83,8 @@ def read_people(
     problems: list[Problem] = []
     seen: dict[tuple[str, str, str], int] = {}
     unnamed: list[tuple[Person, str, str]] = []
+    between = lines_between(table.rows)
+    no_guest = (Odd.NOBODY, _("looks like a heading between the guests"))
     for i, (row, cells) in enumerate(zip(table.numbers, table.rows, strict=True)):
         if i % _SLICE == 0:
             progress(i, len(table.rows))
@@ -150,7 +94,7 @@ def read_people(
         if not (person.name or person.email) and any(bought := reader.buyer(cells)):
             unnamed.append((person, *bought))
             continue
-        refused = _refused(person, cells, seen)
+        refused = no_guest if i in between else _refused(person, cells, seen)
         if refused:
             problems.append(Problem(row, *refused, person.name, person.email))
         else:
@@ -160,36 +104,6 @@ def read_people(
         people.sort(key=lambda person: person.row)
     progress(len(table.rows), len(table.rows))
     return People(tuple(people), tuple(problems))
-
-
-def guest_of(whose: str, n: int) -> str:
-    """What somebody is called of whom a list says only who brings them; n from 2."""
-    return _("Guest {n} of {name}").format(n=n, name=whose)
-
-
-def named_by_buyers(
-    unnamed: Iterable[tuple[Person, str, str]], named: Iterable[Person]
-) -> Iterator[Person]:
-    """Those whose ticket names only who bought it: (person, buyer's name, e-mail).
-
-    The first of them is the buyer, if the list has no other row for that one; the
-    others are the buyer's guests, numbered as companions are.
-    """
-    there = {fold(text) for one in named for text in (one.name, one.email) if text}
-    guests: Counter[str] = Counter()
-    for person, buyer, email in unnamed:
-        keys = {fold(text) for text in (buyer, email) if text}
-        whose = buyer or email
-        fields = dict(person.fields)
-        if keys & there:
-            guests[whose] += 1
-            fields["full_name"] = guest_of(whose, guests[whose] + 1)
-        else:
-            there |= keys
-            fields |= {k: v for k, v in (("full_name", buyer), ("email", email)) if v}
-        why = _("no name of its own: bought by {name}").format(name=whose)
-        odd = Oddity(Odd.NO_NAME, why, "full_name", whose)
-        yield replace(person, fields=fields, odd=(*person.odd, odd))
 
 
 def _refused(
@@ -227,7 +141,7 @@ class _RowReader:
         self._plain = [
             (f, columns[0].index)
             for f, columns in self._columns
-            if len(columns) == 1 and f not in _READERS and f not in _PURPOSES
+            if len(columns) == 1 and f not in READERS and f not in _PURPOSES
         ]
         plain = {f for f, _index in self._plain}
         self._special = [(f, c) for f, c in self._columns if f not in plain]
@@ -247,6 +161,8 @@ class _RowReader:
             cell = next(filter(None, (tidy(cells[c.index]) for c in columns)), "")
             if cell:
                 odd += _take(name, cell, fields, permissions)
+        if particle := fields.pop("particle", ""):
+            fields["last_name"] = with_particle(particle, fields.get("last_name", ""))
         if self._flags or fields.get("places") == 0:
             odd += stand(fields, self._flags, cells)
         extra = {h: text for h, i in self._extra if (text := cells[i].strip())}
@@ -279,75 +195,10 @@ def _take(
             yield Oddity(Odd.ANSWER, why.format(cell=cell), name, cell)
         else:
             permissions[name] = answer.value
-    elif name in _READERS:
-        found, odd = _READERS[name](cell)
+    elif name in READERS:
+        found, odd = READERS[name](cell)
         fields |= found
         if odd:
             yield odd
     else:
         fields[name] = cell
-
-
-_Read = tuple[dict[str, Any], Oddity | None]
-"""What a cell says, field by field; and what is odd about it."""
-
-
-def _status(cell: str) -> _Read:
-    found = status_of(cell)
-    if found is None:
-        why = _("the status “{cell}” is not known; counted as registered")
-        return {}, Oddity(Odd.STATUS, why.format(cell=cell), "status", cell)
-    return {"status": found.value}, None
-
-
-def _places(cell: str) -> _Read:
-    found = places_of(cell)
-    return ({}, _odd_places(cell)) if found is None else ({"places": found}, None)
-
-
-def _guests(cell: str) -> _Read:
-    """Those besides, to whom the guest is added."""
-    brought = places_of(cell)
-    if brought is None or brought >= MOST_PLACES:
-        return {}, _odd_places(cell)
-    return {"places": 1 + brought}, None
-
-
-def _odd_places(cell: str) -> Oddity:
-    why = _("“{cell}” is no number of places from 0 to {n}; counted as 1")
-    why = why.format(cell=cell, n=MOST_PLACES)
-    return Oddity(Odd.PLACES, why, "places", cell)
-
-
-def _email(cell: str) -> _Read:
-    """Out of “Zoë Bell <zoe@example.org>” only the address."""
-    _name, opened, address = cell.removesuffix(">").rpartition("<")
-    named = opened and cell.endswith(">") and "@" in address
-    found = address.strip() if named else cell
-    if plausible(found):
-        return {"email": found}, None
-    why = _("“{cell}” looks wrong for an e-mail address; kept as it is")
-    return {"email": found}, Oddity(Odd.EMAIL, why.format(cell=found), "email", found)
-
-
-def _first_time(cell: str) -> _Read:
-    return ({"first_time": True} if answer_of(cell) is Answer.YES else {}), None
-
-
-def _last_first(cell: str) -> _Read:
-    """The parts of “Garcia, Gustavo”; one without a comma stays whole."""
-    last, _comma, first = (part.strip() for part in cell.partition(","))
-    if not (last and first):
-        return {"full_name": cell.strip(" ,")}, None
-    whole = full_name(first, last)
-    return {"first_name": first, "last_name": last, "full_name": whole}, None
-
-
-_READERS: dict[str, Callable[[str], _Read]] = {
-    "email": _email,
-    "status": _status,
-    "places": _places,
-    "first_time": _first_time,
-    "last_first": _last_first,
-    "guests": _guests,
-}

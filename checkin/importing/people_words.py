@@ -46,7 +46,9 @@ _OUTWEIGHS = (
 )
 """Where a cell says several things: "registered, then cancelled"."""
 _LONGEST_STATUS = 60
-_NOT = frozenset("not nicht no non pas nie ne niet inte ikke ikkje ej ei не nem nu".split())
+_NOT = frozenset(
+    "not nicht no non pas nie ne niet inte ikke ikkje ej ei не nem nu".split()
+)
 
 
 def status_of(cell: str) -> RegistrationStatus | None:

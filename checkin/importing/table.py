@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median_high
 
 from checkin.heap import let_go
 from checkin.importing.columns_words import meaning, recognised
 from checkin.importing.errors import EmptyFile, NothingBelow, TooLarge
-from checkin.importing.vocabulary import simplified, totals
+from checkin.importing.list_rows import filled_cells, list_rows
 from checkin.model.i18n import _
 
 MAX_ROWS = 300_000
@@ -127,12 +126,27 @@ def best_part(rows: list[RawRow]) -> list[RawRow]:
 def _begins(rows: list[RawRow], i: int) -> bool:
     number, cells = rows[i]
     before_number, before = rows[i - 1]
-    if number - before_number < 2 and _filled(before) > 1:
+    titled = filled_cells(before) == 1
+    if number - before_number < 2 and not titled:
         return False
-    if is_data(cells) or recognised(cells) < 2:
+    if is_data(cells):
+        return False
+    if recognised(cells) < 2 and not (titled and _repeats_headings(cells, rows[:i])):
         return False
     headers = (row for _n, row in rows[:i] if row == cells)
     return next(headers, None) is None
+
+
+def _repeats_headings(cells: Sequence[str], before: Sequence[RawRow]) -> bool:
+    """Whether it is a row of headings by those that stood in one further up."""
+    own = {cell.strip() for cell in cells if cell.strip()}
+    if len(own) < 3 or any(any(map(str.isdigit, cell)) for cell in own):
+        return False
+    return any(
+        len(own & {cell.strip() for cell in row}) * 2 > len(own)
+        for _n, row in before
+        if recognised(row) >= 2
+    )
 
 
 def _people_in(part: list[RawRow]) -> tuple[bool, int]:
@@ -143,47 +157,6 @@ def _people_in(part: list[RawRow]) -> tuple[bool, int]:
 
 
 WHO = frozenset("full_name first_name last_name last_first email".split())
-
-
-def list_rows(header: Sequence[str], rows: Sequence[RawRow]) -> list[RawRow]:
-    """The rows of a list, without headings that are repeated and what stands under it.
-
-    A line with the sum ends a list where nothing with an e-mail address follows; so do
-    lines with a single cell that says something, behind a gap.
-    """
-    kept = _without_repeated(tuple(map(str.strip, header)), rows)
-    end = len(kept)
-    while end > 1 and _is_under(kept[end - 1], kept[end - 2]):
-        end -= 1
-    wide = end < len(kept) and median_high(_filled(cells) for _n, cells in kept) >= 3
-    return kept[:end] if wide else kept
-
-
-def _without_repeated(header: tuple[str, ...], rows: Sequence[RawRow]) -> list[RawRow]:
-    if not header[0]:
-        return list(rows)
-    return [
-        row
-        for row in rows
-        if row[1][0].strip() != header[0] or tuple(map(str.strip, row[1])) != header
-    ]
-
-
-def _filled(cells: Sequence[str]) -> int:
-    return sum(1 for cell in cells if cell.strip())
-
-
-def _is_under(row: RawRow, before: RawRow) -> bool:
-    """Whether the last row is a sum or a note, and nobody."""
-    number, cells = row
-    filled = [cell.strip() for cell in cells if cell.strip()]
-    if any("@" in cell and " " not in cell for cell in filled):
-        return False
-    head = simplified(filled[0])
-    if head in totals() or simplified(filled[0].partition(":")[0]) in totals():
-        return len(filled) <= 3
-    gap = number - before[0] > 1 or _filled(before[1]) <= 2
-    return len(filled) == 1 and gap
 
 
 def header_at(rows: Sequence[Sequence[str]]) -> int:

@@ -10,6 +10,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "first_name": N_("First name"),
     "last_name": N_("Last name"),
     "last_first": N_("Last, First"),
+    "particle": N_("Before the last name"),
     "email": N_("E-mail"),
     "phone": N_("Phone"),
     "company": N_("Company"),

@@ -80,7 +80,7 @@ Maria,m@x.org,quantum,many
 Maria,m@x.org,quantum,many
 ,,,
 ,only@x.org,,
-Zoë,z@x.org,maybe so,2
+Zoë,z@x.org,who knows,2
 ,,going,1
 """
 

@@ -1,0 +1,117 @@
+"""Which rows below the headings are the list: no sums, notes, repeated headings."""
+
+from collections.abc import Sequence
+from statistics import median_high
+
+from checkin.importing.vocabulary import simplified, totals
+
+Row = tuple[int, Sequence[str]]
+"""The row's number as a spreadsheet shows it, and its cells."""
+
+_LOOKED_AT = 500
+_WIDE = 3
+"""So many filled cells in most rows: a row with one or two is another thing."""
+
+
+def list_rows(header: Sequence[str], rows: Sequence[Row]) -> list[Row]:
+    """The rows of a list, without headings that are repeated and what stands under it.
+
+    Sums are left out wherever they stand. A list ends where nothing with an e-mail
+    address follows, but lines with a single cell that says something, or with a label
+    and a number, behind a gap.
+    """
+    kept = _without_repeated(tuple(map(str.strip, header)), rows)
+    if not kept:
+        return kept
+    usual = median_high(filled_cells(cells) for _n, cells in kept[:_LOOKED_AT])
+    if usual < _WIDE:
+        return kept
+    kept = [row for row in kept if not _is_sum(row[1], usual)] or kept
+    end = len(kept)
+    while end > 1 and _is_under(kept[end - 1], kept[end - 2]):
+        end -= 1
+    return kept[:end]
+
+
+def lines_between(rows: Sequence[Sequence[str]]) -> frozenset[int]:
+    """Where in a list lines stand that name a group of guests, and no guest.
+
+    A single cell, written as no name in its column is: in capitals, with a number or
+    a colon; and cells are empty that every guest has filled.
+    """
+    alone = [i for i, cells in enumerate(rows) if len(cells) - cells.count("") == 1]
+    if not alone or len(rows) - len(alone) < _WIDE:
+        return frozenset()
+    single = set(alone)
+    others = [cells for i, cells in enumerate(rows) if i not in single]
+    always = sum(
+        all(cell.strip() for cell in column) for column in zip(*others, strict=True)
+    )
+    if always < _WIDE:
+        return frozenset()
+    return frozenset(i for i in alone if _names_a_group(rows[i], others))
+
+
+def filled_cells(cells: Sequence[str]) -> int:
+    """How many cells say something."""
+    return sum(1 for cell in cells if cell.strip())
+
+
+def _names_a_group(cells: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
+    at = next(i for i, cell in enumerate(cells) if cell.strip())
+    text = cells[at].strip()
+    if "@" in text:
+        return False
+    capitals = text.isupper() and sum(c[at].isupper() for c in others) * 4 < len(others)
+    return capitals or text.endswith(":") or any(map(str.isdigit, text))
+
+
+def _without_repeated(header: tuple[str, ...], rows: Sequence[Row]) -> list[Row]:
+    if not header[0]:
+        return list(rows)
+    return [
+        row
+        for row in rows
+        if row[1][0].strip() != header[0] or tuple(map(str.strip, row[1])) != header
+    ]
+
+
+def _is_sum(cells: Sequence[str], usual: int) -> bool:
+    """Whether it is a line with totals, under the list or under a part of it."""
+    most = max(_WIDE, usual // 2)
+    if len(cells) - cells.count("") > most:
+        return False
+    label, *others = (cell.strip() for cell in cells if cell.strip())
+    if not others or len(others) >= most:
+        return False
+    return _is_label(label) and all(map(_is_amount, others))
+
+
+def _is_label(text: str) -> bool:
+    """Total, Summe:, Totale non soci."""
+    head = simplified(text)
+    words = head.split()
+    label = simplified(text.partition(":")[0])
+    return bool(words) and (
+        head in totals() or label in totals() or words[0] in totals()
+    )
+
+
+def _is_amount(cell: str) -> bool:
+    """A number, perhaps with its currency."""
+    digits = sum(map(str.isdigit, cell))
+    letters = sum(map(str.isalpha, cell))
+    return digits > 0 and letters <= 4 and "@" not in cell
+
+
+def _is_under(row: Row, before: Row) -> bool:
+    """Whether the last row is a sum or a note, and nobody."""
+    number, cells = row
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    if any("@" in cell and " " not in cell for cell in filled):
+        return False
+    if _is_label(filled[0]) and len(filled) <= _WIDE:
+        return True
+    gap = number - before[0] > 1 or filled_cells(before[1]) <= 2
+    labelled = len(filled) == 2 and _is_amount(filled[1]) and not _is_amount(filled[0])
+    return gap and (len(filled) == 1 or labelled)

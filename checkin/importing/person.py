@@ -1,0 +1,71 @@
+"""One guest as a list tells of them, and a row that tells of none."""
+
+from collections.abc import Mapping as Values
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from checkin.importing.oddities import Odd, Oddity
+from checkin.model.attendee import Details
+from checkin.model.names import fold, full_name
+
+
+@dataclass(frozen=True)
+class Person:
+    """What the list says of one guest."""
+
+    row: int
+    """As a spreadsheet shows it, from 1."""
+    fields: Values[str, Any]
+    """Details by name, only those that are said."""
+    extra: Values[str, str] = field(default_factory=dict)
+    """The other columns by heading, only those with something in them."""
+    permissions: Values[str, str] = field(default_factory=dict)
+    """Purpose → answer, only where one was given."""
+    odd: tuple[Oddity, ...] = ()
+    """What is odd about the row; it is imported all the same."""
+
+    @property
+    def problem(self) -> str:
+        """The same in words; empty for nearly all rows."""
+        return "; ".join(one.text for one in self.odd)
+
+    @property
+    def details(self) -> Details:
+        """The same as a value of the model."""
+        return Details(**self.fields)
+
+    @cached_property
+    def name(self) -> str:
+        """The whole name."""
+        return name_of(self.fields)
+
+    @cached_property
+    def email(self) -> str:
+        """The e-mail address as the list writes it."""
+        return str(self.fields.get("email", ""))
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """(folded name, folded e-mail, code): two rows of one key are one guest."""
+        code = self.fields.get("external_code", "")
+        return (fold(self.name), fold(self.email), code)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A row that is not imported, and why."""
+
+    row: int
+    kind: Odd
+    text: str
+    name: str = ""
+    email: str = ""
+
+
+def name_of(fields: Values[str, Any]) -> str:
+    """The whole name: as given, else put together from its parts."""
+    given = fields.get("full_name")
+    if given:
+        return str(given)
+    return full_name(fields.get("first_name", ""), fields.get("last_name", ""))
