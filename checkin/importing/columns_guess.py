@@ -76,14 +76,15 @@ class _Guessing:
     def _by_preset(self) -> None:
         if not (preset := looks_like(self._table.header)):
             return
-        for index, heading in enumerate(self._table.header):
-            field = preset.columns.get(simplified(heading))
-            if field is None or heading in self._said:
+        at = {simplified(h): i for i, h in reversed([*enumerate(self._table.header)])}
+        for words, field in preset.columns.items():
+            index = at.get(words)
+            if index is None or self._table.header[index] in self._said:
                 continue
             if field in _KEPT_AS_IT_IS:
                 self._found[index] = Guess(field)
             elif self._is_free(field) and self._cells[index].filled:
-                meant = meaning(heading)
+                meant = meaning(self._table.header[index])
                 alike = meant is not None and meant.field == field
                 rank = meant.rank if meant and alike else _ABOUT_A_PERSON - 1
                 self._give(index, Guess(field, rank))
