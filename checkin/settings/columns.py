@@ -6,29 +6,28 @@ from typing import Any
 MOST = 100
 """So many kinds of lists are remembered."""
 
-Lists = list[dict[str, Any]]
-"""For each kind of list its `header` and its `columns`, the newest first."""
+Columns = dict[str, dict[str, str]]
+"""What stands for the headings of a list → heading → field."""
 
 
-def columns_of(stored: object, header: str) -> dict[str, str]:
-    """Heading → field, for the lists with that header; empty for nothing."""
-    for one in _read(stored):
-        if one["header"] == header:
-            return dict(one["columns"])
-    return {}
-
-
-def with_columns(stored: object, header: str, columns: Mapping[str, str]) -> Lists:
-    """The lists with one put in its place; without columns it is forgotten."""
-    others = [one for one in _read(stored) if one["header"] != header]
-    new = [{"header": header, "columns": dict(columns)}] if columns else []
-    return [*new, *others][:MOST]
-
-
-def _read(stored: object) -> Lists:
-    """Whatever is not as we write it is left out."""
+def read_columns(stored: object) -> Columns:
+    """The newest first; whatever is not as we write it is left out."""
     found = stored if isinstance(stored, list) else []
-    return [one for one in found if isinstance(one, dict) and _is_right(one)]
+    return {
+        one["header"]: one["columns"]
+        for one in found
+        if isinstance(one, dict) and _is_right(one)
+    }
+
+
+def with_columns(
+    known: Columns, header: str, columns: Mapping[str, str]
+) -> list[dict[str, Any]]:
+    """The lists with one put in its place; without columns it is forgotten."""
+    others = {key: value for key, value in known.items() if key != header}
+    new = {header: dict(columns)} if columns else {}
+    newest = [{"header": h, "columns": c} for h, c in (new | others).items()]
+    return newest[:MOST]
 
 
 def _is_right(one: Mapping[str, Any]) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from checkin.model.ids import SIZE, DeskId, Random, from_hex
-from checkin.settings.columns import columns_of, with_columns
+from checkin.settings.columns import Columns, read_columns, with_columns
 from checkin.settings.options import Value, option
 from checkin.settings.recent import RecentEvent, read_recent, with_event
 
@@ -99,16 +99,16 @@ class Settings:
 
     # -- lists
 
-    def columns(self, header: str) -> Mapping[str, str]:
-        """Heading → field, as put right for lists with that header; may be empty."""
+    def columns(self) -> Columns:
+        """What columns of lists were put right to, by what stands for their header."""
         self._refresh()
-        return columns_of(self._values.get("columns"), header)
+        return read_columns(self._values.get("columns"))
 
     def keep_columns(self, header: str, columns: Mapping[str, str]) -> None:
         """Keeps what was put right; nothing, where all is as it is guessed."""
-        if columns != self.columns(header):
+        if columns != self.columns().get(header, {}):
             with self._changing():
-                known = self._values.get("columns")
+                known = self.columns()
                 self._values["columns"] = with_columns(known, header, columns)
 
     # -- recent events

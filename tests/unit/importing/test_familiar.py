@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from checkin.importing import apply_plan, load, make_plan
-from checkin.importing.familiar import header_key, put_right, taken_for_before
+from checkin.importing.familiar import taken_for_before
 
 HEADER = ("Name", "Called", "Food")
 
@@ -40,25 +40,3 @@ def test_an_import_that_was_undone_does_not_count(office, members):
     act = apply_plan(office.event, make_plan(office.event, load(members)))
     office.event.undo(act)
     assert taken_for_before(office.event, HEADER, "members") == {}
-
-
-def test_headings_in_another_order_are_the_same_headings():
-    assert header_key(HEADER) == header_key(reversed(HEADER))
-    assert header_key(HEADER) != header_key(HEADER[:2])
-
-
-def test_only_what_is_guessed_otherwise_is_put_right():
-    guessed = {"Name": "full_name", "Called": "extra", "Food": "extra"}
-    before = {"Name": "extra", "Called": "full_name", "Food": "extra"}
-    assert put_right(guessed, before, {}) == {"Name": "extra", "Called": "full_name"}
-
-
-def test_what_the_user_says_now_comes_before_what_was_said_before():
-    guessed = {"Name": "full_name", "Called": "extra"}
-    before = {"Called": "full_name"}
-    assert put_right(guessed, before, {"Called": "company"}) == {}
-    assert put_right(guessed, before, {"Name": "full_name"}) == {}
-
-
-def test_a_field_that_is_not_known_any_more_is_left_out():
-    assert put_right({"Called": "extra"}, {"Called": "shoe_size"}, {}) == {}

@@ -15,14 +15,14 @@ def settings(tmp_path):
 
 def test_what_was_put_right_is_known_to_the_next_process(settings, tmp_path):
     settings.keep_columns("abc", {"Called": "full_name"})
-    assert Settings(tmp_path).columns("abc") == {"Called": "full_name"}
-    assert Settings(tmp_path).columns("abd") == {}
+    assert Settings(tmp_path).columns().get("abc", {}) == {"Called": "full_name"}
+    assert Settings(tmp_path).columns().get("abd", {}) == {}
 
 
 def test_the_newest_word_counts(settings):
     settings.keep_columns("abc", {"Called": "full_name"})
     settings.keep_columns("abc", {"Called": "company"})
-    assert settings.columns("abc") == {"Called": "company"}
+    assert settings.columns().get("abc", {}) == {"Called": "company"}
 
 
 def test_a_list_that_needs_no_help_any_more_is_forgotten(settings, tmp_path):
@@ -34,8 +34,8 @@ def test_a_list_that_needs_no_help_any_more_is_forgotten(settings, tmp_path):
 def test_only_the_newest_lists_are_remembered(settings):
     for n in range(MOST + 1):
         settings.keep_columns(str(n), {"Called": "full_name"})
-    assert settings.columns("0") == {}
-    assert settings.columns("1") == settings.columns(str(MOST)) != {}
+    assert settings.columns().get("0", {}) == {}
+    assert settings.columns()["1"] == settings.columns()[str(MOST)] != {}
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,6 @@ def test_only_the_newest_lists_are_remembered(settings):
 def test_what_somebody_else_wrote_there_does_no_harm(tmp_path, written):
     (tmp_path / "settings.json").write_text(json.dumps({"columns": written}), "utf-8")
     settings = Settings(tmp_path)
-    assert settings.columns("abc") == {}
+    assert settings.columns().get("abc", {}) == {}
     settings.keep_columns("abc", {"Called": "full_name"})
-    assert settings.columns("abc") == {"Called": "full_name"}
+    assert settings.columns().get("abc", {}) == {"Called": "full_name"}
