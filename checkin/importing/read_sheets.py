@@ -171,7 +171,8 @@ def people_on(sheet: str, rows: list[RawRow]) -> int:
     who = [i for i, one in enumerate(headings) if one and one.field in WHO]
     people = 2 * sum(1 for _n, cells in rows[at + 1 :] if _is_somebody(cells, who))
     people = people or sum(1 for _n, cells in rows if is_data(cells))
-    named = about("attendee") & set(simplified(sheet).split())
+    words = simplified(sheet).split()
+    named = about("attendee") & {*words, *(word.removesuffix("s") for word in words)}
     return 1 + (people * 4 if named else people)
 
 

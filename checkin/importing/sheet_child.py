@@ -11,7 +11,6 @@ at last {"end": true} or {"error": what, "why": text}.
 """
 
 import contextlib
-import importlib.util
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -19,13 +18,15 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from checkin.importing.sheet_marks import Marks, RowMarks
 
 Row = tuple[int, list[Any]]
-Sheets = Iterator[tuple[str, Iterable[Row]]]
+Sheets = Iterator[tuple[str, int, Iterable[Row]]]
+"""Name, first column from 0, rows."""
 
 _BLOCK = 500
 _NO_SUCH_SHEET, _LOCKED, _BROKEN = "no such sheet", "locked", "broken"
@@ -96,7 +97,8 @@ def with_calamine(path: str, wanted: str) -> Sheets:
     """The fast reader: .xlsx, .xlsb, .xls, .ods."""
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-    book = CalamineWorkbook.from_path(path)
+    with Path(path).open("rb") as source:  # not by the name: its ending may be wrong
+        book = CalamineWorkbook.from_filelike(source)
     shown = [
         sheet.name
         for sheet in book.sheets_metadata
@@ -104,7 +106,8 @@ def with_calamine(path: str, wanted: str) -> Sheets:
         and (sheet.visible == SheetVisibleEnum.Visible or sheet.name == wanted)
     ]
     for name in _chosen(shown, wanted):
-        yield name, enumerate(book.get_sheet_by_name(name).iter_rows(), 1)
+        sheet = book.get_sheet_by_name(name)
+        yield name, (sheet.start or (0, 0))[1], enumerate(sheet.iter_rows(), 1)
 
 
 def with_openpyxl(path: str, wanted: str) -> Sheets:
@@ -117,7 +120,7 @@ def with_openpyxl(path: str, wanted: str) -> Sheets:
         sheet = book[name]
         sheet.reset_dimensions()  # what the file claims of its size may be a trap
         rows = enumerate(sheet.iter_rows(), 1)
-        yield name, ((n, list(map(_value, row))) for n, row in rows if row)
+        yield name, 0, ((n, list(map(_value, row))) for n, row in rows if row)
 
 
 def _value(cell: Any) -> Any:
@@ -132,6 +135,8 @@ class NoSuchSheetHere(Exception):
 
 
 def _chosen(names: list[str], wanted: str) -> list[str]:
+    if not names:
+        raise LookupError("no sheet")
     _say({"sheets": names})
     if not wanted:
         return names
@@ -140,21 +145,26 @@ def _chosen(names: list[str], wanted: str) -> list[str]:
     raise NoSuchSheetHere
 
 
+def _light_packages() -> None:
+    """Packages without what their `__init__` loads, which is all of the importing."""
+    here = Path(__file__).parent
+    for name, folder in (("checkin", here.parent), ("checkin.importing", here)):
+        package = ModuleType(name)
+        package.__path__ = [str(folder)]
+        sys.modules[name] = package
+
+
 def _marks(path: str) -> "Marks":
-    """From the file beside this one; as a module of the package it would load all."""
-    place = Path(__file__).with_name("sheet_marks.py")
-    spec = importlib.util.spec_from_file_location(place.stem, place)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[place.stem] = module
-    spec.loader.exec_module(module)
-    marks: Marks = module.Marks(path)
-    return marks
+    from checkin.importing.sheet_marks import XlsxMarks
+    from checkin.importing.sheet_marks_ods import OdsMarks
+
+    with Path(path).open("rb") as file:
+        is_ods = b"opendocument" in file.read(100)
+    return OdsMarks(path) if is_ods else XlsxMarks(path)
 
 
 def _marked(
-    rows: Iterable[Row], marks: "Iterator[RowMarks]", hidden: list[int]
+    rows: Iterable[Row], first: int, marks: "Iterator[RowMarks]", hidden: list[int]
 ) -> Iterator[tuple[int, list[str]]]:
     """The filled rows as text, codes as they are shown; notes rows that are hidden."""
     mark = next(marks, None)
@@ -166,22 +176,24 @@ def _marked(
             continue
         if mark and mark.number == n:
             for column, shown in mark.codes.items():
-                value = values[column] if column < len(values) else None
+                i = column - first
+                value = values[i] if 0 <= i < len(values) else None
                 if isinstance(value, int | float) and (text := shown(value)):
-                    cells[column] = text
+                    cells[i] = text
             if mark.hidden:
                 hidden.append(n)
         yield n, cells
 
 
-def _say_sheet(name: str, rows: Iterable[Row], marks: "Marks") -> None:
+def _say_sheet(name: str, first: int, rows: Iterable[Row], marks: "Marks") -> None:
     _say({"sheet": name})
-    hidden_columns: set[int] = set()
-    hidden_rows: list[int] = []
-    rest = _marked(rows, marks.rows(name, hidden_columns), hidden_rows)
+    columns: set[int] = set()
+    hidden: list[int] = []
+    rest = _marked(rows, first, marks.rows(name, columns), hidden)
     while block := list(islice(rest, _BLOCK)):
         _say(block)
-    _say({"hidden": {"rows": hidden_rows, "columns": sorted(hidden_columns)}})
+    unseen = [column - first for column in sorted(columns) if column >= first]
+    _say({"hidden": {"rows": hidden, "columns": unseen}})
 
 
 def _say(what: object) -> None:
@@ -196,8 +208,8 @@ def main(arguments: list[str]) -> None:
     limit(int(megabytes), int(seconds))
     try:
         marks = _marks(path)
-        for name, rows in ENGINES[engine](path, wanted):
-            _say_sheet(name, rows, marks)
+        for name, first, rows in ENGINES[engine](path, wanted):
+            _say_sheet(name, first, rows, marks)
         _say({"end": True})
     except NoSuchSheetHere:
         _say({"error": _NO_SUCH_SHEET, "why": ""})
@@ -207,4 +219,5 @@ def main(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
+    _light_packages()
     main(sys.argv[1:])

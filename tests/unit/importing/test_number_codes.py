@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.importing.sheet_marks import code_shown
+from checkin.importing.number_codes import code_shown
 
 
 @pytest.mark.parametrize(
