@@ -203,3 +203,66 @@ def test_yes_and_no_in_the_forms_that_lists_use():
 def test_places_are_a_plain_number_of_people():
     assert [places_of(t) for t in ("1", " 3 ", "2.0", "50", "0")] == [1, 3, 2, 50, 0]
     assert {places_of(t) for t in ("-1", "51", "two", "1e3", "٣", "")} == {None}
+
+
+@pytest.mark.parametrize(
+    ("cell", "email", "odd"),
+    [
+        ("mailto:zoe@x.org", "zoe@x.org", False),
+        ("Zoë Bell <zoe@x.org>", "zoe@x.org", False),
+        ("zoe@x.org (private)", "zoe@x.org", False),
+        ("zoe@x.org ::: z.bell@work.example", "zoe@x.org", True),
+        ("zoe@x.org; z.bell@work.example", "zoe@x.org", True),
+        ("smtp:old@x.org SMTP:zoe@x.org X500:/o=Org", "zoe@x.org", False),
+        ("lukasz@@tartu.example", "lukasz@@tartu.example", True),
+        ("a@b@c.example", "a@b@c.example", True),
+    ],
+)
+def test_of_a_cell_with_more_than_an_address_the_address_is_taken(
+    people, cell, email, odd
+):
+    (person,) = people(f'Name,Email\nZoë,"{cell}"\n')
+    assert person.email == email
+    assert bool(person.odd) is odd
+
+
+def test_a_particle_in_a_column_of_its_own_stands_before_the_last_name(people):
+    found = people(
+        "Voornaam,Tussenvoegsel,Achternaam\n"
+        "Jan,van der,Meer\nAnna,,Bakker\nPiet,de,de Wit\n"
+    )
+    assert [p.name for p in found] == ["Jan van der Meer", "Anna Bakker", "Piet de Wit"]
+
+
+def test_a_surname_that_comes_first_without_a_comma_is_told_only_of_two_words(people):
+    found = people("Nazwisko i imię\nKowalska Anna\nde la Cruz Maria\n")
+    assert found[0].fields == {
+        "first_name": "Anna", "last_name": "Kowalska", "full_name": "Anna Kowalska",
+    }  # fmt: skip
+    assert found[1].fields == {"full_name": "de la Cruz Maria"}
+
+
+def test_names_in_parts_are_not_undone_by_a_column_with_the_last_name_first(people):
+    found = people(
+        "DisplayName,FirstName,LastName\n"
+        '"Ruiz, Lucía (EXT)",Lucía,Ruiz\n"Bell, Zoë",Zoë,Bell\n"Ng, Jo",Jo,Ng\n'
+    )
+    assert [p.name for p in found] == ["Lucía Ruiz", "Zoë Bell", "Jo Ng"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [
+        ("cancelled by self", "cancelled"),
+        ("Pending approval by host", "pending"),
+        ("Registered - on the waiting list", "waitlisted"),
+        ("参加キャンセル", "cancelled"),
+        ("不参加", "cancelled"),
+        ("not confirmed by anybody", "pending"),
+        ("nicht angemeldet", None),
+        ("quantum", None),
+    ],
+)
+def test_a_status_is_found_in_a_few_words(cell, status):
+    found = status_of(cell)
+    assert (found and found.value) == status
