@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from checkin.heap import let_go, quiet
+from checkin.importing.choices import NO_CHOICES, Choices, Conflict, Double
 from checkin.importing.columns import Mapping
 from checkin.importing.loading import Reading
 from checkin.importing.oddities import Odd
@@ -78,6 +79,16 @@ class Plan:
     """Rows that will not be imported."""
     basis: tuple[EntryId, ...]
     """The imports of this list that were in force when the plan was made."""
+    choices: Choices = NO_CHOICES
+    """What was decided; conflicts and doubles are told whether decided or not."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Where the list changed what was corrected at the desk."""
+    doubles: tuple[Double, ...] = ()
+    """Who may be one person; only the first of many."""
+    more_doubles: int = 0
+    """How many are not among `doubles`."""
+    arrivals: int = 0
+    """How many have come according to the list, and are not here yet."""
 
     def counts(self) -> dict[str, int]:
         """new, changed, same, withdrawn; and the rows with something odd."""
@@ -103,6 +114,7 @@ def make_plan(
     event: EventFile,
     reading: Reading,
     source_name: str = "",
+    choices: Choices = NO_CHOICES,
     *,
     progress: Progress = silent,
     cancelled: Cancelled = never,
@@ -139,6 +151,7 @@ def make_plan(
         steps=tuple(steps),
         problems=tuple(problems),
         basis=imports_in_force(event, source),
+        choices=choices,
     )
 
 

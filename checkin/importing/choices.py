@@ -1,0 +1,58 @@
+"""What a person decides about a plan: whose word holds, who is one person, who came."""
+
+from dataclasses import dataclass
+
+from checkin.model.ids import AttendeeId
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The answers to what a plan asks; without any, nothing of the desk's is lost."""
+
+    replace: frozenset[tuple[AttendeeId, str]] = frozenset()
+    """Whose corrections give way to the list, by `Conflict.key`."""
+    merge: frozenset[tuple[int, str]] = frozenset()
+    """Which possible doubles are one person, by `Double.key`."""
+    arrivals: bool = False
+    """Whether those who came according to the list are put down as here."""
+
+
+NO_CHOICES = Choices()
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """The list changed what was put right at the desk, and says something else."""
+
+    who: AttendeeId
+    name: str
+    """How they are called now, at the desk."""
+    row: int
+    """As a spreadsheet shows it."""
+    field: str
+    """One of DETAIL_NAMES."""
+    yours: object
+    """The desk's value; it holds unless the conflict is among `Choices.replace`."""
+    theirs: object
+    """What the list says now."""
+
+    @property
+    def key(self) -> tuple[AttendeeId, str]:
+        """For `Choices.replace`."""
+        return (self.who, self.field)
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """Two that may be one person; they stay two unless somebody says so."""
+
+    key: tuple[int, str]
+    """For `Choices.merge`: the row, and who the other one is."""
+    name: str
+    row: int
+    """The later one of the two in the file; this row gives way."""
+    other_name: str
+    other_row: int
+    """0 for somebody who is not on this file."""
+    why: str
+    """In words: the same e-mail address, the same phone…"""
