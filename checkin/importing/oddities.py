@@ -27,6 +27,8 @@ class Odd(StrEnum):
     """Neither a yes nor a no where one was asked for."""
     STRAY = "stray"
     """Cells far to the right of the table."""
+    HIDDEN = "hidden"
+    """The workbook doesn't show the row: a filter, or by hand."""
     LONG = "long"
     """More text than can be kept; the row is left out."""
     FORGOTTEN = "forgotten"
@@ -64,6 +66,7 @@ _OUTCOMES = {
     Odd.PLACES: N_("Counted as one place."),
     Odd.ANSWER: N_("Counted as not asked."),
     Odd.STRAY: N_("The rest of the row is imported."),
+    Odd.HIDDEN: N_("Imported all the same: a filter may only have been forgotten."),
     Odd.LONG: N_("Left out: shorten it in the list."),
     Odd.FORGOTTEN: N_("Left out, and not named here."),
 }
@@ -90,6 +93,9 @@ _HEADINGS: dict[Odd, Callable[[int], str]] = {
     ),
     Odd.STRAY: lambda n: ngettext(
         "A row has cells far to the right", "{n:,} rows have cells far to the right", n
+    ),
+    Odd.HIDDEN: lambda n: ngettext(
+        "A row is hidden in the workbook", "{n:,} rows are hidden in the workbook", n
     ),
     Odd.LONG: lambda n: ngettext(
         "A row holds too much text", "{n:,} rows hold too much text", n

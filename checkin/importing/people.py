@@ -5,7 +5,7 @@ Names keep their case and their parts; nothing is split or put together.
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from checkin.importing.columns import EXTRA, IGNORE, Mapping
@@ -91,6 +91,9 @@ def read_people(
             if cancelled():
                 raise WasCancelled
         person = reader.person(row, cells, row in table.strays)
+        if row in table.how.hidden_rows:
+            why = _("hidden in the workbook; imported all the same")
+            person = replace(person, odd=(*person.odd, Oddity(Odd.HIDDEN, why)))
         if not (person.name or person.email) and any(bought := reader.buyer(cells)):
             unnamed.append((person, *bought))
             continue

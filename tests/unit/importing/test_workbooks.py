@@ -160,6 +160,10 @@ def test_people_in_hidden_rows_are_on_the_list_and_it_is_told(path, engine):
     reading = load(write_xlsx(path, {"G": sheet(*rows)}))
     assert [one.name for one in reading.people] == ["Zoë", "Jo"]
     assert reading.table.how.hidden_rows == {3}
+    assert [one.problem for one in reading.people] == [
+        "",
+        "hidden in the workbook; imported all the same",
+    ]
 
 
 def test_a_hidden_column_never_wins_against_one_that_is_shown(path, engine):
