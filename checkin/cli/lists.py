@@ -13,6 +13,7 @@ from checkin.cli.lists_mending import (
     rejected_option,
     save_and_tell,
 )
+from checkin.cli.lists_reading import reading_options
 from checkin.cli.shared import (
     emit,
     event_argument,
@@ -27,12 +28,12 @@ from checkin.model.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from checkin.importing import Plan
+    from checkin.importing.read_as import ReadAs
 
 _map_option = click.option(
     "--map", "overrides", multiple=True, metavar="COLUMN=FIELD",
     help="What a column is, where the guess is wrong; repeat.",
 )  # fmt: skip
-_sheet_option = click.option("--sheet", help="Which sheet of a workbook.")
 _list_argument = click.argument(
     "list_file", metavar="LIST", type=click.Path(path_type=Path)
 )
@@ -41,22 +42,24 @@ _list_argument = click.argument(
 @click.command("read")
 @_list_argument
 @_map_option
-@_sheet_option
+@reading_options
 @mending_options
 @json_option()
 def read_command(
-    list_file: Path, overrides: tuple[str, ...], sheet: str | None,
+    list_file: Path, overrides: tuple[str, ...], how: "ReadAs",
     fixes: tuple[str, ...], left_out: tuple[int, ...], as_json: bool,
 ) -> None:  # fmt: skip
     """What the importer finds in LIST, without any event."""
-    from checkin.importing import load, read_as_json
+    from checkin.importing import how_read, load, read_as_json
     from checkin.importing.amending import parse_amendments
 
     amendments = parse_amendments(fixes, left_out)
-    reading = load(list_file, sheet, overrides, amendments)
+    reading = load(list_file, how, overrides, amendments)
     if as_json:
         emit(read_as_json(reading.people))
         return
+    say(_("Read as: {how}").format(how=how_read(reading.table)))
+    say()
     for column in reading.mapping.columns:
         say(f"{column.heading}  →  {column.field}")
     say()
@@ -72,13 +75,13 @@ def read_command(
 @click.option("--source", default="", help="What the list is called; else as its file.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
 @_map_option
-@_sheet_option
+@reading_options
 @mending_options
 @rejected_option()
 @json_option()
 def import_command(
     event: Path, list_file: Path, source: str, dry_run: bool,
-    overrides: tuple[str, ...], sheet: str | None, fixes: tuple[str, ...],
+    overrides: tuple[str, ...], how: "ReadAs", fixes: tuple[str, ...],
     left_out: tuple[int, ...], rejected: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Import LIST into EVENT. A newer version of the same list updates it."""
@@ -88,7 +91,7 @@ def import_command(
     refuse_to_overwrite(rejected)
     amendments = parse_amendments(fixes, left_out)
     with opened(event) as file:
-        reading = load(list_file, sheet, overrides, amendments)
+        reading = load(list_file, how, overrides, amendments)
         plan = make_plan(file, reading, source)
         if rejected:
             save_and_tell(file, reading, plan, rejected, as_json)

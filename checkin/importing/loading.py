@@ -10,6 +10,7 @@ from checkin.importing.amending import NOTHING, Amendments, amended
 from checkin.importing.columns import Mapping, map_columns
 from checkin.importing.people import Person, Problem, read_people
 from checkin.importing.read import read_table
+from checkin.importing.read_as import AS_FOUND, ReadAs
 from checkin.importing.table import Table
 from checkin.model.attendee import RegistrationStatus
 from checkin.model.progress import Cancelled, Progress, never, silent
@@ -42,7 +43,7 @@ class Reading:
 
 def load(
     path: Path,
-    sheet: str | None = None,
+    how: ReadAs = AS_FOUND,
     overrides: Iterable[str] = (),
     amendments: Amendments = NOTHING,
     *,
@@ -51,12 +52,14 @@ def load(
 ) -> Reading:
     """Reads a list; `overrides` are "Column=field", `amendments` cells put right.
 
+    `how` says how the file should be read, where that is not left to finding out.
+
     Raises:
         CheckinError: one of `errors`, FileNotThere or FileNotReadable.
         WasCancelled: the user wanted it to end.
     """
     with quiet():
-        table = read_table(path, sheet, cancelled)
+        table = read_table(path, how, cancelled)
         return _understood(table, overrides, amendments, progress, cancelled)
 
 

@@ -12,6 +12,7 @@ from checkin.importing.errors import (
     NotAList,
     TooLarge,
 )
+from checkin.importing.read_as import AS_FOUND, ReadAs
 from checkin.importing.read_markup import is_markup, read_markup
 from checkin.importing.read_packed import (
     check_unpacked,
@@ -55,41 +56,47 @@ _MAGIC = (
 
 
 def read_table(
-    path: Path, sheet: str | None = None, cancelled: Cancelled = never
+    path: Path, how: ReadAs = AS_FOUND, cancelled: Cancelled = never
 ) -> Table:
     """The table in a file: CSV and its like, or a sheet of a workbook.
 
     Raises:
         FileNotThere, FileNotReadable, IsFolder, EmptyFile, TooLarge, NotAList,
         PackedTooTight, LockedWithPassword, BrokenList, NoSuchSheet, NothingBelow.
-        BadArgument: a sheet was named, and the file is text.
+        BadArgument: it can't be read as `how` says, such as text with a sheet.
         WasCancelled: the user wanted it to end.
     """
+    how = how.settled()
     content = _content(path)
     digest = hashlib.sha256(content).hexdigest()
     if content.startswith(_ZIP) and (lists := lists_in(path.name, content)):
-        with unpacked(path.name, content, lists, sheet) as (inside, name, names):
+        with unpacked(path.name, content, lists, how.sheet) as (inside, name, names):
             del content
-            rows, how = _rows(inside, inside.read_bytes(), None, cancelled)
-            how = replace(how, sheet=name, sheets=names)
+            packed = replace(how, sheet="")
+            rows, found = _rows(inside, inside.read_bytes(), packed, cancelled)
+            found = replace(found, sheet=name, sheets=names)
     else:
-        rows, how = _rows(path, content, sheet, cancelled)
+        rows, found = _rows(path, content, how, cancelled)
         del content
-    table = make_table(path.name, digest, rows, how)
+    found = replace(found, said=how.said)
+    table = make_table(path.name, digest, rows, found, how.header_row)
     let_go(rows)
     return table
 
 
 def _rows(
-    path: Path, content: bytes, sheet: str | None, cancelled: Cancelled
+    path: Path, content: bytes, how: ReadAs, cancelled: Cancelled
 ) -> tuple[list[RawRow], HowRead]:
     _refuse_other_kinds(path.name, content)
     if content.startswith((_ZIP, _OLE)):
-        return read_sheets(path, len(content), sheet, cancelled)
-    _refuse_sheet(path.name, sheet)
+        _refuse(path.name, "--encoding", how.encoding, _SAYS_ITSELF)
+        _refuse(path.name, "--separator", how.separator, _HAS_CELLS)
+        return read_sheets(path, len(content), how.sheet or None, cancelled)
+    _refuse(path.name, "--sheet", how.sheet, _HAS_NO_SHEETS)
     if is_markup(content):
-        return read_markup(content, path.name, cancelled)
-    return read_text(content, path.name, cancelled)
+        _refuse(path.name, "--separator", how.separator, _HAS_CELLS)
+        return read_markup(content, path.name, how, cancelled)
+    return read_text(content, path.name, how, cancelled)
 
 
 def _content(path: Path) -> bytes:
@@ -111,13 +118,19 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _refuse_sheet(file: str, sheet: str | None) -> None:
-    if sheet:
+_HAS_NO_SHEETS = N_("{file} is a text file, which has no sheets.")
+_HAS_CELLS = N_("{file} says itself where its cells end.")
+_SAYS_ITSELF = N_("{file} is a workbook, which knows its letters.")
+
+
+def _refuse(file: str, option: str, value: str, reason: str) -> None:
+    """What can't be said of a file of this kind."""
+    if value:
         raise BadArgument(
-            value=sheet,
-            what="--sheet",
-            reason=_("{file} is a text file, which has no sheets.").format(file=file),
-            instead=_("Leave --sheet out."),
+            value="tab" if value == "\t" else value,
+            what=option,
+            reason=_(reason).format(file=file),
+            instead=_("Leave {option} out.").format(option=option),
         )
 
 

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 
 from checkin.importing.columns_words import recognised
-from checkin.importing.encodings import find_encoding
+from checkin.importing.encodings import find_encoding, read_with
 from checkin.importing.errors import NotAList
+from checkin.importing.read_as import AS_FOUND, ReadAs
 from checkin.importing.table import (
     MAX_COLUMNS,
     MAX_ROWS,
@@ -37,7 +38,7 @@ def is_markup(content: bytes) -> bool:
 
 
 def read_markup(
-    content: bytes, file: str, cancelled: Cancelled = never
+    content: bytes, file: str, how: ReadAs = AS_FOUND, cancelled: Cancelled = never
 ) -> tuple[list[RawRow], HowRead]:
     """The rows of the table that is a list of people, and how it was read.
 
@@ -46,7 +47,9 @@ def read_markup(
         TooLarge: more rows than MAX_ROWS.
         WasCancelled: the user wanted it to end.
     """
-    encoding, mark = _told(content)
+    encoding, mark = (
+        read_with(content, how.encoding) if how.encoding else _told(content)
+    )
     text = content[mark:].decode(encoding, "replace")
     reader = _Tables(file)
     for start in range(0, len(text), _BLOCK):

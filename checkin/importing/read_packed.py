@@ -81,7 +81,7 @@ def _may_be_list(member: zipfile.ZipInfo) -> bool:
 
 @contextmanager
 def unpacked(
-    file: str, content: bytes, lists: Sequence[zipfile.ZipInfo], wanted: str | None
+    file: str, content: bytes, lists: Sequence[zipfile.ZipInfo], wanted: str
 ) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
     """One list of an archive as a file: (where, its name, the names of all lists).
 
@@ -109,7 +109,7 @@ def unpacked(
         yield path, names[at], names
 
 
-def _index(file: str, names: tuple[str, ...], wanted: str | None) -> int:
+def _index(file: str, names: tuple[str, ...], wanted: str) -> int:
     if not wanted:
         return 0
     for i, name in enumerate(names):

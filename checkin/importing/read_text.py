@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from checkin.importing.columns_words import recognised
-from checkin.importing.encodings import MENDED, find_encoding
+from checkin.importing.encodings import MENDED, find_encoding, read_with
 from checkin.importing.errors import BrokenList, NotAList
+from checkin.importing.read_as import AS_FOUND, NO_SEPARATOR, ReadAs
 from checkin.importing.table import MAX_ROWS, HowRead, RawRow, too_many_rows
 from checkin.model.i18n import _
 from checkin.model.progress import Cancelled, WasCancelled, never
@@ -28,7 +29,7 @@ _CONTROL = frozenset(map(chr, range(32))) - set("\t\n\r\f\v\0\x1a")
 
 
 def read_text(
-    content: bytes, file: str, cancelled: Cancelled = never
+    content: bytes, file: str, how: ReadAs = AS_FOUND, cancelled: Cancelled = never
 ) -> tuple[list[RawRow], HowRead]:
     """All rows of a text table, and how it was read.
 
@@ -38,7 +39,10 @@ def read_text(
         TooLarge: more rows than MAX_ROWS.
         WasCancelled: the user wanted it to end.
     """
-    encoding, mark = find_encoding(content)
+    if how.encoding:
+        encoding, mark = read_with(content, how.encoding)
+    else:
+        encoding, mark = find_encoding(content)
     sample = _lines(content, encoding, mark).read(_ROWS_CHARS)
     head = sample[:_SAMPLE_CHARS]
     strange = sum(map(_CONTROL.__contains__, head)) + head.count("\0")
@@ -50,7 +54,9 @@ def read_text(
         )
     sample = sample.replace("\0", "")
     told = _told_separator(sample)
-    separator = told or find_separator(sample)
+    separator = how.separator or told or find_separator(sample)
+    if separator == NO_SEPARATOR:
+        separator = ""
     lines: Iterable[str] = _lines(content, encoding, mark)
     if told:  # Excel's own first line counts as an empty one
         lines = chain(["\n"], islice(lines, 1, None))

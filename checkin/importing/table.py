@@ -10,6 +10,7 @@ from checkin.heap import let_go
 from checkin.importing.columns_words import meaning, recognised
 from checkin.importing.errors import EmptyFile, NothingBelow, TooLarge
 from checkin.importing.list_rows import filled_cells, list_rows
+from checkin.importing.read_as import refuse_row
 from checkin.model.i18n import _
 
 MAX_ROWS = 300_000
@@ -42,6 +43,8 @@ class HowRead:
     """Rows of a workbook that are filled, but not shown: a filter, or by hand."""
     hidden_columns: frozenset[int] = frozenset()
     """Columns of a workbook that are not shown, from 0."""
+    said: frozenset[str] = frozenset()
+    """What of it the user said: names of the fields of ReadAs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +69,31 @@ class Table:
     """Headings of the columns that a workbook hides."""
 
 
-def make_table(file: str, digest: str, raw: Iterable[RawRow], how: HowRead) -> Table:
+def make_table(
+    file: str,
+    digest: str,
+    raw: Iterable[RawRow],
+    how: HowRead,
+    header_row: int | None = None,
+) -> Table:
     """Finds the headings among the rows and makes all rows as wide.
+
+    `header_row` is where they are, if the user says so; 0: there are none.
 
     Raises:
         EmptyFile, NothingBelow, TooLarge.
+        BadArgument: nothing stands in that row.
     """
     filled = [row for row in raw if any(map(str.strip, row[1]))]
-    filled = best_part(filled)
     if not filled:
         raise EmptyFile(file=file)
     if len(filled) > MAX_ROWS:
         raise too_many_rows(file)
-    top = [cells for _, cells in filled[:LOOK_FOR_HEADER]]
-    at = header_at(top)
-    if is_data(top[at]):  # nobody wrote headings; the columns are known by their place
-        filled.insert(0, (filled[0][0] - 1, [""] * max(map(len, top))))
-        at = 0
+    if header_row:
+        filled, at = _part_from(file, filled, header_row), 0
+    else:
+        filled = filled if header_row == 0 else best_part(filled)
+        at = _headings_at(filled, header_row)
     below = list_rows(filled[at][1], filled[at + 1 :])
     if not below:
         raise NothingBelow(file=file)
@@ -108,6 +119,28 @@ def make_table(file: str, digest: str, raw: Iterable[RawRow], how: HowRead) -> T
         header_row=filled[at][0],
         hidden=hidden & set(names),
     )
+
+
+def _headings_at(filled: list[RawRow], header_row: int | None) -> int:
+    """Where the headings stand; where nobody wrote any, a row is put there for them.
+
+    The columns are then known by their place.
+    """
+    top = [cells for _, cells in filled[:LOOK_FOR_HEADER]]
+    at = header_at(top)
+    if header_row == 0 or is_data(top[at]):
+        filled.insert(0, (0, [""] * max(map(len, top))))
+        return 0
+    return at
+
+
+def _part_from(file: str, rows: list[RawRow], header_row: int) -> list[RawRow]:
+    """The table whose headings the user says stand in this row."""
+    at = next((i for i, (n, _cells) in enumerate(rows) if n == header_row), None)
+    if at is None:
+        raise refuse_row(file, header_row, rows[0][0], rows[-1][0])
+    ends = (i for i in range(at + 1, len(rows)) if _begins(rows, i))
+    return rows[at : next(ends, len(rows))]
 
 
 def best_part(rows: list[RawRow]) -> list[RawRow]:

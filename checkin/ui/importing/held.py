@@ -42,7 +42,7 @@ class Held:
         self.let_go()
         first, second = _half(progress, 0), _half(progress, 1)
         with quiet():
-            table = read_table(wish.path, wish.sheet or None, cancelled)
+            table = read_table(wish.path, wish.how, cancelled)
         self._reading = Reading(table, columns_of(table), (), ())
         self._understand(wish, first, cancelled)
         name = name_of_list(event, self._reading, wish.source)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checkin.importing import Certainty, Consequence
+from checkin.importing.read_as import AS_FOUND, ReadAs
 
 ROWS = 5
 """Rows in the preview."""
@@ -21,8 +22,8 @@ class Wish:
     """Which file, and how it should be understood."""
 
     path: Path
-    sheet: str = ""
-    """Of a workbook; empty: the first one that looks like a list."""
+    how: ReadAs = AS_FOUND
+    """As the user wants it to be read; what is not said is found out."""
     source: str = ""
     """The list that it is a version of; empty: find out."""
     said: Mapping[str, str] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from checkin.importing.errors import ListedMeanwhile
+from checkin.importing.read_as import ReadAs
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import N_, _
 from checkin.model.ids import ActId
@@ -117,7 +118,7 @@ class ImportPage(Page):
     def read_sheet(self, sheet: str) -> None:
         """Another sheet of the same workbook."""
         if self._wish:
-            self._read(Wish(self._wish.path, sheet))
+            self._read(Wish(self._wish.path, ReadAs(sheet=sheet)))
 
     def take_list_for(self, source: str) -> None:
         """It is a version of that list; of a name that is new, a list of its own."""

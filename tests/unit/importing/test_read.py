@@ -8,6 +8,7 @@ import pytest
 
 from checkin.importing import errors, read
 from checkin.importing.read import read_table
+from checkin.importing.read_as import ReadAs
 from checkin.model.errors import BadArgument, FileNotReadable, FileNotThere
 
 
@@ -93,4 +94,4 @@ def test_the_ending_of_the_name_decides_nothing(written):
 
 def test_a_sheet_of_a_text_file_is_a_slip(written):
     with pytest.raises(BadArgument, match="no sheets"):
-        read_table(written("Name\nZoë\n"), "Friday")
+        read_table(written("Name\nZoë\n"), ReadAs(sheet="Friday"))

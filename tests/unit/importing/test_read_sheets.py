@@ -10,6 +10,7 @@ import xlsxwriter
 
 from checkin.importing import errors, read_sheets
 from checkin.importing.read import read_table
+from checkin.importing.read_as import ReadAs
 from checkin.model.progress import WasCancelled
 
 LISTS = Path(__file__).parents[2] / "data" / "lists"
@@ -64,11 +65,11 @@ def test_the_sheet_with_guests_is_found_behind_a_summary(workbook):
 def test_a_sheet_that_is_named_is_the_one_that_is_read(workbook):
     rows = [["Name", "Email"], ["Zoë", "zoe@example.org"]]
     path = workbook(Friday=rows, Saturday=[rows[0], ["Sukma", "s@example.org"]])
-    table = read_table(path, "saturday")
+    table = read_table(path, ReadAs(sheet="saturday"))
     assert table.rows[0][0] == "Sukma"
     assert table.how.sheets == ("Friday", "Saturday")
     with pytest.raises(errors.NoSuchSheet, match="Friday, Saturday"):
-        read_table(path, "Sunday")
+        read_table(path, ReadAs(sheet="Sunday"))
 
 
 def test_row_numbers_are_those_of_the_sheet_with_titles_and_gaps(workbook):

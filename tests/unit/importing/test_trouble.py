@@ -7,6 +7,7 @@ import pytest
 
 from checkin.importing import load, read_as_json
 from checkin.importing.errors import LockedWithPassword, NoSuchSheet
+from checkin.importing.read_as import ReadAs
 
 
 @pytest.fixture
@@ -189,9 +190,9 @@ def test_of_several_lists_in_a_zip_one_can_be_named(written):
     reading = load(path)
     assert reading.table.how.sheets == ("a.csv", "b.csv")
     assert reading.table.how.sheet == "a.csv"
-    assert [p.name for p in load(path, "b.csv").people] == ["Anna"]
+    assert [p.name for p in load(path, ReadAs(sheet="b.csv")).people] == ["Anna"]
     with pytest.raises(NoSuchSheet, match=r"a\.csv"):
-        load(path, "c.csv")
+        load(path, ReadAs(sheet="c.csv"))
 
 
 def test_a_locked_zip_says_so(written):
