@@ -12,6 +12,7 @@ from checkin.importing.people_words import (
     is_when,
     payment_of,
     places_of,
+    stands_after_names,
     status_of,
 )
 from checkin.importing.table import Table
@@ -78,11 +79,7 @@ def is_last_first(cell: str) -> bool:
     last, comma, first = (part.strip() for part in cell.partition(","))
     if not (comma and last and first) or "," in first:
         return False
-    return first.casefold().strip(".") not in _AFTER_NAMES
-
-
-_AFTER_NAMES = frozenset("jr sr ii iii phd ph.d md m.d mba cpa esq msc bsc ma".split())
-"""What stands behind a comma without being a first name."""
+    return not stands_after_names(first)
 
 
 def is_name(cell: str) -> bool:
@@ -131,8 +128,13 @@ _NAMES = ("full_name", "first_name", "last_name", "last_first")
 
 
 def _name_like(cells: Cells) -> bool:
-    """No numbers, addresses or days where names should be."""
-    return cells.share(lambda c: _is_number(c) or is_address(c) or is_when(c)) < 0.5
+    """No numbers, addresses, days or answers where names should be."""
+    return cells.share(_is_no_name) < 0.5
+
+
+def _is_no_name(cell: str) -> bool:
+    plain = _is_number(cell) or is_address(cell) or is_when(cell)
+    return plain or (len(cell) < 6 and _is_answer(cell))
 
 
 def _at_least(part: float, field: str) -> Callable[[Cells], bool]:

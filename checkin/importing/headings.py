@@ -9,9 +9,12 @@ _NUMBER = re.compile(
 )
 """As forms number their questions: "1、您的姓名：", "Q2. Your name", "3) Firma"."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NEITHER = re.compile(
-    r"\((?:required|optional|pflichtfeld|obligatoire)\)", re.IGNORECASE
+_GENDERED = re.compile(
+    r"(?<=[^\W\d_])(?:(?:[*:_·]|/-?)in(?:nen)?\b|\((?:in|innen|e|s|es|a|as|ne|trice)\)"
+    r"|·(?:e|ne|se|trice)(?:·?s)?\b)"
 )
+"""Teilnehmer*in, Teilnehmer/-innen, invité(e), adhérent·e·s: the shorter form stays."""
+_MUST = re.compile(r"\((?:required|optional|pflichtfeld|obligatoire)\)", re.IGNORECASE)
 
 
 def spoken(heading: str) -> str:
@@ -21,7 +24,9 @@ def spoken(heading: str) -> str:
     """
     if not heading.isascii():
         heading = unicodedata.normalize("NFKC", heading)
-    plain = _NEITHER.sub("", _NUMBER.sub("", heading)).strip().rstrip("*:").strip()
+    for needless in (_NUMBER, _MUST, _GENDERED):
+        heading = needless.sub("", heading)
+    plain = heading.strip().rstrip("*:").strip()
     if " " not in plain and plain.isascii():
         plain = _CAMEL.sub(" ", plain)
     return plain

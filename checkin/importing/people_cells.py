@@ -10,6 +10,7 @@ from checkin.importing.people_words import (
     MOST_PLACES,
     answer_of,
     places_of,
+    stands_after_names,
     status_of,
 )
 from checkin.model.i18n import _
@@ -85,7 +86,7 @@ def _last_first(cell: str) -> Read:
     words = cell.strip(" ,").split()
     if not (last and first) and len(words) == 2 and "," not in cell:
         last, first = words
-    if not (last and first):
+    if not (last and first) or stands_after_names(first):
         return {"full_name": cell.strip(" ,")}, None
     whole = full_name(first, last)
     return {"first_name": first, "last_name": last, "full_name": whole}, None

@@ -146,6 +146,16 @@ def happened(cell: str) -> bool | None:
     return False if status is not None else None
 
 
+_AFTER_NAMES = frozenset(
+    "jr sr ii iii phd ph.d md m.d mba cpa esq msc bsc ma csc ing dipl.-ing".split()
+)
+
+
+def stands_after_names(text: str) -> bool:
+    """Whether it stands behind a comma without being a first name: Bell, PhD."""
+    return text.casefold().strip(". ") in _AFTER_NAMES
+
+
 def is_title(cell: str) -> bool:
     """Whether it is a form of address: Mr, Frau Dr."""
     plain = simplified(cell)

@@ -18,6 +18,11 @@ from checkin.importing.headings import spoken
         ("Name (required)", "Name"),
         ("2 guests", "2 guests"),
         ("#", "#"),
+        ("Name Teilnehmer*in", "Name Teilnehmer"),
+        ("Teilnehmer:innen-Firma", "Teilnehmer-Firma"),
+        ("Invité(e)", "Invité"),
+        ("Adhérent·e·s", "Adhérent"),
+        ("Name: Info", "Name: Info"),
     ],
 )
 def test_numbers_stars_and_wide_letters_are_left_out(heading, said):

@@ -250,6 +250,11 @@ def test_names_in_parts_are_not_undone_by_a_column_with_the_last_name_first(peop
     assert [p.name for p in found] == ["Lucía Ruiz", "Zoë Bell", "Jo Ng"]
 
 
+def test_a_degree_behind_a_comma_is_no_first_name(people):
+    text = 'Surname First Name\n"Bell, PhD"\n"Ng, Jo"\n"Ito, Ada"\n"Weber, Hans"\n'
+    assert [p.name for p in people(text)][:2] == ["Bell, PhD", "Jo Ng"]
+
+
 @pytest.mark.parametrize(
     ("cell", "status"),
     [
