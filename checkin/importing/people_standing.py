@@ -16,6 +16,10 @@ from checkin.model.i18n import _
 FLAGS = ("called_off", "came", "payment")
 """The columns that say something of it, beside the status word."""
 
+_HAPPENED = {
+    "came": RegistrationStatus.CHECKED_IN,
+    "called_off": RegistrationStatus.CANCELLED,
+}
 _REGISTERED = RegistrationStatus.REGISTERED.value
 _CAME = RegistrationStatus.CHECKED_IN.value
 _CANCELLED = RegistrationStatus.CANCELLED.value
@@ -35,10 +39,10 @@ def stand(
     if paid in ("paid", "unpaid"):
         fields["payment"] = paid
     said: dict[str, bool] = {}
-    for flag in ("came", "called_off"):
+    for flag, what in _HAPPENED.items():
         if flag in flags:
             cell = cells[flags[flag]].strip()
-            found = happened(cell)
+            found = happened(cell, what)
             if found is None:
                 why = _("“{cell}” does not say whether it happened; counted as no")
                 yield Oddity(Odd.STATUS, why.format(cell=cell), flag, cell)

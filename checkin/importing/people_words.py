@@ -129,10 +129,12 @@ def is_when(cell: str) -> bool:
     return len(cell) < 60 and _WHEN.search(cell) is not None
 
 
-def happened(cell: str) -> bool | None:
+def happened(
+    cell: str, what: RegistrationStatus = RegistrationStatus.CHECKED_IN
+) -> bool | None:
     """Whether a cell says that something happened: a day, yes, or a word for it.
 
-    None where it says neither.
+    `what` happened: who came, or who cancelled. None where it says neither.
     """
     if not cell.strip():
         return False
@@ -141,9 +143,7 @@ def happened(cell: str) -> bool | None:
     if (answer := answer_of(cell)) is not None:
         return answer is Answer.YES
     status = status_of(cell)
-    if status in (RegistrationStatus.CHECKED_IN, RegistrationStatus.CANCELLED):
-        return True
-    return False if status is not None else None
+    return None if status is None else status is what
 
 
 _AFTER_NAMES = frozenset(

@@ -32,6 +32,7 @@ def names(found):
     [
         ("Checked in at", ["2026-10-01 18:00", ""], ["checked_in", "registered"]),
         ("Attended?", ["yes", "no"], ["checked_in", "registered"]),
+        ("Attendance", ["present", "absent, excused"], ["checked_in", "registered"]),
         ("Order cancelled", ["1", "0"], ["cancelled", "registered"]),
         ("Cancelled on", ["3 Oct 2026", ""], ["cancelled", "registered"]),
         ("Financial status", ["Refunded", "Paid"], ["cancelled", None]),
