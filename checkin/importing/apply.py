@@ -10,10 +10,11 @@ from checkin.importing.people import Person
 from checkin.importing.plan import Plan, Step, What, imports_in_force
 from checkin.model.code import Origin, normalise
 from checkin.model.entry import Draft
-from checkin.model.ids import ActId, SubjectId
+from checkin.model.ids import ActId, AttendeeId, SubjectId
 from checkin.model.kinds import Kind
 from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
 from checkin.store.eventfile import EventFile
+from checkin.store.giving_way import give_way
 
 _SLICE = 1000
 """Steps between two looks at the progress."""
@@ -67,7 +68,18 @@ def _drafts(
                 data["companion_of"] = step.companion_of
             yield Draft(Kind.ATTENDEE_LISTED, step.who, data)
             yield from _codes(event, step)
+    yield from _giving_way(event, plan)
     progress(len(plan.steps), len(plan.steps))
+
+
+def _giving_way(event: EventFile, plan: Plan) -> Iterator[Draft]:
+    """Corrections that the user gave up for what the list says now."""
+    given_up: dict[AttendeeId, dict[str, str]] = {}
+    for one in plan.conflicts:
+        if one.key in plan.choices.replace:
+            given_up.setdefault(one.who, {})[one.field] = one.correction
+    for who, seen in given_up.items():
+        yield from give_way(event, who, seen)
 
 
 def _summary(plan: Plan) -> dict[str, Any]:

@@ -35,6 +35,8 @@ class Conflict:
     """The desk's value; it holds unless the conflict is among `Choices.replace`."""
     theirs: object
     """What the list says now."""
+    correction: str
+    """Hexadecimal id of the correction that holds; one made since then stays."""
 
     @property
     def key(self) -> tuple[AttendeeId, str]:

@@ -2,9 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from collections.abc import Mapping as Values
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 from typing import Any
 
 from checkin.heap import let_go, quiet
@@ -14,52 +12,22 @@ from checkin.importing.loading import Reading
 from checkin.importing.oddities import Odd
 from checkin.importing.people import Person, Problem
 from checkin.importing.plan_companions import Companions
+from checkin.importing.plan_conflicts import conflicts_of
 from checkin.importing.plan_known import known_of
 from checkin.importing.plan_matching import Known, match
 from checkin.importing.plan_source import find_source, name_of_list
+from checkin.importing.plan_step import Step, What, step_of
 from checkin.importing.plan_supplement import is_supplement, without_known
-from checkin.model.attendee import Details
 from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId, EntryId, SourceId
 from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
 from checkin.store.eventfile import EventFile
 from checkin.store.suppression import SUPPRESS_LABEL, digests
 
+__all__ = ["Plan", "Step", "What", "imports_in_force", "make_plan"]
+
 _SLICE = 1000
 """Rows between two looks at the progress, and asked about at once."""
-
-_BESIDE = frozenset({"phone", "handle", "amount_due"})
-"""What is kept of somebody, but neither stands on a badge nor matters at the door."""
-
-_DEFAULTS = {name: f.default for name, f in Details.__dataclass_fields__.items()}
-
-
-class What(StrEnum):
-    """What becomes of somebody through an import."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    SAME = "same"
-    WITHDRAWN = "withdrawn"
-    PROBLEM = "problem"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What happens to one guest."""
-
-    what: What
-    who: AttendeeId
-    """Of a newcomer, the id that they will have."""
-    person: Person
-    """What the list says now; of those withdrawn, what it said last."""
-    changes: Values[str, tuple[Any, Any]] = field(default_factory=dict)
-    """Field or heading → (before, now); of those who are the same, only what is kept
-    beside: extra columns, the phone."""
-    back: bool = False
-    """Was withdrawn, and is on the list again."""
-    companion_of: str = ""
-    """Hexadecimal id of whoever brings them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +108,7 @@ def make_plan(
         steps = list(_steps(event, people, known, progress, cancelled))
         if supplement:
             steps = [step for step in steps if step.what is not What.WITHDRAWN]
+        conflicts = conflicts_of(event, steps) if known else ()
         let_go(known)
     return Plan(
         source=source,
@@ -152,6 +121,7 @@ def make_plan(
         problems=tuple(problems),
         basis=imports_in_force(event, source),
         choices=choices,
+        conflicts=conflicts,
     )
 
 
@@ -196,13 +166,13 @@ def _steps(
             if cancelled():
                 raise WasCancelled
         was = found.get(i)
-        step = _step(event, person, was)
+        step = step_of(event, person, was)
         there.add(step.who)
         yield step
         if person.fields.get("places", 1) > 1:
             host = step.who.hex()
             for brought, before in companions.of(person, was):
-                step = _step(event, brought, before, host)
+                step = step_of(event, brought, before, host)
                 there.add(step.who)
                 yield step
     for one in known:
@@ -210,41 +180,6 @@ def _steps(
             gone = Person(0, one.fields, one.extra, one.permissions)
             yield Step(What.WITHDRAWN, one.id, gone, companion_of=one.companion_of)
     progress(len(people), len(people))
-
-
-def _step(
-    event: EventFile, person: Person, was: Known | None, companion_of: str = ""
-) -> Step:
-    if was is None:
-        who = AttendeeId(event.new_id())
-        return Step(What.NEW, who, person, companion_of=companion_of)
-    changes = _changes(person, was)
-    news = was.withdrawn or not changes.keys() <= _BESIDE | was.extra.keys() | (
-        person.extra.keys()
-    )
-    what = What.CHANGED if news else What.SAME
-    return Step(what, was.id, person, changes, was.withdrawn, companion_of)
-
-
-def _changes(person: Person, was: Known) -> dict[str, tuple[Any, Any]]:
-    """Field by field, against what the list said, not what was corrected since."""
-    changes: dict[str, tuple[Any, Any]] = {}
-    if person.fields != was.fields:
-        for name, nothing in _DEFAULTS.items():
-            before = was.fields.get(name, nothing)
-            now = person.fields.get(name, nothing)
-            if before != now:
-                changes[name] = (before, now)
-    for now_all, before_all in (
-        (person.permissions, was.permissions),
-        (person.extra, was.extra),
-    ):
-        if now_all != before_all:
-            for name in (*before_all, *(n for n in now_all if n not in before_all)):
-                before, now = before_all.get(name, ""), now_all.get(name, "")
-                if before != now:
-                    changes[name] = (before, now)
-    return changes
 
 
 def _step_as_json(step: Step) -> dict[str, Any]:

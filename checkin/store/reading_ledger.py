@@ -117,6 +117,11 @@ class LedgerReader:
         sql = f"SELECT id FROM entries WHERE seq <= {_BORN}"
         return frozenset(EntryId(own) for (own,) in self.conn.execute(sql))
 
+    def subjects_of(self, kind: Kind) -> list[SubjectId]:
+        """Whom entries of a kind are about, undone or not; none of the BULK kinds."""
+        sql = f"SELECT DISTINCT subject FROM entries e WHERE e.kind = ? AND {BY_KIND}"
+        return [SubjectId(own) for (own,) in self.conn.execute(sql, (kind,))]
+
     def refusals_of(self, who: AttendeeId, purpose: Purpose) -> list[EntryId]:
         """The entries with which they said no; a new yes names them all."""
         return [

@@ -1,0 +1,82 @@
+"""What an import does to one guest."""
+
+from collections.abc import Mapping as Values
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from checkin.importing.people import Person
+from checkin.importing.plan_matching import Known
+from checkin.model.attendee import Details
+from checkin.model.ids import AttendeeId
+from checkin.store.eventfile import EventFile
+
+DEFAULTS = {name: f.default for name, f in Details.__dataclass_fields__.items()}
+"""What a detail is that nobody speaks of."""
+
+_BESIDE = frozenset({"phone", "handle", "amount_due"})
+"""What is kept of somebody, but neither stands on a badge nor matters at the door."""
+
+
+class What(StrEnum):
+    """What becomes of somebody through an import."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    WITHDRAWN = "withdrawn"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happens to one guest."""
+
+    what: What
+    who: AttendeeId
+    """Of a newcomer, the id that they will have."""
+    person: Person
+    """What the list says now; of those withdrawn, what it said last."""
+    changes: Values[str, tuple[Any, Any]] = field(default_factory=dict)
+    """Field or heading → (before, now); of those who are the same, only what is kept
+    beside: extra columns, the phone."""
+    back: bool = False
+    """Was withdrawn, and is on the list again."""
+    companion_of: str = ""
+    """Hexadecimal id of whoever brings them."""
+
+
+def step_of(
+    event: EventFile, person: Person, was: Known | None, companion_of: str = ""
+) -> Step:
+    """What becomes of somebody; `was`: what the list said of them last."""
+    if was is None:
+        who = AttendeeId(event.new_id())
+        return Step(What.NEW, who, person, companion_of=companion_of)
+    changes = _changes(person, was)
+    news = was.withdrawn or not changes.keys() <= _BESIDE | was.extra.keys() | (
+        person.extra.keys()
+    )
+    what = What.CHANGED if news else What.SAME
+    return Step(what, was.id, person, changes, was.withdrawn, companion_of)
+
+
+def _changes(person: Person, was: Known) -> dict[str, tuple[Any, Any]]:
+    """Field by field, against what the list said, not what was corrected since."""
+    changes: dict[str, tuple[Any, Any]] = {}
+    if person.fields != was.fields:
+        for name, nothing in DEFAULTS.items():
+            before = was.fields.get(name, nothing)
+            now = person.fields.get(name, nothing)
+            if before != now:
+                changes[name] = (before, now)
+    for now_all, before_all in (
+        (person.permissions, was.permissions),
+        (person.extra, was.extra),
+    ):
+        if now_all != before_all:
+            for name in (*before_all, *(n for n in now_all if n not in before_all)):
+                before, now = before_all.get(name, ""), now_all.get(name, "")
+                if before != now:
+                    changes[name] = (before, now)
+    return changes
