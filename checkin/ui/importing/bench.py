@@ -6,6 +6,7 @@ once would keep every thread waiting.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -33,6 +34,10 @@ class Bench(QObject):
     """An Outlook."""
     imported = Signal(object)
     """The ActId."""
+    saved = Signal(object)
+    """(Path, rows): those that are not imported."""
+    unsaved = Signal(object)
+    """They could not be saved; why."""
     failed = Signal(object)
     stopped = Signal()
     """The user cancelled; nothing was written."""
@@ -84,6 +89,15 @@ class Bench(QObject):
 
         self._do(work, self.imported, writes=True)
 
+    def save_rejected(self, path: Path) -> None:
+        """Saves the rows that are not imported."""
+        held = self._held
+
+        def work(event: EventFile, _progress: Progress, _stop: Cancelled) -> Any:
+            return path, held.save_rejected(event, path)
+
+        self._do(work, self.saved, failed=self.unsaved)
+
     def let_go(self) -> None:
         """The file is not looked at any more; once the window is at rest it goes."""
         self._rest.start()
@@ -100,8 +114,11 @@ class Bench(QObject):
 
     # -- one after the other
 
-    def _do(self, work: Work, done: Any, writes: bool = False) -> None:
+    def _do(
+        self, work: Work, done: Any, writes: bool = False, failed: Any = None
+    ) -> None:
         self._rest.stop()
+        failed = failed or self.failed
 
         def start() -> None:
             task = self._session.run(work, writes=writes)
@@ -109,7 +126,7 @@ class Bench(QObject):
             self._number = number = self._number + 1
             if done is not None:
                 task.done.connect(lambda result: self._tell(done, result))
-                task.failed.connect(lambda error: self._tell(self.failed, error))
+                task.failed.connect(lambda error: self._tell(failed, error))
                 task.stopped.connect(lambda: self._tell(self.stopped))
             task.ended.connect(lambda: self._ended(number))
             if done is not None:

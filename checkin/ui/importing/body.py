@@ -1,17 +1,17 @@
 """What scrolls on the import page: the file, its columns, and what is odd about it."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin.ui import look
+from checkin.ui.importing.card import GroupCard
 from checkin.ui.importing.column import Column
 from checkin.ui.importing.fileline import FileLine
 from checkin.ui.importing.grid import Grid
-from checkin.ui.importing.outlook import ROWS, ColumnShown, Outlook
-from checkin.ui.importing.problems import GroupCard, Problems
+from checkin.ui.importing.outlook import ROWS, Outlook
+from checkin.ui.importing.problems import Problems
 from checkin.ui.tokens import GAP, MARGIN
 from checkin.ui.widgets.card import scrolled
 
@@ -28,6 +28,8 @@ class Body(QWidget):
 
     chosen = Signal(str, str)
     """(heading, field), by the user."""
+    mended = Signal(str, object, str)
+    """(heading, Cell, what it should say), by the user."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class Body(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._area)
         self.grid.chosen.connect(self.chosen)
+        self.grid.mended.connect(self.mended)
         self.grid.reached.connect(self._reveal)
         self.grid.grown.connect(self._chain)
         self.problems.rebuilt.connect(self._chain)
@@ -64,16 +67,29 @@ class Body(QWidget):
     def show_outlook(self, outlook: Outlook, first: bool) -> None:
         """A plan; the `first` one of a file decides whether its columns are shown."""
         self.file.show_outlook(outlook)
-        self.grid.show_columns(outlook.columns, in_order=outlook.stuck)
+        self.grid.show_columns(outlook.columns, outlook.stuck, outlook.focus)
         self.problems.show_groups(outlook.groups)
         self._rows = outlook.rows
         if first or not outlook.familiar:
             self.grid.setVisible(not outlook.familiar)
         self._tell_rows()
 
-    def show_columns(self, columns: Sequence[ColumnShown]) -> None:
-        """What the user has just said, before it is worked out."""
-        self.grid.show_columns(columns)
+    def show_columns(self, outlook: Outlook) -> None:
+        """What the user has just said, or wants to see, before it is worked out."""
+        self.grid.show_columns(outlook.columns, focus=outlook.focus)
+        self._tell_rows()
+        self._chain()
+
+    def show_rows(self, outlook: Outlook) -> None:
+        """The rows that a card is about; the preview is opened for them."""
+        if self.grid.isHidden():
+            self.file.columns.click()
+        self.show_columns(outlook)
+
+    def edit(self, row: int, heading: str) -> None:
+        """Opens a cell of the preview."""
+        if column := self.grid.edit(row, heading):
+            self._reveal(column.editor or column)
 
     def questions(self) -> list[Column | GroupCard]:
         """All that is worth a look, in the order of the page."""
@@ -98,8 +114,8 @@ class Body(QWidget):
 
     def _chain(self) -> None:
         """Tab goes from left to right and down, however late a part was made."""
-        columns = (column.choice for column in self.grid.columns)
-        cards = (card.more for card in self.problems.cards)
+        columns = [stop for column in self.grid.columns for stop in column.stops()]
+        cards = [stop for card in self.problems.cards for stop in card.stops()]
         chain = [self.file.sheet, *columns, *cards]
         for one, following in pairwise(chain):
             QWidget.setTabOrder(one, following)

@@ -23,7 +23,9 @@ class ChoicesRow(QWidget):
         super().__init__(parent)
         self.setProperty("ground", "none")
         self._options: tuple[Option, ...] = ()
-        self.buttons = [Button("", Kind.QUIET, size=Size.SMALL) for _n in range(_MOST)]
+        self.buttons = [
+            Button("", Kind.QUIET, size=Size.SMALL, parent=self) for _n in range(_MOST)
+        ]
         for at, button in enumerate(self.buttons):
             button.clicked.connect(lambda _c=False, at=at: self._press(at))
         self.everything = CheckBox("")

@@ -2,23 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QStandardItemModel,
-)
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QStandardItemModel
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.importing import Certainty
 from checkin.importing.columns import EXTRA, IGNORE
 from checkin.model.i18n import N_, _
 from checkin.ui import icons, look
+from checkin.ui.importing.cell import NOTHING, PAD, CellButton, CellEditor
+from checkin.ui.importing.field_choice import CHOICE, NARROWEST, FieldChoice
 from checkin.ui.importing.outlook import Cell, ColumnShown
-from checkin.ui.tokens import RADIUS, Role
-from checkin.ui.widgets.fields import ComboBox
+from checkin.ui.tokens import Role
 from checkin.ui.widgets.text import draw_line
 
 _MARKS = {
@@ -28,53 +23,19 @@ _MARKS = {
 }
 _LEFT_OUT = ("ban", "ink2", N_("Left out"))
 
-_EDGE, _TOP, _CELL_PAD = 7, 12, 12
-_CHOICE, _CERTAINTY, _HEADING, _ROW = 36, 28, 36, 42
-_NARROWEST, _WIDEST = 128, 208
-_LIST = 208
-"""Width of the list of fields."""
-_NOTHING = "–"
-
-
-class FieldChoice(ComboBox):
-    """What a column is taken for; all of them share one model of the fields."""
-
-    reached = Signal()
-    """Has the focus now: it wants to be seen."""
-
-    def __init__(
-        self, heading: str, model: QStandardItemModel, parent: QWidget
-    ) -> None:
-        name = _("Column {heading} is taken for").format(heading=heading)
-        super().__init__(name, parent=parent)
-        self.setModel(model)
-        self.setMaxVisibleItems(14)
-        self.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-
-    def sizeHint(self) -> QSize:
-        return QSize(look.look().px(_NARROWEST), look.look().px(_CHOICE))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.reached.emit()
-
-    def showPopup(self) -> None:
-        """The list is as wide as its words, though the column may be narrow."""
-        self.view().setMinimumWidth(look.look().px(_LIST))
-        super().showPopup()
+_EDGE, _TOP = 7, 12
+_CERTAINTY, _HEADING, _ROW, _GROUND = 28, 36, 42, 36
+_WIDEST = 208
 
 
 class Column(QWidget):
-    """The choice is a real combo box; the rest is painted."""
+    """The choice is a combo box, odd cells are buttons; the rest is painted."""
 
     chosen = Signal(object, str)
     """(this column, field), by the user."""
     reached = Signal(object)
+    mended = Signal(object, object, str)
+    """(this column, Cell, what it should say), by the user."""
 
     def __init__(
         self, shown: ColumnShown, model: QStandardItemModel, parent: QWidget
@@ -84,6 +45,10 @@ class Column(QWidget):
         self._rows: Sequence[int] = range(len(shown.cells))
         self._spare = 0
         self._last = False
+        self._focus = 0
+        self.buttons: dict[int, CellButton] = {}
+        """Those to put right, by row."""
+        self.editor: CellEditor | None = None
         self.choice = FieldChoice(shown.heading, model, self)
         self.choice.on_choice(lambda field: self.chosen.emit(self, field))
         self.choice.reached.connect(lambda: self.reached.emit(self))
@@ -101,15 +66,16 @@ class Column(QWidget):
         self.choice.set_tone("check" if check else "extra" if quiet else "")
         certainty = _(_mark(shown)[2])
         self.choice.setAccessibleDescription(certainty)
-        cells = "; ".join(cell.odd or cell.text or _NOTHING for cell in shown.cells)
+        cells = "; ".join(cell.odd or cell.text or NOTHING for cell in shown.cells)
         self.setAccessibleName(f"{shown.heading}: {certainty}")
         self.setAccessibleDescription(cells)
         self.updateGeometry()
         self.update()
 
-    def show_rows(self, rows: Sequence[int]) -> None:
-        """Only these of its cells, from 0, where there is little room."""
-        self._rows = rows
+    def show_rows(self, rows: Sequence[int], focus: int = 0) -> None:
+        """Only these of its cells, from 0; `focus` is the row it is all about."""
+        self._rows, self._focus = rows, focus
+        self._make_buttons()
         self.updateGeometry()
         self.update()
 
@@ -119,6 +85,64 @@ class Column(QWidget):
             self._spare, self._last = spare, last
             self.updateGeometry()
             self.update()
+
+    def stops(self) -> list[QWidget]:
+        """What can be reached by Tab, from top to bottom."""
+        return [self.choice, *(self.buttons[row] for row in sorted(self.buttons))]
+
+    # -- cells that are put right
+
+    def edit(self, row: int) -> None:
+        """Opens a line over the cell of a row that is to be seen."""
+        found = (i for i in self._rows if self.shown.cells[i].row == row)
+        place = next(found, None)
+        if place is None or self.editor is not None:
+            return
+        cell = self.shown.cells[place]
+        editor = CellEditor(cell, self.shown.heading, self)
+        editor.taken.connect(lambda text: self._take(cell, text))
+        editor.left.connect(lambda: self._close(row))
+        self.editor = editor
+        self._place()
+        editor.show()
+        editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _take(self, cell: Cell, text: str) -> None:
+        self._close(cell.row)
+        if text != cell.text:
+            self.mended.emit(self, cell, text)
+
+    def _close(self, row: int) -> None:
+        editor, self.editor = self.editor, None
+        if editor is None:
+            return
+        if editor.hasFocus() and row in self.buttons:
+            self.buttons[row].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        editor.hide()
+        editor.deleteLater()
+
+    def _make_buttons(self) -> None:
+        """One for each cell that is odd or was; the others are painted."""
+        cells = [self.shown.cells[i] for i in self._rows]
+        wanted = {c.row: c for c in cells if c.odd or c.was is not None}
+        for row in [row for row in self.buttons if row not in wanted]:
+            button = self.buttons.pop(row)
+            button.hide()
+            button.deleteLater()
+        for row, cell in wanted.items():
+            if row not in self.buttons:
+                self.buttons[row] = CellButton(cell, self.shown.heading, self)
+                self.buttons[row].clicked.connect(lambda _c=False, n=row: self.edit(n))
+                self.buttons[row].show()
+            self.buttons[row].show_cell(cell)
+        self._place()
+
+    def _ground(self, at: int) -> QRect:
+        """Where the cell of the `at`th row is."""
+        px = look.look().px
+        top = px(_TOP + CHOICE) + px(_CERTAINTY) + px(_HEADING) + at * px(_ROW)
+        wide = self.width() - 2 * px(_EDGE)
+        return QRect(px(_EDGE), top + px(3), wide, px(_GROUND))
 
     # -- measures
 
@@ -136,8 +160,8 @@ class Column(QWidget):
         heading = metrics(Role.SMALL_BOLD).horizontalAdvance(self.shown.heading)
         field = metrics(Role.BODY).horizontalAdvance(self.choice.currentText())
         longest = max(*texts, heading, field + px(28), 0.0)
-        wanted = longest + px(2 * (_EDGE + _CELL_PAD))
-        return round(min(max(wanted, px(_NARROWEST)), px(_WIDEST)))
+        wanted = longest + px(2 * (_EDGE + PAD))
+        return round(min(max(wanted, px(NARROWEST)), px(_WIDEST)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -146,7 +170,16 @@ class Column(QWidget):
     def _place(self) -> None:
         px = look.look().px
         wide = self.width() - 2 * px(_EDGE)
-        self.choice.setGeometry(px(_EDGE), px(_TOP), wide, px(_CHOICE))
+        self.choice.setGeometry(px(_EDGE), px(_TOP), wide, px(CHOICE))
+        for at, place in enumerate(self._rows):
+            row, box = self.shown.cells[place].row, self._ground(at)
+            if row in self.buttons:
+                self.buttons[row].setGeometry(box)
+            if self.editor and self.editor.row == row:
+                tall = self.editor.sizeHint().height()
+                top = box.center().y() - tall // 2
+                self.editor.setGeometry(box.left(), top, box.width(), tall)
+                self.editor.raise_()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -164,7 +197,7 @@ class Column(QWidget):
         line = look.colour("line")
         if not self._last:
             painter.fillRect(self.width() - 1, px(6), 1, self.height() - px(12), line)
-        y = px(_TOP + _CHOICE)
+        y = px(_TOP + CHOICE)
         self._draw_certainty(painter, y)
         y += px(_CERTAINTY)
         wide = self.width() - 2 * px(_EDGE)
@@ -179,7 +212,7 @@ class Column(QWidget):
         painter.end()
 
     def _text_box(self, y: float, height: float) -> QRectF:
-        left = look.look().px(_EDGE + _CELL_PAD)
+        left = look.look().px(_EDGE + PAD)
         return QRectF(left, y, self.width() - 2 * left, height)
 
     def _draw_certainty(self, painter: QPainter, y: float) -> None:
@@ -195,20 +228,14 @@ class Column(QWidget):
 
     def _draw_cell(self, painter: QPainter, y: float, cell: Cell) -> None:
         px = look.look().px
-        box = self._text_box(y, px(_ROW))
-        if cell.odd:
-            ink = look.colour("again_ink")
-            ground = QRectF(px(_EDGE), y + px(3), self.width() - 2 * px(_EDGE), px(36))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("again_soft"))
-            painter.drawRoundedRect(ground, RADIUS, RADIUS)
-            icons.draw_at(
-                painter, "circle-alert", box.left(), y + px(_ROW) / 2, px(16), ink
-            )
-            box.setLeft(box.left() + px(22))
+        if cell.row == self._focus:
+            band = QRectF(0, y + px(1), self.width(), px(_ROW - 2))
+            painter.fillRect(band, look.colour("sunken"))
+        if cell.row in self.buttons:
+            return
         quiet = self.shown.field in (EXTRA, IGNORE)
         painter.setPen(look.colour("ink2" if quiet else "ink"))
-        draw_line(painter, box, cell.text or _NOTHING, Role.BODY)
+        draw_line(painter, self._text_box(y, px(_ROW)), cell.text or NOTHING, Role.BODY)
 
 
 def _mark(shown: ColumnShown) -> tuple[str, str, str]:
@@ -218,4 +245,4 @@ def _mark(shown: ColumnShown) -> tuple[str, str, str]:
 
 def height_of(rows: int) -> int:
     """How tall a column with so many rows is, before the text-size setting."""
-    return _TOP + _CHOICE + _CERTAINTY + _HEADING + rows * _ROW + 4
+    return _TOP + CHOICE + _CERTAINTY + _HEADING + rows * _ROW + 4

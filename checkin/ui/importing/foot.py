@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from checkin.model.i18n import _
+from checkin.model.i18n import _, ngettext
 from checkin.ui import icons, look
 from checkin.ui.tokens import MARGIN, Role
 from checkin.ui.widgets.button import Button, Kind
@@ -24,6 +24,10 @@ class Foot(QWidget):
         self._apply_action = apply
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.promise = Elided(_("Nothing is saved yet."), Role.BODY, "ink2")
+        self.rejected = Button(
+            _("Save these rows as a file…"), Kind.QUIET, icon="file-down"
+        )
+        self.rejected.hide()
         self.cancel = Button.of(cancel)
         self.apply = Button.of(apply, Kind.PRIMARY)
         box = QHBoxLayout(self)
@@ -31,6 +35,7 @@ class Foot(QWidget):
         box.setContentsMargins(left, 1, MARGIN, 0)
         box.setSpacing(12)
         box.addWidget(self.promise, 1)
+        box.addWidget(self.rejected)
         box.addWidget(self.cancel)
         box.addWidget(self.apply)
 
@@ -39,6 +44,13 @@ class Foot(QWidget):
         self.apply.setText(words)
         self._apply_action.setEnabled(not why_not)
         self.apply.why_not(why_not)
+
+    def show_rejected(self, rows: int) -> None:
+        """How many rows are not imported; whoever made the list may want them."""
+        self.rejected.setVisible(rows > 0)
+        said = ngettext("{n:,} row is left out.", "{n:,} rows are left out.", rows)
+        self.rejected.setAccessibleDescription(said)
+        self.rejected.setToolTip(said)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), look.look().px(_TALL))

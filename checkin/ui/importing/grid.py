@@ -28,6 +28,8 @@ class Grid(Card):
 
     chosen = Signal(str, str)
     """(heading, field), by the user."""
+    mended = Signal(str, object, str)
+    """(heading, Cell, what it should say), by the user."""
     reached = Signal(QWidget)
     """This column has the focus: it wants to be seen."""
     grown = Signal()
@@ -42,6 +44,7 @@ class Grid(Card):
             self._model.appendRow(item)
         self.columns: list[Column] = []
         self._rows = ROWS
+        self._focus = 0
         self._waiting: list[ColumnShown] = []
         self._box = QHBoxLayout()
         self._box.setContentsMargins(_SIDE, 0, _SIDE, 0)
@@ -58,12 +61,14 @@ class Grid(Card):
     # -- what it shows
 
     def show_columns(
-        self, shown: Sequence[ColumnShown], in_order: bool = False
+        self, shown: Sequence[ColumnShown], in_order: bool = False, focus: int = 0
     ) -> None:
         """The columns of a plan; where they are the same ones, each stays in place.
 
-        `in_order` of the file, for somebody who looks for one that is not understood.
+        `in_order` of the file, for somebody who looks for one that is not understood;
+        `focus` is the row that it is about.
         """
+        self._focus = focus
         if {c.index: c.heading for c in shown} == self._known():
             by_index = {one.index: one for one in shown}
             for column in self.columns:
@@ -93,6 +98,16 @@ class Grid(Card):
             self._rows = rows
             self._arrange()
 
+    def edit(self, row: int, heading: str) -> Column | None:
+        """Opens the line to put a cell right, if it is to be seen; gives its column."""
+        while any(one.heading == heading for one in self._waiting):
+            self._add_some()
+        found = (c for c in self.columns if c.shown.heading == heading)
+        if column := next(found, None):
+            self.bring_into_view(column)
+            column.edit(row)
+        return column
+
     @property
     def rows(self) -> int:
         """How many are shown."""
@@ -116,6 +131,7 @@ class Grid(Card):
             column = Column(shown, self._model, self)
             column.chosen.connect(self._chosen)
             column.reached.connect(self._reached)
+            column.mended.connect(self._mended)
             self._box.insertWidget(len(self.columns), column)
             self.columns.append(column)
         self._arrange()
@@ -130,6 +146,9 @@ class Grid(Card):
     def _chosen(self, column: Column, field: str) -> None:
         self.chosen.emit(column.shown.heading, field)
 
+    def _mended(self, column: Column, cell: object, text: str) -> None:
+        self.mended.emit(column.shown.heading, cell, text)
+
     def _reached(self, column: Column) -> None:
         self.bring_into_view(column)
         self.reached.emit(column)
@@ -137,11 +156,15 @@ class Grid(Card):
     # -- measures
 
     def _shown_rows(self) -> list[int]:
-        """Their places; where there is no room for all, those that are odd first."""
-        shown = [c.shown for c in self.columns]
-        odd = {i for c in shown for i, cell in enumerate(c.cells) if cell.odd}
-        every = range(max((len(c.cells) for c in shown), default=0))
-        return sorted(sorted(every, key=lambda i: (i not in odd, i))[: self._rows])
+        """Their places; where there is no room for all, what matters most."""
+        cells = [
+            (i, cell) for c in self.columns for i, cell in enumerate(c.shown.cells)
+        ]
+        focus = {i for i, cell in cells if cell.row == self._focus}
+        odd = {i for i, cell in cells if cell.odd or cell.was is not None}
+        every = {i for i, _cell in cells}
+        first = sorted(every, key=lambda i: (i not in focus, i not in odd, i))
+        return sorted(first[: self._rows])
 
     def _arrange(self) -> None:
         """Which rows, and how wide each column is: what is to spare is shared out."""
@@ -151,7 +174,7 @@ class Grid(Card):
         each = spare // len(self.columns) if self.columns else 0
         each = min(max(0, each), look.look().px(_SPARE)) if not self._waiting else 0
         for column in self.columns:
-            column.show_rows(rows)
+            column.show_rows(rows, self._focus)
             column.spread(each, column is self.columns[-1])
         self._keep_height()
 

@@ -1,14 +1,14 @@
-"""What a plan has to say of kinds of rows: what is odd, who changes, who left."""
+"""What a plan tells without a question: who changes, and who left the list."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from checkin.importing import Odd, Plan, ProblemGroup, problem_groups
+from checkin.importing import Plan
 from checkin.importing.plan import Step, What
 from checkin.model.detail_words import value_words
 from checkin.model.i18n import _, ngettext
 from checkin.model.words import isolate
-from checkin.ui.importing.outlook import CHANGED, GONE, GroupShown
+from checkin.ui.importing.asking import CHANGED, GONE, Case, GroupShown
 from checkin.ui.importing.words import FIELD_WORDS
 
 _SAID = 3
@@ -18,38 +18,21 @@ _NAMED = 200
 
 
 def groups_of(plan: Plan) -> Iterator[GroupShown]:
-    """What is worth a look first, then what is only told."""
-    yield from map(_problem, problem_groups(plan))
+    """Who changes and who left, beside all that is asked."""
     if changed := [s for s in plan.steps if s.what is What.CHANGED]:
         yield _changed(changed)
     if gone := [s for s in plan.steps if s.what is What.WITHDRAWN]:
         yield _gone(list(map(_who, gone)))
 
 
-def _problem(group: ProblemGroup) -> GroupShown:
-    first = group.odd[0]
-    rows = ", ".join(f"{n:,}" for n in [one.row for one in group.odd[:_NAMED]])
-    return GroupShown(
-        kind=group.kind.value,
-        title=group.title,
-        count=group.count,
-        says=first.says or first.where,
-        where=first.where if first.says else "",
-        outcome=group.kind.outcome,
-        everybody=_("Rows {rows}").format(rows=rows + _more(group.odd)),
-        more=group.count > 1,
-        question=group.kind is not Odd.FORGOTTEN,
-    )
-
-
 def _changed(steps: Sequence[Step]) -> GroupShown:
     first, n = steps[0], len(steps)
+    where = _("{who}, row {n}").format(who=isolate(_who(first)), n=first.person.row)
     return GroupShown(
         kind=CHANGED,
         title=ngettext("{n:,} guest changes", "{n:,} guests change", n),
         count=n,
-        says=_change(first),
-        where=_("{who}, row {n}").format(who=isolate(_who(first)), n=first.person.row),
+        cases=(Case("", _change(first), where),),
         outcome=_("What was corrected at the desk stays as it is there."),
         everybody=_names(list(map(_who, steps))),
         more=n > 1,
@@ -78,12 +61,12 @@ def _value(name: str, value: object) -> str:
 
 def _gone(names: Sequence[str]) -> GroupShown:
     n = len(names)
+    says = ", ".join(map(isolate, names[:_SAID])) + ("…" if n > _SAID else "")
     return GroupShown(
         kind=GONE,
         title=ngettext("{n:,} left the list", "{n:,} left the list", n),
         count=n,
-        says=", ".join(map(isolate, names[:_SAID])) + ("…" if n > _SAID else ""),
-        where="",
+        cases=(Case("", says, ""),),
         outcome=_("Kept, but marked withdrawn: at the door they count as cancelled."),
         everybody=_names(names),
         more=n > _SAID,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from checkin.heap import quiet
 from checkin.importing import Plan, Reading, let_go_of, make_plan, remap
@@ -10,6 +11,7 @@ from checkin.importing.errors import NoNameColumn
 from checkin.importing.familiar import taken_for_before
 from checkin.importing.plan_source import name_of_list
 from checkin.importing.read import read_table
+from checkin.importing.rejected import rejected_rows, save_rejected
 from checkin.model.progress import Cancelled, Progress
 from checkin.store.eventfile import EventFile
 from checkin.ui.importing.outlook import Outlook, Wish
@@ -80,7 +82,11 @@ class Held:
         self._reading = Reading(table, columns_of(table, overrides), (), ())
         try:
             self._reading = remap(
-                self._reading, overrides, progress=progress, cancelled=cancelled
+                self._reading,
+                overrides,
+                wish.amendments,
+                progress=progress,
+                cancelled=cancelled,
             )
             self._named = True
         except NoNameColumn:
@@ -102,7 +108,18 @@ class Held:
             )
         familiar = bool(before) and reading.mapping.taken_for() == before
         lists = event.read.sources().values()
-        return outlook_of(reading, self.plan, wish, lists, familiar)
+        left = len(rejected_rows(event, reading, self.plan)) if self.plan else 0
+        return outlook_of(reading, self.plan, wish, lists, familiar, left)
+
+    def save_rejected(self, event: EventFile, path: Path) -> int:
+        """Saves the rows that are not imported; returns how many.
+
+        Raises:
+            FileNotWritable, DiskFull: nothing was half-written.
+        """
+        assert self._reading is not None
+        assert self.plan is not None
+        return save_rejected(event, self._reading, self.plan, path)
 
 
 def _half(progress: Progress, half: int) -> Progress:

@@ -4,17 +4,17 @@ The reading and the plan of 100,000 rows stay with the thread that made them; th
 is handed one of these.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from checkin.importing import Certainty, Consequence
+from checkin.importing.amending import Amendments
 from checkin.importing.read_as import AS_FOUND, ReadAs
+from checkin.ui.importing.asking import GroupShown, Mended
 
 ROWS = 5
 """Rows in the preview."""
-CHANGED, GONE = "changed", "gone"
-"""The cards of those who change, and of those who left the list; beside Odd."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,26 @@ class Wish:
     """The list that it is a version of; empty: find out."""
     said: Mapping[str, str] = field(default_factory=dict)
     """Heading → field, where it is not left to guessing."""
+    mended: tuple[Mended, ...] = ()
+    """What was put right, in the order in which it was."""
+    seen: frozenset[tuple[str, Hashable]] = frozenset()
+    """(kind, key) of questions to which the answer was: as it is."""
+    shown: tuple[int, ...] = ()
+    """Rows that are to be seen, whatever is odd."""
+
+    @property
+    def amendments(self) -> Amendments:
+        """What was put right, cell by cell."""
+        cells: dict[tuple[int, str], str] = {}
+        out: set[int] = set()
+        for one in self.mended:
+            if one.heading:
+                cells |= dict.fromkeys(
+                    ((row, one.heading) for row in one.rows), one.now
+                )
+            else:
+                out.update(one.rows)
+        return Amendments(cells, frozenset(out))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +55,14 @@ class Cell:
     """One cell of the preview."""
 
     text: str
+    row: int
+    """As a spreadsheet shows it."""
     odd: str = ""
     """Why it is marked, in words; empty for nearly all."""
+    kind: str = ""
+    """Of the question about it."""
+    was: str | None = None
+    """What the file says, where the user has put it right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +75,6 @@ class ColumnShown:
     field: str
     certainty: Certainty
     cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GroupShown:
-    """All problems of one kind, or those who change or left the list."""
-
-    kind: str
-    title: str
-    count: int
-    says: str
-    """The first one: the cell, or the name."""
-    where: str
-    """Whose it is, and in which row."""
-    outcome: str
-    """What becomes of them if nothing is done."""
-    everybody: str
-    """All of them in short: their names, else their rows."""
-    more: bool
-    """Whether that is more than `says`."""
-    question: bool = True
-    """Whether it is worth a look; else it only tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,14 @@ class Outlook:
     stuck: bool
     """Nothing can be imported before somebody says where the names are."""
     groups: tuple[GroupShown, ...]
+    rejected: int = 0
+    """Rows that are not imported, and can be saved."""
+    cells: Mapping[int, tuple[Cell, ...]] = field(default_factory=dict)
+    """By row: those that the preview can show, cells in the order of the file."""
+    first: tuple[int, ...] = ()
+    """The rows to begin with."""
+    focus: int = 0
+    """The row that the preview is about; 0 for none."""
 
     @property
     def changes(self) -> int:

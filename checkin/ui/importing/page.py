@@ -16,6 +16,7 @@ from checkin.store.eventfile import Change
 from checkin.ui import actions
 from checkin.ui.context import Context, event_line
 from checkin.ui.importing.afterwards import tell_imported
+from checkin.ui.importing.answers import Answers
 from checkin.ui.importing.bench import Bench
 from checkin.ui.importing.choosing import retaken, said_with
 from checkin.ui.importing.outlook import Outlook, Wish
@@ -45,14 +46,17 @@ class ImportPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.state = State.EMPTY
-        self._wish: Wish | None = None
-        self._outlook: Outlook | None = None
+        self.wish: Wish | None = None
+        """What the user has said so far."""
+        self.outlook: Outlook | None = None
+        """What comes of it."""
         self.bench = Bench(self.session, self)
         self.view = View(
             actions.action(self, "importing.other", self.choose_file),
             actions.action(self, "importing.apply", self.apply),
             actions.action(self, "importing.cancel", self.cancel),
         )
+        self.answers = Answers(self, self)
         actions.action(self, "importing.next", self.next_question)
         box = column(self.view)
         self.setLayout(box)
@@ -103,58 +107,58 @@ class ImportPage(Page):
         """Asks for a file; nothing stops meanwhile."""
         if self.state is State.IMPORTING:
             return
-        ask_for_list(self, self.begin, self._wish.path.parent if self._wish else None)
+        ask_for_list(self, self.begin, self.wish.path.parent if self.wish else None)
 
     # -- reading and planning
 
     def _read(self, wish: Wish) -> None:
         self.context.messages.withdraw(ABOUT)
         self._timer.stop()
-        self._wish, self._outlook = wish, None
+        self.wish, self.outlook = wish, None
         self._enter(State.READING)
         self.view.body.begin()
         self.bench.read(wish)
 
     def read_sheet(self, sheet: str) -> None:
         """Another sheet of the same workbook."""
-        if self._wish:
-            self._read(Wish(self._wish.path, ReadAs(sheet=sheet)))
+        if self.wish:
+            self._read(Wish(self.wish.path, ReadAs(sheet=sheet)))
 
     def take_list_for(self, source: str) -> None:
         """It is a version of that list; of a name that is new, a list of its own."""
-        if self._wish:
-            self._wish = replace(self._wish, source=source)
-            self._settle()
+        if self.wish:
+            self.wish = replace(self.wish, source=source)
+            self.settle()
 
     def take_column_for(self, heading: str, field: str) -> None:
         """A column is something else than it was taken for."""
-        if self._wish and self._outlook:
-            self._wish = replace(
-                self._wish, said=said_with(self._wish.said, heading, field)
+        if self.wish and self.outlook:
+            self.wish = replace(
+                self.wish, said=said_with(self.wish.said, heading, field)
             )
-            columns = retaken(self._outlook.columns, heading, field)
-            self._outlook = replace(self._outlook, columns=columns)
-            self.view.body.show_columns(columns)
-            self._settle()
+            columns = retaken(self.outlook.columns, heading, field)
+            self.outlook = replace(self.outlook, columns=columns)
+            self.view.body.show_columns(self.outlook)
+            self.settle()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Works everything out anew, once nothing more is said for a moment."""
         self.view.headline.show_busy()
         words = self.view.foot.apply.text()
         self.view.foot.offer(words, _("It is being worked out what will happen."))
         self._timer.start()
 
     def _plan_again(self) -> None:
-        if self._wish and self.state is State.READY:
-            self.bench.plan(self._wish)
+        if self.wish and self.state is State.READY:
+            self.bench.plan(self.wish)
 
     def _looked(self, outlook: Outlook) -> None:
-        if self._timer.isActive() or self._wish is None:
+        if self._timer.isActive() or self.wish is None:
             return
         first = self.state is State.READING
-        self._wish = replace(self._wish, source=outlook.source, said=outlook.said)
-        self._outlook = outlook
-        self.view.headline.show_outlook(outlook)
-        self.view.body.show_outlook(outlook, first)
+        self.wish = replace(self.wish, source=outlook.source, said=outlook.said)
+        self.outlook = outlook
+        self.view.show_outlook(outlook, first)
         self._offer(outlook)
         self._enter(State.READY)
 
@@ -173,13 +177,13 @@ class ImportPage(Page):
 
     def apply(self) -> None:
         """Writes what was promised."""
-        ready = self.state is State.READY and self._outlook is not None
+        ready = self.state is State.READY and self.outlook is not None
         if ready and self.view.foot.apply.isEnabled():
             self._enter(State.IMPORTING)
             self.bench.apply()
 
     def _imported(self, act: ActId) -> None:
-        outlook = self._outlook
+        outlook = self.outlook
         self._forget()
         if outlook is not None:
             if self.isVisible():
@@ -197,9 +201,9 @@ class ImportPage(Page):
             self.context.go("attendees")
 
     def _stopped(self) -> None:
-        if self.state is State.IMPORTING and self._outlook:
+        if self.state is State.IMPORTING and self.outlook:
             self._enter(State.READY)
-            self._offer(self._outlook)
+            self._offer(self.outlook)
             self.context.messages.info(
                 _("Nothing was imported"),
                 _("It was cancelled; everything is as it was before."),
@@ -216,20 +220,20 @@ class ImportPage(Page):
         if self.state is State.READING:
             self._forget()
             offers = [Offer(_("Choose another file…"), self.choose_file)]
-        elif self.state is State.IMPORTING and self._outlook:
+        elif self.state is State.IMPORTING and self.outlook:
             self._enter(State.READY)
-            self._offer(self._outlook)
+            self._offer(self.outlook)
         else:
             self.view.foot.offer(self.view.foot.apply.text(), error.title_words())
             self.view.headline.show_unknown()
-            offers = [Offer(_("Try again"), self._settle)]
+            offers = [Offer(_("Try again"), self.settle)]
         self.context.messages.problem(error, *offers, about=ABOUT)
         if isinstance(error, ListedMeanwhile):
-            self._settle()
+            self.settle()
 
     def _forget(self) -> None:
         self._timer.stop()
-        self._wish = self._outlook = None
+        self.wish = self.outlook = None
         self._enter(State.EMPTY)
         self.view.body.begin()
         self.bench.let_go()
@@ -239,7 +243,7 @@ class ImportPage(Page):
     def next_question(self) -> None:
         """The next thing that is worth a look, round and round."""
         questions = self.view.body.questions()
-        if self._outlook and self._outlook.stuck:
+        if self.outlook and self.outlook.stuck:
             questions = [*self.view.body.grid.columns]
         focus = self.window().focusWidget()
         here = [i for i, one in enumerate(questions) if one.isAncestorOf(focus)]
@@ -248,7 +252,7 @@ class ImportPage(Page):
             self.view.body.ask(questions[at % len(questions)])
 
     def _began(self, task: Task) -> None:
-        file = self._wish.path.name if self._wish else ""
+        file = self.wish.path.name if self.wish else ""
         if self.state is State.READING:
             title = _("Reading {file}").format(file=file)
             promise = _("Nothing is saved before you say so.")

@@ -70,6 +70,8 @@ class Problems(QWidget):
     def _with_focus(self) -> int | None:
         """Which card has it, from 0."""
         focus = QApplication.focusWidget()
+        if focus is None:
+            return None
         found = (i for i, card in enumerate(self.cards) if card.isAncestorOf(focus))
         return next(found, None)
 

@@ -1,8 +1,6 @@
 """A reading and its plan become what the page shows; runs where these lie."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from checkin.importing import (
     Certainty,
@@ -13,15 +11,12 @@ from checkin.importing import (
     consequence,
     how_read,
 )
-from checkin.importing.people import Person
 from checkin.model.i18n import _
+from checkin.ui.importing.cases import odd_groups, placed_rows
 from checkin.ui.importing.groups import groups_of
-from checkin.ui.importing.outlook import ROWS, Cell, ColumnShown, Outlook, Wish
-
-_ODD_ROWS = 2
-"""So many rows of the preview show what is odd."""
-_CELL = 200
-"""Letters of a cell."""
+from checkin.ui.importing.outlook import ColumnShown, Outlook, Wish
+from checkin.ui.importing.preview import cells_of, first_rows, rows_at_hand, showing
+from checkin.ui.importing.rows import Rows
 
 
 def outlook_of(
@@ -30,11 +25,17 @@ def outlook_of(
     wish: Wish,
     lists: Iterable[str],
     familiar: bool,
+    rejected: int = 0,
 ) -> Outlook:
     """A plan as the page shows it; without one, nothing says where the names are."""
     counts = plan.counts() if plan else {}
-    table = reading.table
-    return Outlook(
+    table, rows = reading.table, Rows(reading)
+    placed = placed_rows(plan, rows) if plan else {}
+    asked = tuple(odd_groups(placed, rows, wish)) if plan else ()
+    told = tuple(groups_of(plan)) if plan else ()
+    first = first_rows(reading, placed)
+    wanted = {*first, *wish.shown, *rows_at_hand(asked, len(table.header))}
+    outlook = Outlook(
         file=table.file,
         how=how_read(table),
         sheets=table.how.sheets,
@@ -50,8 +51,12 @@ def outlook_of(
         lists=tuple(lists),
         familiar=familiar,
         stuck=plan is None,
-        groups=tuple(groups_of(plan)) if plan else (),
+        groups=(*asked, *told),
+        rejected=rejected,
+        cells=cells_of(wanted, reading, placed, rows),
+        first=first,
     )
+    return showing(outlook, wish.shown or first)
 
 
 def _stuck() -> Consequence:
@@ -60,10 +65,6 @@ def _stuck() -> Consequence:
 
 
 def _columns(reading: Reading, familiar: bool) -> Iterator[ColumnShown]:
-    table, odd = reading.table, _odd_people(reading)
-    others = (n for n in table.numbers[:ROWS] if n not in odd)
-    shown = sorted([*odd, *islice(others, ROWS - len(odd))])
-    rows = [(n, table.rows[bisect_left(table.numbers, n)]) for n in shown]
     sure = certainties(reading)
     for column, certainty in zip(reading.mapping.columns, sure, strict=True):
         known = familiar and certainty is Certainty.CHECK
@@ -72,21 +73,5 @@ def _columns(reading: Reading, familiar: bool) -> Iterator[ColumnShown]:
             column.heading,
             column.field,
             Certainty.SURE if known else certainty,
-            tuple(
-                _cell(row[column.index], column.field, odd.get(n)) for n, row in rows
-            ),
+            (),
         )
-
-
-def _odd_people(reading: Reading) -> dict[int, Person]:
-    """The first with an odd cell, by row."""
-    odd = (p for p in reading.people if any(one.field for one in p.odd))
-    return {p.row: p for p in islice(odd, _ODD_ROWS)}
-
-
-def _cell(text: str, field: str, person: Person | None) -> Cell:
-    short = " ".join(text.split())[:_CELL]
-    for one in person.odd if person else ():
-        if one.field == field and one.cell in (short, text.strip()):
-            return Cell(short, one.text)
-    return Cell(short)

@@ -10,6 +10,7 @@ from checkin.model.i18n import _
 from checkin.ui.importing.body import Body
 from checkin.ui.importing.foot import Foot
 from checkin.ui.importing.headline import Headline
+from checkin.ui.importing.outlook import Outlook
 from checkin.ui.tokens import GAP, MARGIN
 from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.card import column
@@ -78,6 +79,12 @@ class View(QWidget):
         self._filler.setVisible(state is State.READING)
         self.body.setEnabled(state is State.READY)
         self.other.setEnabled(state is not State.IMPORTING)
+
+    def show_outlook(self, outlook: Outlook, first: bool = False) -> None:
+        """What a plan comes to; the `first` one of a file."""
+        self.headline.show_outlook(outlook)
+        self.body.show_outlook(outlook, first)
+        self.foot.show_rejected(outlook.rejected)
 
     def first_control(self) -> QWidget:
         """Where the keyboard begins."""

@@ -96,14 +96,23 @@ def test_in_a_low_window_the_preview_is_short_but_keeps_what_is_odd(
     assert grid._shown_rows() == [0, 1, 3]
 
 
-def test_several_of_a_kind_are_one_card_that_lists_their_rows(look_at, write, qtbot):
-    rows = [(f"Guest {n}", "nowhere", "") for n in range(6)]
+def test_several_of_a_kind_are_one_card_that_shows_one_after_the_other(
+    look_at, write, qtbot
+):
+    rows = [(f"Guest {n}", f"nowhere{n}", "") for n in range(3)]
     page = look_at(write(rows=rows))
     (card,) = page.view.body.problems.cards
-    assert card.shown.title == "6 e-mail addresses look wrong"
-    qtbot.mouseClick(card.more, Qt.MouseButton.LeftButton)
-    assert card.shown.everybody == "Rows 2, 3, 4, 5, 6, 7"
-    assert not card._all.isHidden()
+    assert card.shown.title == "3 e-mail addresses look wrong"
+    told = []
+    for _turn in range(4):
+        told.append((card._says.text(), card._turn.text()))
+        qtbot.mouseClick(card.following, Qt.MouseButton.LeftButton)
+    assert told == [
+        ("nowhere0", "1 of 3"),
+        ("nowhere1", "2 of 3"),
+        ("nowhere2", "3 of 3"),
+        ("nowhere0", "1 of 3"),
+    ]
 
 
 def test_f8_goes_from_question_to_question_and_round(look_at, write, window, qtbot):
@@ -114,7 +123,8 @@ def test_f8_goes_from_question_to_question_and_round(look_at, write, window, qtb
     qtbot.keyClick(page, Qt.Key.Key_F8)
     assert window.focusWidget() is column(page, "Ticket").choice
     qtbot.keyClick(page, Qt.Key.Key_F8)
-    assert window.focusWidget() is page.view.body.problems.cards[0]
+    (card,) = page.view.body.problems.cards
+    assert window.focusWidget() is card.choices.buttons[0]
     qtbot.keyClick(page, Qt.Key.Key_F8)
     assert window.focusWidget() is column(page, "Email").choice
 
@@ -152,9 +162,12 @@ def test_tab_goes_from_column_to_column_then_to_the_cards_and_the_foot(
 ):
     rows = [("Tom", "nowhere", "VIP"), ("Ann", "nowhere", "VIP")]
     page = look_at(write(rows=rows, header=("Name", "Email", "Ticket")))
-    columns = [c.choice for c in page.view.body.grid.columns]
-    foot = page.view.foot
-    stops = [*columns, page.view.body.problems.cards[0].more, foot.cancel, foot.apply]
+    columns = [stop for c in page.view.body.grid.columns for stop in c.stops()]
+    foot, card = page.view.foot, page.view.body.problems.cards[0]
+    fix, empty, *_others = card.choices.buttons
+    choices = [fix, empty, card.choices.everything, card.following]
+    assert len(columns) == 3 + 2
+    stops = [*columns, *choices, foot.cancel, foot.apply]
     page.view.other.setFocus()
     for stop in stops:
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)

@@ -1,0 +1,106 @@
+"""What follows from an answer: for what the user wishes, and for what is to be seen."""
+
+from collections.abc import Hashable
+from dataclasses import replace
+
+from checkin.model.i18n import _, ngettext
+from checkin.model.words import isolate
+from checkin.ui.importing.asking import ALL, Case, Deed, GroupShown, Mended, Option
+from checkin.ui.importing.outlook import Cell, Outlook, Wish
+
+
+def answered(
+    wish: Wish, group: GroupShown, case: Case, option: Option, everything: bool
+) -> Wish:
+    """With the answer to a case, or with the same one to all of its kind."""
+    if option.deed is Deed.KEEP:
+        key: Hashable = ALL if everything else case.key
+        return replace(wish, seen=wish.seen | {(group.kind, key)})
+    if option.deed is Deed.BACK:
+        left = tuple(one for one in wish.mended if one.key != case.key)
+        return replace(wish, mended=left)
+    if option.deed not in (Deed.PUT, Deed.OUT):
+        return wish
+    places = group.every if everything else ((case.heading, case.rows),)
+    if option.deed is Deed.OUT:
+        rows = tuple(sorted(row for _heading, rows in places for row in rows))
+        places = (("", rows),)
+    for heading, rows in places:
+        wish = _with(wish, _mended(group, case, option, heading, rows))
+    return wish
+
+
+def _mended(
+    group: GroupShown,
+    case: Case,
+    option: Option,
+    heading: str,
+    rows: tuple[int, ...],
+) -> Mended:
+    many = ngettext("{n:,} row", "{n:,} rows", len(rows))
+    own = rows == case.rows
+    was = case.cell if own else _("All of them")
+    now = option.words if option.value or not heading else _("empty")
+    told = _told(was if heading or not own else case.says, now)
+    where = case.where if own else many
+    return Mended(group.kind, rows, heading, case.cell, option.value, told, where)
+
+
+def mended_cell(wish: Wish, heading: str, cell: Cell, text: str) -> Wish:
+    """With one cell of the preview put right; as the file has it, it is set back."""
+    was = cell.text if cell.was is None else cell.was
+    before = [one for one in wish.mended if cell.row in one.rows]
+    before = [one for one in before if one.heading == heading]
+    kind = cell.kind or (before[-1].kind if before else "")
+    own = [one for one in before if one.rows == (cell.row,)]
+    wish = replace(wish, mended=tuple(one for one in wish.mended if one not in own))
+    if text == was and own == before:
+        return wish
+    told = _told(was, text or _("empty"))
+    where = _("Row {n}").format(n=cell.row)
+    return _with(wish, Mended(kind, (cell.row,), heading, was, text, told, where))
+
+
+def _told(was: str, now: str) -> str:
+    """lukasz@@tartu.example → lukasz@tartu.example"""
+    return f"{isolate(was or '–')} → {isolate(now)}"
+
+
+def _with(wish: Wish, new: Mended) -> Wish:
+    """One that says the same of the same cells takes the place of an older one."""
+    left = tuple(one for one in wish.mended if one.key != new.key)
+    return replace(wish, mended=(*left, new))
+
+
+def kept(outlook: Outlook, group: GroupShown, case: Case, everything: bool) -> Outlook:
+    """What is to be seen once a question was answered with: as it is."""
+
+    def again(one: Case) -> Case:
+        mine = one.open if everything else one.key == case.key
+        return replace(one, chosen=Deed.KEEP) if mine else one
+
+    cases = tuple(map(again, group.cases))
+    newly = sum(
+        len(new.rows)
+        for old, new in zip(group.cases, cases, strict=True)
+        if old.open and not new.open
+    )
+    count = 0 if everything else group.count - newly
+    new = replace(group, cases=cases, count=count, question=count > 0)
+    groups = tuple(new if one.kind == group.kind else one for one in outlook.groups)
+    return replace(outlook, groups=groups)
+
+
+def with_cell(outlook: Outlook, heading: str, cell: Cell, text: str) -> Outlook:
+    """What is to be seen of a cell until everything is worked out anew."""
+    was = cell.text if cell.was is None else cell.was
+    new = Cell(text, cell.row, was=was)
+
+    def again(one: Cell) -> Cell:
+        return new if one.row == cell.row else one
+
+    columns = tuple(
+        replace(c, cells=tuple(map(again, c.cells))) if c.heading == heading else c
+        for c in outlook.columns
+    )
+    return replace(outlook, columns=columns)
