@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checkin.cli.lists_columns import keep, memory, tell_recalled
 from checkin.cli.lists_mending import (
     mending_options,
     refuse_to_overwrite,
@@ -54,11 +55,13 @@ def read_command(
     from checkin.importing.amending import parse_amendments
 
     amendments = parse_amendments(fixes, left_out)
-    reading = load(list_file, how, overrides, amendments)
+    reading = load(list_file, how, overrides, amendments, memory=memory())
     if as_json:
         emit(read_as_json(reading.people))
         return
     say(_("Read as: {how}").format(how=how_read(reading.table)))
+    if reading.looks_like:
+        say(_("Looks like {system}").format(system=reading.looks_like))
     say()
     for column in reading.mapping.columns:
         say(f"{column.heading}  →  {column.field}")
@@ -87,11 +90,13 @@ def import_command(
     """Import LIST into EVENT. A newer version of the same list updates it."""
     from checkin.importing import apply_plan, load, make_plan
     from checkin.importing.amending import parse_amendments
+    from checkin.importing.familiar import columns_in
 
     refuse_to_overwrite(rejected)
     amendments = parse_amendments(fixes, left_out)
     with opened(event) as file:
-        reading = load(list_file, how, overrides, amendments)
+        known = {**memory(), **columns_in(file)}
+        reading = load(list_file, how, overrides, amendments, memory=known)
         plan = make_plan(file, reading, source)
         if rejected:
             save_and_tell(file, reading, plan, rejected, as_json)
@@ -99,9 +104,11 @@ def import_command(
         if not dry_run:
             with shown_progress(_("Importing"), as_json) as progress:
                 act = apply_plan(file, plan, progress=progress)
+            keep(reading, overrides)
     if as_json:
         emit(plan.as_json() | {"act": act.hex() if act else None})
         return
+    tell_recalled(reading, overrides)
     _tell(plan)
     if act:
         say(undo_words(event, act))

@@ -89,6 +89,10 @@ class Mapping:
         mine = (column for column in self.columns if column.field == field)
         return tuple(sorted(mine, key=lambda column: (column.rank, column.index)))
 
+    def said(self) -> dict[str, str]:
+        """Heading → field, of the columns of which the user said so."""
+        return {c.heading: c.field for c in self.columns if c.said}
+
     def taken_for(self) -> dict[str, str]:
         """Heading → field, for all columns."""
         return {column.heading: column.field for column in self.columns}

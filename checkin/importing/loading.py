@@ -7,10 +7,16 @@ from typing import Any
 
 from checkin.heap import quiet
 from checkin.importing.amending import NOTHING, Amendments, amended
-from checkin.importing.columns import Mapping, map_columns
+from checkin.importing.columns import (
+    Mapping,
+    columns_of,
+    map_columns,
+    parse_overrides,
+)
 from checkin.importing.people import Person, Problem, read_people
 from checkin.importing.read import read_table
 from checkin.importing.read_as import AS_FOUND, ReadAs
+from checkin.importing.recalled import NO_MEMORY, Memory, header_key, put_right
 from checkin.importing.table import Table
 from checkin.model.attendee import RegistrationStatus
 from checkin.model.progress import Cancelled, Progress, never, silent
@@ -47,12 +53,14 @@ def load(
     overrides: Iterable[str] = (),
     amendments: Amendments = NOTHING,
     *,
+    memory: Memory = NO_MEMORY,
     progress: Progress = silent,
     cancelled: Cancelled = never,
 ) -> Reading:
     """Reads a list; `overrides` are "Column=field", `amendments` cells put right.
 
-    `how` says how the file should be read, where that is not left to finding out.
+    `how` says how the file should be read, where that is not left to finding out;
+    `memory`, what columns of lists with the same headings were put right to before.
 
     Raises:
         CheckinError: one of `errors`, FileNotThere or FileNotReadable.
@@ -60,7 +68,18 @@ def load(
     """
     with quiet():
         table = read_table(path, how, cancelled)
+        overrides = [*overrides, *recalled(table, overrides, memory)]
         return _understood(table, overrides, amendments, progress, cancelled)
+
+
+def recalled(table: Table, overrides: Iterable[str], memory: Memory) -> Iterable[str]:
+    """What was said before of columns that `overrides` say nothing of."""
+    if not (before := memory.get(header_key(table.header))):
+        return []
+    said = parse_overrides(table.header, overrides)
+    guessed = columns_of(table, overrides).taken_for()
+    right = put_right(guessed, before, said)
+    return [f"{heading}={field}" for heading, field in right.items()]
 
 
 def remap(

@@ -8,6 +8,8 @@ from checkin.importing.columns import EXTRA, FIELDS, IGNORE
 Memory = Mapping[str, Mapping[str, str]]
 """The key of a header → what its columns were put right to, heading → field."""
 
+NO_MEMORY: Memory = {}
+
 
 def header_key(header: Iterable[str]) -> str:
     """32 hexadecimal digits that stand for these headings, in whatever order."""
