@@ -53,11 +53,13 @@ def likeness(one: Words, other: Words) -> Likeness | None:
             return Likeness.SLIP
         if not nicknames(mine[0]).isdisjoint(nicknames(yours[0])):
             return Likeness.NICKNAME
-    for short, long in ((mine, yours), (yours, mine)):
-        left = list(long)
-        if len(short) <= len(long) and all(_begins(word, left) for word in short):
-            return Likeness.PART
-    return None
+    return Likeness.PART if _part(mine, yours) or _part(yours, mine) else None
+
+
+def _part(short: list[str], long: list[str]) -> bool:
+    """Whether all that is left of one name are initials of what the other has."""
+    left = list(long)
+    return len(short) <= len(long) and all(_begins(word, left) for word in short)
 
 
 def _begins(initial: str, words: list[str]) -> bool:
