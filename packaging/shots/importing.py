@@ -7,6 +7,8 @@ from pathlib import Path
 from screenshots import Shot, Stage, fine
 
 from checkin.resources import resource
+from checkin.store.acts import correct
+from checkin.ui.importing.card import GroupCard
 from checkin.ui.importing.page import ImportPage
 from checkin.ui.importing.view import State
 
@@ -54,6 +56,67 @@ def _look_at(stage: Stage, path: Path) -> None:
 def _first(stage: Stage) -> None:
     stage.open_empty()
     _look_at(stage, _list(stage, "eventbrite_attendees.csv"))
+
+
+def _card(stage: Stage, kind: str) -> GroupCard:
+    cards = _page(stage).view.body.problems.cards
+    return next(card for card in cards if card.shown.kind == kind)
+
+
+def _settled(stage: Stage) -> None:
+    page = _page(stage)
+    stage.until(lambda: not page.working)
+
+
+def _fixing(stage: Stage) -> None:
+    """The line over a cell is open."""
+    _first(stage)
+    _card(stage, "email").choices.buttons[0].click()
+    stage.work(50)
+
+
+def _answered(stage: Stage) -> None:
+    """One cell was put right, one row may be left out."""
+    _fixing(stage)
+    (column,) = (c for c in _page(stage).view.body.grid.columns if c.editor)
+    column.editor.setText("lukasz@tartu.example")
+    column.editor.returnPressed.emit()
+    _card(stage, "nobody").choices.buttons[0].click()
+    _settled(stage)
+
+
+def _many_questions(stage: Stage) -> None:
+    """Nearly everything that can be odd, and long names."""
+    stage.open_empty()
+    path = stage.folder / "members of the harbour district, export of November.csv"
+    long = "Wolfeschlegelsteinhausenbergerdorff-Oyelaran"
+    header = ("Name", "E-mail", "Status", "Places", "May we write to you?", "Company")
+    mail = "guest-at-a-very-long-address.example"
+    odd = [("quantum", "many", "perhaps")] * 3 + [("maybe so", "2", "ask later")] * 9
+    rows = [(f"{long} {n}", f"{n}{mail}", *more, "") for n, more in enumerate(odd)]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file)
+        out.writerows([header, *rows, rows[0]])
+        out.writerow(("", "only@example.org", "going", "1", "yes", ""))
+        out.writerow(("", "", "going", "1", "", "Harbour Makers Collective"))
+    _look_at(stage, path)
+
+
+def _corrected(stage: Stage) -> None:
+    """The list changes what was put right at the desk."""
+    stage.open_demo()
+    event = stage.window.session.file
+    known = resource("demo", "guests.csv").read_text("utf-8")
+    rows = list(csv.reader(known.splitlines()))
+    for row in rows[1:3]:
+        name = f"{row[0]} {row[1]}"
+        guest = next(one for one in event.read.attendees() if one.name == name)
+        correct(event, guest, {"company": "As they said at the desk"})
+        row[3] = "Somewhere else entirely"
+    path = stage.folder / "guests.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    _look_at(stage, path)
 
 
 def _many_columns(stage: Stage) -> None:
@@ -131,6 +194,16 @@ SHOTS = [
     _FIRST,
     fine(_FIRST),
     replace(_FIRST, name="import-130", text=1.3, sizes=((1280, 800),)),
+    Shot("import-fixing", _fixing),
+    Shot("import-answered", _answered),
+    Shot("import-many-questions", _many_questions),
+    replace(
+        Shot("import-many-questions", _many_questions),
+        name="import-many-questions-130",
+        text=1.3,
+        sizes=((1280, 800),),
+    ),
+    Shot("import-corrected", _corrected),
     Shot("import-newer", _newer),
     Shot("import-many-columns", _many_columns),
     Shot("import-sheets", _sheets),

@@ -2,20 +2,39 @@
 
 from collections.abc import Hashable
 from dataclasses import replace
+from typing import Any
 
+from checkin.importing.choices import Choices
 from checkin.model.i18n import _, ngettext
 from checkin.model.words import isolate
-from checkin.ui.importing.asking import ALL, Case, Deed, GroupShown, Mended, Option
+from checkin.ui.importing.asking import (
+    ALL,
+    ARRIVED,
+    CONFLICT,
+    DOUBLE,
+    Case,
+    Deed,
+    GroupShown,
+    Mended,
+    Option,
+)
 from checkin.ui.importing.outlook import Cell, Outlook, Wish
+
+_BY_CASE = frozenset({CONFLICT, DOUBLE, ARRIVED})
+"""Counted one by one, whatever rows they are about."""
 
 
 def answered(
     wish: Wish, group: GroupShown, case: Case, option: Option, everything: bool
 ) -> Wish:
     """With the answer to a case, or with the same one to all of its kind."""
+    changed = option.deed in (Deed.REPLACE, Deed.MERGE, Deed.ARRIVE)
     if option.deed is Deed.KEEP:
         key: Hashable = ALL if everything else case.key
-        return replace(wish, seen=wish.seen | {(group.kind, key)})
+        wish = replace(wish, seen=wish.seen | {(group.kind, key)})
+    if changed or option.deed is Deed.KEEP:
+        cases = group.cases if everything else (case,)
+        return replace(wish, choices=_chosen(wish.choices, group.kind, cases, changed))
     if option.deed is Deed.BACK:
         left = tuple(one for one in wish.mended if one.key != case.key)
         return replace(wish, mended=left)
@@ -28,6 +47,20 @@ def answered(
     for heading, rows in places:
         wish = _with(wish, _mended(group, case, option, heading, rows))
     return wish
+
+
+def _chosen(
+    choices: Choices, kind: str, cases: tuple[Case, ...], changed: bool
+) -> Choices:
+    """`changed`: not as the plan would have it of itself."""
+    keys: set[Any] = {case.key for case in cases}
+    if kind == CONFLICT:
+        old = choices.replace
+        return replace(choices, replace=old | keys if changed else old - keys)
+    if kind == DOUBLE:
+        pairs = choices.merge
+        return replace(choices, merge=pairs | keys if changed else pairs - keys)
+    return replace(choices, arrivals=changed) if kind == ARRIVED else choices
 
 
 def _mended(
@@ -81,11 +114,12 @@ def kept(outlook: Outlook, group: GroupShown, case: Case, everything: bool) -> O
 
     cases = tuple(map(again, group.cases))
     newly = sum(
-        len(new.rows)
+        1 if group.kind in _BY_CASE else len(new.rows)
         for old, new in zip(group.cases, cases, strict=True)
         if old.open and not new.open
     )
-    count = 0 if everything else group.count - newly
+    alone = len(group.cases) == 1
+    count = 0 if everything or alone else group.count - newly
     new = replace(group, cases=cases, count=count, question=count > 0)
     groups = tuple(new if one.kind == group.kind else one for one in outlook.groups)
     return replace(outlook, groups=groups)

@@ -19,6 +19,10 @@ class Looking(Protocol):
     outlook: Outlook | None
     view: View
 
+    @property
+    def working(self) -> bool:
+        """Whether it is being worked out what will happen."""
+
     def settle(self) -> None:
         """Works everything out anew, once nothing more is said for a moment."""
 
@@ -47,10 +51,18 @@ class Answers(QObject):
                 self._page.view.body.edit(case.rows[0], case.heading)
             return
         self._page.wish = answered(wish, group, case, option, everything)
-        if option.deed is Deed.KEEP:
-            self._page.outlook = kept(outlook, group, case, everything)
-            self._page.view.show_outlook(self._page.outlook)
+        same = self._page.wish.choices == wish.choices
+        if option.deed is Deed.KEEP and same and not self._page.working:
+            self._keep(kept(outlook, group, case, everything), group.kind)
         else:
+            self._page.settle()
+
+    def _keep(self, outlook: Outlook, kind: str) -> None:
+        """Nothing else follows; once all that were at hand are answered others come."""
+        self._page.outlook = outlook
+        self._page.view.show_outlook(outlook)
+        (group,) = (one for one in outlook.groups if one.kind == kind)
+        if group.question and not any(case.open for case in group.cases):
             self._page.settle()
 
     def turn_to(self, group: GroupShown, case: Case) -> None:
@@ -62,6 +74,13 @@ class Answers(QObject):
         self._page.wish = replace(wish, shown=rows)
         self._page.outlook = showing(outlook, rows, case.rows[0])
         self._page.view.body.show_rows(self._page.outlook)
+
+    def shown_again(self, outlook: Outlook) -> Outlook:
+        """A new plan, the preview as it was when it was last asked for."""
+        wish, before = self._page.wish, self._page.outlook
+        if wish is None or before is None or not wish.shown:
+            return outlook
+        return showing(outlook, wish.shown, before.focus)
 
     def mend(self, heading: str, cell: Cell, text: str) -> None:
         """A cell says something else from now on."""

@@ -80,6 +80,7 @@ class CellEditor(QLineEdit):
         self.setAccessibleName(name_of_cell(cell.row, heading))
         self.setAccessibleDescription(cell.odd)
         self.selectAll()
+        self.returnPressed.connect(lambda: self._end(take=True))
 
     def event(self, event: QEvent) -> bool:
         """Its keys don't reach the page: Esc would leave it, Ctrl+Enter import."""
@@ -91,9 +92,7 @@ class CellEditor(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            self._end(take=True)
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self._end(take=False)
         else:
             super().keyPressEvent(event)

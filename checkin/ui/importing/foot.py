@@ -48,6 +48,7 @@ class Foot(QWidget):
     def show_rejected(self, rows: int) -> None:
         """How many rows are not imported; whoever made the list may want them."""
         self.rejected.setVisible(rows > 0)
+        self.rejected.setEnabled(True)
         said = ngettext("{n:,} row is left out.", "{n:,} rows are left out.", rows)
         self.rejected.setAccessibleDescription(said)
         self.rejected.setToolTip(said)

@@ -104,7 +104,12 @@ class Held:
         assert reading is not None
         if self._named:
             self.plan = make_plan(
-                event, reading, wish.source, progress=progress, cancelled=cancelled
+                event,
+                reading,
+                wish.source,
+                wish.choices,
+                progress=progress,
+                cancelled=cancelled,
             )
         familiar = bool(before) and reading.mapping.taken_for() == before
         lists = event.read.sources().values()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from checkin.importing import Certainty, Consequence
 from checkin.importing.amending import Amendments
+from checkin.importing.choices import NO_CHOICES, Choices
 from checkin.importing.read_as import AS_FOUND, ReadAs
 from checkin.ui.importing.asking import GroupShown, Mended
 
@@ -32,6 +33,8 @@ class Wish:
     """What was put right, in the order in which it was."""
     seen: frozenset[tuple[str, Hashable]] = frozenset()
     """(kind, key) of questions to which the answer was: as it is."""
+    choices: Choices = NO_CHOICES
+    """What was decided about people who are there already."""
     shown: tuple[int, ...] = ()
     """Rows that are to be seen, whatever is odd."""
 

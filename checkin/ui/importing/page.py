@@ -20,6 +20,7 @@ from checkin.ui.importing.answers import Answers
 from checkin.ui.importing.bench import Bench
 from checkin.ui.importing.choosing import retaken, said_with
 from checkin.ui.importing.outlook import Outlook, Wish
+from checkin.ui.importing.rejecting import Rejecting
 from checkin.ui.importing.view import State, View
 from checkin.ui.lists import ask_for_list
 from checkin.ui.messages import Offer
@@ -57,6 +58,7 @@ class ImportPage(Page):
             actions.action(self, "importing.cancel", self.cancel),
         )
         self.answers = Answers(self, self)
+        self.rejecting = Rejecting(self.context, self.bench, self)
         actions.action(self, "importing.next", self.next_question)
         box = column(self.view)
         self.setLayout(box)
@@ -73,6 +75,7 @@ class ImportPage(Page):
         self.bench.imported.connect(self._imported)
         self.bench.failed.connect(self._failed)
         self.bench.stopped.connect(self._stopped)
+        self.view.foot.rejected.clicked.connect(self.save_rejected)
         self.view.body.chosen.connect(self.take_column_for)
         self.view.body.file.sheet_chosen.connect(self.read_sheet)
         self.view.body.file.source_chosen.connect(self.take_list_for)
@@ -141,11 +144,17 @@ class ImportPage(Page):
             self.view.body.show_columns(self.outlook)
             self.settle()
 
+    @property
+    def working(self) -> bool:
+        """Whether it is being worked out what will happen."""
+        return self._timer.isActive() or self.bench.busy
+
     def settle(self) -> None:
         """Works everything out anew, once nothing more is said for a moment."""
         self.view.headline.show_busy()
         words = self.view.foot.apply.text()
         self.view.foot.offer(words, _("It is being worked out what will happen."))
+        self.view.foot.rejected.setEnabled(False)
         self._timer.start()
 
     def _plan_again(self) -> None:
@@ -157,7 +166,7 @@ class ImportPage(Page):
             return
         first = self.state is State.READING
         self.wish = replace(self.wish, source=outlook.source, said=outlook.said)
-        self.outlook = outlook
+        self.outlook = outlook = self.answers.shown_again(outlook)
         self.view.show_outlook(outlook, first)
         self._offer(outlook)
         self._enter(State.READY)
@@ -172,6 +181,11 @@ class ImportPage(Page):
             self.view.foot.offer(outlook.consequence.deed, why)
         else:
             self.view.foot.offer(outlook.consequence.deed)
+
+    def save_rejected(self) -> None:
+        """Asks where the rows that are not imported should go."""
+        if self.wish and self.state is State.READY:
+            self.rejecting.ask(self.wish.path)
 
     # -- writing
 

@@ -13,6 +13,7 @@ from checkin.importing import (
 )
 from checkin.model.i18n import _
 from checkin.ui.importing.cases import odd_groups, placed_rows
+from checkin.ui.importing.cases_known import known_groups
 from checkin.ui.importing.groups import groups_of
 from checkin.ui.importing.outlook import ColumnShown, Outlook, Wish
 from checkin.ui.importing.preview import cells_of, first_rows, rows_at_hand, showing
@@ -31,7 +32,7 @@ def outlook_of(
     counts = plan.counts() if plan else {}
     table, rows = reading.table, Rows(reading)
     placed = placed_rows(plan, rows) if plan else {}
-    asked = tuple(odd_groups(placed, rows, wish)) if plan else ()
+    asked = (*odd_groups(placed, rows, wish), *known_groups(plan, wish)) if plan else ()
     told = tuple(groups_of(plan)) if plan else ()
     first = first_rows(reading, placed)
     wanted = {*first, *wish.shown, *rows_at_hand(asked, len(table.header))}
