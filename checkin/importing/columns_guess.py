@@ -66,6 +66,8 @@ class _Guessing:
             self._buyers_come_themselves()
         if not self._taken & set(_NAMES):
             self._names_by_addresses()
+        if self._found and not self._taken & set(_NAMES):
+            self._names_by_looks()
         nothing = Guess()
         return {
             h: self._found.get(i, nothing) for i, h in enumerate(self._table.header)
@@ -285,6 +287,27 @@ class _Guessing:
             strict=True,
         ):
             self._give(index, Guess(field, _BY_CELLS, sure=False))
+
+    def _names_by_looks(self) -> None:
+        """In a language that nobody knows here: the first columns that look like names.
+
+        Only beside a column that is understood, and always to be checked.
+        """
+        looks = [i for i in self._free() if _look_like_names(self._cells[i])][:2]
+        if not looks:
+            return
+        first = looks[0]
+        single = self._cells[first].share(lambda cell: " " not in cell) > 0.5
+        if single and looks[1:] == [first + 1]:
+            self._give(first, Guess("first_name", _BY_CELLS, sure=False))
+            self._give(first + 1, Guess("last_name", _BY_CELLS, sure=False))
+        else:
+            self._give(first, Guess("full_name", _BY_CELLS, sure=False))
+
+
+def _look_like_names(cells: Cells) -> bool:
+    enough = len(cells.filled) >= _ENOUGH and len(cells.filled) * 2 > len(cells.all)
+    return enough and cells.distinct > 0.7 and cells.share(is_name) >= 0.8
 
 
 def _are_whole_names(cells: Cells) -> bool:

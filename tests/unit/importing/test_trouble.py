@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from checkin.importing import load, read_as_json
-from checkin.importing.errors import LockedWithPassword, NoSuchSheet
+from checkin.importing.errors import LockedWithPassword, NoNameColumn, NoSuchSheet
 from checkin.importing.read_as import ReadAs
 
 
@@ -205,3 +205,21 @@ def test_a_locked_zip_says_so(written):
             start += 4
     with pytest.raises(LockedWithPassword):
         load(written(bytes(content), "l.zip"))
+
+
+def test_in_a_language_nobody_knows_here_names_are_known_by_their_looks(written):
+    reading = load(
+        written(
+            "Uchod;Jina;Ukoo;Barua\n1;Amani;Okello;a@x.org\n2;Zuri;Mwangi;b@x.org\n"
+            "3;Baraka;Otieno;c@x.org\n4;Imani;Achieng;d@x.org\n"
+        )
+    )
+    assert names((p.name,) for p in reading.people) == [
+        "Amani Okello", "Zuri Mwangi", "Baraka Otieno", "Imani Achieng",
+    ]  # fmt: skip
+    assert not any(c.sure for c in reading.mapping.columns if c.field != "extra")
+
+
+def test_words_that_stand_in_no_list_of_people_are_no_names(written):
+    with pytest.raises(NoNameColumn):
+        load(written("Tool;Place\nHammer;Shed\nSaw;Barn\nPliers;House\nRake;Yard\n"))
