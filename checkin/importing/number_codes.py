@@ -7,6 +7,9 @@ from dataclasses import dataclass
 Shown = Callable[[float], str | None]
 """A number as the spreadsheet shows it; None where it is a number like any other."""
 
+_LONGEST = 255
+"""Letters that a number format has at most."""
+
 _PIECE = re.compile(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|[_*].|\[(?P<hint>[^\]]*)\]'
     r"|(?P<digit>[0#?])|(?P<sign>[.,%@/]|[Ee][+-]|General)|(?P<plain>.)",
@@ -40,6 +43,8 @@ def code_shown(format_code: str) -> Shown | None:
 
     00000, 000-00-0000 and (###) ###-#### do; amounts, percents and dates don't.
     """
+    if len(format_code) > _LONGEST:
+        return None
     sections = [_section(text) for text in _split(format_code)[:3]]
     if not any(section.is_code for section in sections):
         return None

@@ -8,16 +8,24 @@ defusedxml, and modules of which the same is true.
 import posixpath
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol
+from xml.etree.ElementTree import ParseError
 
 from checkin.importing.number_codes import Shown, code_shown
 
 _SMALL = 16 * 1024 * 1024
 """Bytes of the parts that are parsed whole."""
 _BLOCK = 1 << 20
+
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, ParseError, OSError, EOFError, LookupError,
+    ValueError, RuntimeError, MemoryError, StopIteration,
+)  # fmt: skip
+"""What reading a damaged package ends with; then nothing is marked from there on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +49,21 @@ class XlsxMarks:
     """What is marked in a workbook; nothing, where it is no .xlsx or a broken one."""
 
     def __init__(self, path: str) -> None:
-        self._path = path
         self._parts: dict[str, str] = {}
         self._codes: dict[int, Shown] = {}
-        with suppress(Exception), zipfile.ZipFile(path) as packed:
-            book = _book(packed)
-            self._parts = _sheets(packed, book)
-            self._codes = _codes(packed, book)
+        with suppress(*BROKEN):
+            self._packed = zipfile.ZipFile(path)
+            book = _book(self._packed)
+            self._parts = _sheets(self._packed, book)
+            self._codes = _codes(self._packed, book)
 
     def rows(self, sheet: str, hidden_columns: set[int]) -> Iterator[RowMarks]:
         """The rows that hold marks, from the top; notes columns that are hidden."""
         if sheet not in self._parts:
             return
-        with suppress(Exception), zipfile.ZipFile(self._path) as packed:
-            yield from _row_marks(
-                _tags(packed, self._parts[sheet], self._codes),
-                self._codes,
-                hidden_columns,
-            )
+        with suppress(*BROKEN):
+            tags = _tags(self._packed, self._parts[sheet], self._codes)
+            yield from _row_marks(tags, self._codes, hidden_columns)
 
 
 def _parse(packed: zipfile.ZipFile, part: str) -> Any:

@@ -10,7 +10,7 @@ from contextlib import suppress
 from html import unescape
 
 from checkin.importing.number_codes import Shown, code_shown
-from checkin.importing.sheet_marks import RowMarks, whole_tags
+from checkin.importing.sheet_marks import BROKEN, RowMarks, whole_tags
 
 _CONTENT = "content.xml"
 _COLUMNS = 1024
@@ -38,12 +38,12 @@ class OdsMarks:
     def __init__(self, path: str) -> None:
         self._path = path
         self._codes: dict[str, Shown] = {}
-        with suppress(Exception), zipfile.ZipFile(path) as packed:
+        with suppress(*BROKEN), zipfile.ZipFile(path) as packed:
             self._codes = _codes(packed)
 
     def rows(self, sheet: str, hidden_columns: set[int]) -> Iterator[RowMarks]:
         """The rows that hold marks, from the top; notes columns that are hidden."""
-        with suppress(Exception), zipfile.ZipFile(self._path) as packed:
+        with suppress(*BROKEN), zipfile.ZipFile(self._path) as packed:
             scan = _Scan(self._codes, hidden_columns)
             yield from scan.rows(_tags(packed, sheet, bool(self._codes)))
 
