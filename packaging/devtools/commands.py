@@ -14,7 +14,9 @@ python3 packaging/dev.py run [ARGS]    set up if needed, then `checkin ARGS`
 python3 packaging/dev.py test [ARGS]   set up if needed, then lint, contracts and all
                                        tests; with ARGS only pytest ARGS
 python3 packaging/dev.py bench [NAME]  the benchmarks of tests/bench, a line a figure;
-                                       without NAME all but soak
+                                       without NAME all but soak and fuzz
+python3 packaging/dev.py bench fuzz [MINUTES [SEED]]
+                                       broken lists at random; what fails is kept
 python3 packaging/dev.py screenshots DIR [NAME]...
                                        every page and state on the demo event as PNG,
                                        in DIR; with NAMEs those that hold one of them
@@ -23,6 +25,8 @@ python3 packaging/dev.py lock [ARGS]   pin the packages of pyproject.toml again 
 
 _USAGE_ERROR = 2
 _SETUP_ERROR = 3
+_LONG = frozenset({"soak", "fuzz"})
+"""Benchmarks that run only when they are named."""
 _OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 
@@ -102,20 +106,23 @@ def run_steps(steps: Sequence[tuple[str, Sequence[str]]]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """The benchmarks that are named, or all but soak, each in a process of its own."""
+    """The benchmarks that are named, each in its process; else the short ones."""
     known = sorted(
         path.stem.removeprefix("bench_")
         for path in (ROOT / "tests" / "bench").glob("bench_*.py")
     )
-    if strange := sorted(set(arguments) - set(known)):
+    numbers = [one for one in arguments if one.isdecimal() and "fuzz" in arguments]
+    named = [one for one in arguments if one not in numbers]
+    if strange := sorted(set(named) - set(known)):
         say(f"No benchmark is called {', '.join(strange)}. There are: {known}.")
         return _USAGE_ERROR
     made = environment.ensure()
     system.ensure_qt_libraries(needed=False, tell=made)
     runner = [environment.tool("python"), str(ROOT / "tests" / "bench" / "_run.py")]
     env = clean_environment(_OFFSCREEN)
-    names = arguments or [name for name in known if name != "soak"]
-    return max((subprocess.call([*runner, name], env=env) for name in names), default=0)
+    names = named or [name for name in known if name not in _LONG]
+    calls = [[*runner, name, *(numbers if name == "fuzz" else ())] for name in names]
+    return max((subprocess.call(call, env=env) for call in calls), default=0)
 
 
 def screenshots(arguments: list[str]) -> int:

@@ -260,16 +260,18 @@ def test_what_is_run_gets_the_input_and_gives_the_exit_code():
         ([], ["big", "small"]),
         (["soak"], ["soak"]),
         (["small", "big"], ["small", "big"]),
+        (["fuzz", "10"], ["fuzz", "10"]),
     ],
 )
-def test_benchmarks_run_by_name_and_soak_only_if_asked(
+def test_benchmarks_run_by_name_and_long_ones_only_if_asked(
     tmp_path, monkeypatch, capfd, asked, ran
 ):
     folder = tmp_path / "tests" / "bench"
     folder.mkdir(parents=True)
     shutil.copy(ROOT / "tests" / "bench" / "_run.py", folder)
-    for name in ("small", "soak", "big"):
-        (folder / f"bench_{name}.py").write_text(f"def main():\n    print({name!r})\n")
+    for name in ("small", "soak", "big", "fuzz"):
+        main = f"def main(*said):\n    print({name!r}, *said)\n"
+        (folder / f"bench_{name}.py").write_text(main)
     monkeypatch.setattr(commands, "ROOT", tmp_path)
     monkeypatch.setattr(environment, "ensure", lambda: None)
     monkeypatch.setattr(environment, "tool", lambda name: sys.executable)
