@@ -92,7 +92,7 @@ def _many_questions(stage: Stage) -> None:
     long = "Wolfeschlegelsteinhausenbergerdorff-Oyelaran"
     header = ("Name", "E-mail", "Status", "Places", "May we write to you?", "Company")
     mail = "guest-at-a-very-long-address.example"
-    odd = [("quantum", "many", "perhaps")] * 3 + [("maybe so", "2", "ask later")] * 9
+    odd = [("quantum", "many", "perhaps")] * 3 + [("entangled", "2", "ask later")] * 9
     rows = [(f"{long} {n}", f"{n}{mail}", *more, "") for n, more in enumerate(odd)]
     with path.open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from checkin.importing import Odd
 from checkin.model.i18n import _
@@ -88,10 +88,15 @@ class GroupCard(Card):
         else:
             box.addLayout(row(self._icon, 2, self._title, self._count))
             box.addWidget(self._says)
+        if narrow:
+            box.setSpacing(2)
+            box.addLayout(row(28, self._where, turning, self.choices))
+            box.addWidget(self._all)
+            box.addLayout(row(28, self._outcome, self.more))
+            return
         box.addLayout(row(self._where, turning))
         box.addWidget(self._all)
-        if not narrow and isinstance(box, QVBoxLayout):
-            box.addStretch(1)
+        box.addStretch(1)
         box.addWidget(self.choices)
         box.addLayout(row(self._outcome, self.more))
 
@@ -111,7 +116,7 @@ class GroupCard(Card):
         if shown.count or not asks:
             self._count.show_words(f"{shown.count:,}", tone)
         else:
-            self._count.show_words(_("Answered"), "ok", "check")
+            self._count.show_words(_("Done"), "ok", "check")
         self._turning.setVisible(len(shown.cases) > 1)
         self.following.setAccessibleDescription(shown.title)
         self.more.setVisible(shown.more)

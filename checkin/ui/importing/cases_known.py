@@ -19,8 +19,8 @@ from checkin.ui.importing.asking import (
 )
 from checkin.ui.importing.outlook import Wish
 
-_SHORT = 22
-"""Letters of a value that a button names."""
+_SHORT = 14
+"""Letters of a value that a button can name."""
 
 
 def known_groups(plan: Plan, wish: Wish) -> Iterator[GroupShown]:
@@ -57,10 +57,7 @@ def _conflict(one: Conflict, chosen: Deed | None) -> Case:
         says=says.format(yours=isolate(yours), theirs=isolate(theirs)),
         where=where.format(field=field, who=isolate(one.name), n=one.row),
         rows=(one.row,),
-        options=(
-            Option(Deed.KEEP, _("Keep {value}").format(value=_short(yours))),
-            Option(Deed.REPLACE, _("Use {value}").format(value=_short(theirs))),
-        ),
+        options=_choices(yours, theirs),
         chosen=chosen,
     )
 
@@ -146,6 +143,12 @@ def _value(name: str, value: object) -> str:
     return " ".join(value_words(name, value, 0).split())
 
 
-def _short(value: str) -> str:
-    cut = value if len(value) <= _SHORT else value[: _SHORT - 1].rstrip() + "…"
-    return isolate(cut)
+def _choices(yours: str, theirs: str) -> tuple[Option, Option]:
+    """Keep Zoë, Use Zoe; where that is too long for a button, without the values."""
+    keep, use = _("Keep {value}"), _("Use {value}")
+    if max(len(yours), len(theirs)) > _SHORT:
+        keep, use = _("Keep yours"), _("Use the file’s")
+    return (
+        Option(Deed.KEEP, keep.format(value=isolate(yours))),
+        Option(Deed.REPLACE, use.format(value=isolate(theirs))),
+    )

@@ -77,6 +77,7 @@ def _show(button: Button, option: Option, case: Case, safe: bool) -> None:
     taken = case.chosen is option.deed
     button.setText(option.words)
     button.setAccessibleDescription(_("Chosen") if taken else case.says)
-    button.set_kind(Kind.TONAL if taken or (safe and case.open) else Kind.QUIET)
+    stands_out = safe and case.open and option.deed is not Deed.SHOW
+    button.set_kind(Kind.TONAL if taken or stands_out else Kind.QUIET)
     icon = "undo-2" if option.deed is Deed.BACK else ""
     button.set_icon("check" if taken else icon)

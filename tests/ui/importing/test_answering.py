@@ -1,0 +1,253 @@
+"""The questions on the cards: each choice, by mouse and by keyboard, and its effect."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from checkin.store import acts
+from checkin.store.eventfile import EventFile
+
+STATUS = ("Name", "Status", "May we write to you?")
+
+
+@pytest.fixture
+def settled(qtbot):
+    """Waits until it is worked out what follows."""
+    return lambda page: qtbot.waitUntil(lambda: not page.working)
+
+
+@pytest.fixture(params=["mouse", "keyboard"])
+def press(request, qtbot, settled):
+    """Presses the button of these words on the card of a kind."""
+
+    def pressed(page, kind, words, everything=False):
+        choices = card(page, kind).choices
+        if everything:
+            _do(qtbot, request.param, choices.everything)
+        (button,) = [b for b in choices.buttons if b.text() == words and b.isVisible()]
+        _do(qtbot, request.param, button)
+        settled(page)
+
+    return pressed
+
+
+def _do(qtbot, way, widget):
+    if way == "mouse":
+        qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+    else:
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(widget, Qt.Key.Key_Space)
+
+
+def card(page, kind):
+    cards = page.view.body.problems.cards
+    return next((one for one in cards if one.shown.kind == kind), None)
+
+
+def words_of(one):
+    return [b.text() for b in one.choices.buttons if b.isVisible()]
+
+
+def headline(page):
+    view = page.view.headline
+    return view.sentence.text(), view.chip.text()
+
+
+def imported(page, window, qtbot):
+    """Imports, and gives everybody by name, read from the disk."""
+    page.apply()
+    qtbot.waitUntil(lambda: window.place == "attendees")
+    with EventFile.join(window.session.file.place) as event:
+        return {guest.name: guest for guest in event.read.attendees()}
+
+
+def test_a_wrong_address_is_left_empty(look_at, write, window, press, qtbot):
+    page = look_at(write())
+    assert words_of(card(page, "email")) == ["Fix", "Leave empty"]
+    press(page, "email", "Leave empty")
+    assert headline(page)[1] == "Nothing is odd"
+    assert card(page, "email").shown.says.endswith("→ empty")
+    assert imported(page, window, qtbot)["Łukasz Wójcik"].details.email == ""
+
+
+def test_one_answer_for_all_of_a_kind_is_taken_back_at_once(
+    look_at, write, press, settled, qtbot
+):
+    rows = [(f"Guest {n}", f"g{n}@example.org", "") for n in range(60)]
+    rows += [(f"Other {n}", f"wrong{n}", "") for n in range(12)]
+    page = look_at(write(rows=rows))
+    asked = card(page, "email")
+    assert asked.choices.everything.text() == "The same for all 12"
+    press(page, "email", "Leave empty", everything=True)
+    assert headline(page)[1] == "Nothing is odd"
+    assert asked.shown.where == "12 rows"
+    press(page, "email", "Set back")
+    assert headline(page)[1] == "1 needs a look"
+    assert asked.shown.count == 12
+
+
+def test_a_row_that_names_nobody_is_left_out_which_answers_the_question(
+    look_at, write, window, press, qtbot
+):
+    page = look_at(write(rows=[("", "", "Harbour"), ("Tom", "t@example.org", "")]))
+    press(page, "nobody", "Leave out")
+    assert headline(page) == ("1 person: 1 new.", "Nothing is odd")
+    assert card(page, "nobody").choices.buttons[0].accessibleDescription() == "Chosen"
+    assert list(imported(page, window, qtbot)) == ["Tom"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Registered", "registered"),
+        ("Cancelled", "cancelled"),
+        ("Waiting list", "waitlisted"),
+        ("Pending", "pending"),
+    ],
+)
+def test_what_a_status_means_is_said_once_for_all_cells_with_that_word(
+    look_at, write, window, press, words, status, qtbot
+):
+    rows = [(f"Guest {n}", "quantum", "") for n in range(4)]
+    page = look_at(write(rows=[*rows, ("Tom", "going", "")], header=STATUS))
+    asked = card(page, "status")
+    assert asked.shown.where == "4 rows, the first is 2"
+    assert words_of(asked) == ["Registered", "Cancelled", "Waiting list", "Pending"]
+    press(page, "status", words)
+    assert card(page, "status").shown.count == 0
+    guests = imported(page, window, qtbot)
+    assert {g.details.status for n, g in guests.items() if n != "Tom"} == {status}
+
+
+def test_two_words_are_two_questions_one_after_the_other(look_at, write, press):
+    rows = [("Anna", "quantum", ""), ("Tom", "entangled", ""), ("Ida", "quantum", "")]
+    page = look_at(write(rows=rows, header=STATUS))
+    asked = card(page, "status")
+    assert (asked.case.says, len(asked.shown.cases)) == ("quantum", 2)
+    press(page, "status", "Cancelled")
+    assert (asked.case.says, asked.shown.count) == ("entangled", 1)
+    press(page, "status", "Pending")
+    assert asked.shown.count == 0
+
+
+@pytest.mark.parametrize(("words", "said"), [("Yes", "yes"), ("No", "no")])
+def test_an_answer_that_is_neither_is_said_to_be_yes_or_no(
+    look_at, write, window, press, words, said, qtbot
+):
+    page = look_at(write(rows=[("Tom", "going", "perhaps")], header=STATUS))
+    press(page, "answer", words)
+    assert card(page, "answer").shown.count == 0
+    guest = imported(page, window, qtbot)["Tom"]
+    assert {p.value: a.value for p, a in guest.permissions.items()}["contact"] == said
+
+
+def test_it_may_stay_as_not_asked(look_at, write, press):
+    page = look_at(write(rows=[("Tom", "going", "perhaps")], header=STATUS))
+    before = headline(page)
+    press(page, "answer", "Not asked")
+    assert headline(page) != before
+    assert card(page, "answer").shown.question is False
+
+
+def test_whoever_has_no_name_is_kept_or_left_out(look_at, write, window, press, qtbot):
+    page = look_at(write(rows=[("", "ada@example.org", ""), ("Tom", "t@a.org", "")]))
+    assert words_of(card(page, "no_name")) == ["Keep", "Write the name", "Leave out"]
+    press(page, "no_name", "Leave out")
+    assert headline(page) == ("1 person: 1 new.", "Nothing is odd")
+    assert page.view.foot.rejected.isVisible()
+    press(page, "no_name", "Set back")
+    press(page, "no_name", "Keep")
+    assert headline(page) == ("2 people: 2 new.", "Nothing is odd")
+    assert page.view.foot.rejected.isHidden()
+
+
+def test_a_doubled_row_is_only_shown(look_at, write, press):
+    rows = [(f"Guest {n}", f"g{n}@example.org", "") for n in range(20)]
+    page = look_at(write(rows=[*rows, rows[3]]))
+    assert headline(page)[1] == "Nothing is odd"
+    assert card(page, "same").shown.where == "Row 22: the same as row 5"
+    press(page, "same", "Show")
+    names = page.view.body.grid.columns[0].shown.cells
+    assert [cell.row for cell in names][-1] == 22
+
+
+@pytest.fixture
+def corrected(look_at, write, window, known):
+    """A list changes two companies that were put right at the desk."""
+    known(write())
+    with EventFile.join(window.session.file.place) as event:
+        for guest in list(event.read.attendees()):
+            if guest.name in ("Zoë Bell", "Anna Schmidt"):
+                acts.correct(event, guest, {"company": "Desk"})
+    rows = [("Zoë Bell", "zoe@example.org", "File"),
+            ("Anna Schmidt", "anna@example.org", "File"),
+            ("محمد الفارسي", "m.alfarsi@example.org", ""),
+            ("Łukasz Wójcik", "lukasz@@example.org", "Tartu Robotics")]  # fmt: skip
+    return look_at(write(rows=rows))
+
+
+def test_what_was_corrected_at_the_desk_is_kept_or_gives_way(
+    corrected, window, press, qtbot
+):
+    page = corrected
+    asked = card(page, "conflict")
+    assert words_of(asked) == ["Keep Desk", "Use File"]
+    assert asked.shown.says == "Yours: Desk   File: File"
+    press(page, "conflict", "Use File")
+    press(page, "conflict", "Keep Desk")
+    assert asked.shown.count == 0
+    guests = imported(page, window, qtbot)
+    found = {n: guests[n].details.company for n in ("Zoë Bell", "Anna Schmidt")}
+    assert sorted(found.values()) == ["Desk", "File"]
+
+
+def test_a_choice_is_changed_before_importing(corrected, window, press, qtbot):
+    page = corrected
+    press(page, "conflict", "Use File", everything=True)
+    assert len(page.wish.choices.replace) == 2
+    press(page, "conflict", "Keep Desk")
+    assert len(page.wish.choices.replace) == 1
+    assert card(page, "conflict").shown.count == 0
+
+
+def test_f8_goes_to_what_is_still_open_and_its_first_choice(
+    look_at, write, window, press, settled, qtbot
+):
+    rows = [("Tom", "quantum", "perhaps")]
+    page = look_at(write(rows=rows, header=STATUS))
+    press(page, "answer", "Not asked")
+    places = []
+    for _turn in range(4):
+        qtbot.keyClick(page, Qt.Key.Key_F8)
+        places.append(window.focusWidget())
+    assert card(page, "status").choices.buttons[0] in places
+    assert card(page, "answer").choices.buttons[0] not in places
+
+
+def test_the_focus_stays_on_the_cards_while_they_are_answered(
+    look_at, write, window, settled, qtbot
+):
+    page = look_at(write(rows=[(f"Guest {n}", f"wrong{n}", "") for n in range(3)]))
+    asked = card(page, "email")
+    for left in (2, 1, 0):
+        empty = asked.choices.buttons[1]
+        empty.setFocus()
+        qtbot.keyClick(empty, Qt.Key.Key_Space)
+        settled(page)
+        assert asked.shown.count == left
+        assert asked.isAncestorOf(window.focusWidget())
+
+
+def test_answers_stay_when_a_column_is_taken_for_something_else(
+    look_at, write, press, settled
+):
+    page = look_at(write())
+    press(page, "email", "Leave empty")
+    page.take_column_for("Company", "extra")
+    settled(page)
+    assert headline(page)[1] == "Nothing is odd"
+
+
+def test_another_file_has_no_answers_of_the_one_before(look_at, write, press):
+    press(look_at(write()), "email", "Leave empty")
+    page = look_at(write("others.csv"))
+    assert headline(page)[1] == "1 needs a look"
