@@ -1,8 +1,10 @@
 """Archives: a zip with a list in it, or several, is read like a workbook."""
 
 import io
+import lzma
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -25,6 +27,11 @@ _ENDINGS = frozenset(
     ".csv .tsv .tab .txt .xlsx .xlsm .xls .ods .xlsb .htm .html".split()
 )
 _BLOCK = 1 << 20
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError,
+    ValueError, OSError,
+)  # fmt: skip
+"""What taking an archive apart ends with that is no whole one."""
 
 
 def check_unpacked(file: str, packed: int, unpacked: int) -> None:
@@ -55,7 +62,7 @@ def members_of(file: str, content: bytes) -> Sequence[zipfile.ZipInfo]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             return packed.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except _DAMAGED as error:
         raise BrokenList(file=file, reason=str(error)) from error
 
 
@@ -104,7 +111,7 @@ def unpacked(
             ):
                 while block := source.read(_BLOCK):
                     target.write(block)
-        except (zipfile.BadZipFile, NotImplementedError, EOFError) as error:
+        except _DAMAGED as error:
             raise BrokenList(file=file, reason=str(error)) from error
         yield path, names[at], names
 

@@ -36,8 +36,8 @@ _TOKENS = (
     b"<!--", b"]]>", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xe2\x80\xae", b"-1", b"0",
     b"99999999999", b"1e999", b"nan", b"true", b"Name", b"Email", b"First name",
     b"Total", b"%s", b"{0}", b"A1048576", b"XFD1", b' r="0"', b' s="-1"',
-    b' hidden="1"', b' t="s"', b"<v></v>", b' table:number-rows-repeated="999"', b"charset=utf-7",
-    b"charset=rot13", b"PK\x03\x04", b"PK\x05\x06",
+    b' hidden="1"', b' t="s"', b"<v></v>", b' table:number-rows-repeated="999"',
+    b"charset=utf-7", b"charset=rot13", b"PK\x03\x04", b"PK\x05\x06",
 )  # fmt: skip
 
 
