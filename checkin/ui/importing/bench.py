@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from checkin.importing import apply_plan
+from checkin.importing.recalled import Memory
 from checkin.model.ids import ActId
 from checkin.model.progress import Cancelled, Progress
 from checkin.store.eventfile import EventFile
@@ -61,12 +62,12 @@ class Bench(QObject):
         """Whether something is being worked out or imported."""
         return self._task is not None
 
-    def read(self, wish: Wish) -> None:
-        """Reads a file and plans its import."""
+    def read(self, wish: Wish, memory: Memory) -> None:
+        """Reads a file and plans its import; `memory` knows columns from elsewhere."""
         held = self._held
 
         def work(event: EventFile, progress: Progress, cancelled: Cancelled) -> Outlook:
-            return held.read(event, wish, progress, cancelled)
+            return held.read(event, wish, memory, progress, cancelled)
 
         self._do(work, self.looked)
 

@@ -8,9 +8,10 @@ from checkin.heap import quiet
 from checkin.importing import Plan, Reading, let_go_of, make_plan, remap
 from checkin.importing.columns import columns_of
 from checkin.importing.errors import NoNameColumn
-from checkin.importing.familiar import taken_for_before
+from checkin.importing.familiar import columns_in, taken_for_before
 from checkin.importing.plan_source import name_of_list
 from checkin.importing.read import read_table
+from checkin.importing.recalled import Memory, header_key, put_right
 from checkin.importing.rejected import rejected_rows, save_rejected
 from checkin.model.progress import Cancelled, Progress
 from checkin.store.eventfile import EventFile
@@ -33,9 +34,14 @@ class Held:
         return self.plan is not None or self._reading is not None
 
     def read(
-        self, event: EventFile, wish: Wish, progress: Progress, cancelled: Cancelled
+        self,
+        event: EventFile,
+        wish: Wish,
+        memory: Memory,
+        progress: Progress,
+        cancelled: Cancelled,
     ) -> Outlook:
-        """Reads a file and plans it; columns as the last time, if it is a known list.
+        """Reads a file and plans it; columns as the last time, if they are known.
 
         Raises:
             CheckinError: it can't be read; see `load`.
@@ -45,15 +51,14 @@ class Held:
         first, second = _half(progress, 0), _half(progress, 1)
         with quiet():
             table = read_table(wish.path, wish.how, cancelled)
-        self._reading = Reading(table, columns_of(table), (), ())
+        guess = columns_of(table)
+        self._reading = Reading(table, guess, (), ())
+        known = {**memory, **columns_in(event)}.get(header_key(table.header), {})
+        wish = replace(wish, said=put_right(guess.taken_for(), known, {}))
         self._understand(wish, first, cancelled)
         name = name_of_list(event, self._reading, wish.source)
         before = taken_for_before(event, table.header, name)
-        guessed = self._reading.mapping.taken_for()
-        said = {h: f for h, f in before.items() if f != guessed[h]}
-        wish = replace(wish, source=name, said=said)
-        if said:
-            self._understand(wish, first, cancelled)
+        wish = replace(wish, source=name)
         return self._plan(event, wish, before, second, cancelled)
 
     def plan_again(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from checkin.importing.errors import ListedMeanwhile
+from checkin.importing.recalled import header_key
 from checkin.importing.read_as import ReadAs
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import N_, _
@@ -120,7 +121,7 @@ class ImportPage(Page):
         self.wish, self.outlook = wish, None
         self._enter(State.READING)
         self.view.body.begin()
-        self.bench.read(wish)
+        self.bench.read(wish, self.context.settings.columns())
 
     def read_sheet(self, sheet: str) -> None:
         """Another sheet of the same workbook."""
@@ -198,11 +199,18 @@ class ImportPage(Page):
 
     def _imported(self, act: ActId) -> None:
         outlook = self.outlook
+        self._remember_columns()
         self._forget()
         if outlook is not None:
             if self.isVisible():
                 self.context.go("attendees")
             tell_imported(self.context, outlook, act)
+
+    def _remember_columns(self) -> None:
+        """For the next list with these headings, in whatever event."""
+        if self.wish and self.outlook and self.wish.said:
+            key = header_key(c.heading for c in self.outlook.columns)
+            self.context.settings.keep_columns(key, self.wish.said)
 
     # -- going back
 

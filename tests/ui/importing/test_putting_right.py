@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from checkin.importing.recalled import header_key
 from checkin.store.eventfile import EventFile
 
 TWO_NAMES = (("Zoë Bell", "Zoë", "zoe@example.org"), ("Anna Schmidt", "Anna", ""))
@@ -133,3 +134,28 @@ def test_the_columns_of_a_newer_list_are_taken_for_the_same_as_before(
     assert page.view.body.grid.isHidden()
     assert page.view.foot.apply.text() == "Add 1"
     assert taken_for(page)["Called"] == "Full name"
+
+
+def test_columns_put_right_once_are_known_for_other_lists_with_these_headings(
+    look_at, write, choose, window, in_event, qtbot
+):
+    header = ("Name", "Called", "Email")
+    page = look_at(write("one.csv", rows=TWO_NAMES, header=header))
+    choose(page, "Called", "Full name")
+    page.apply()
+    qtbot.waitUntil(lambda: "Zoë" in in_event())
+    other = write("another evening.csv", rows=[("Ada Ito", "Ada", "")], header=header)
+    page = look_at(other)
+    assert taken_for(page)["Called"] == "Full name"
+    page.apply()
+    qtbot.waitUntil(lambda: "Ada" in in_event())
+
+
+def test_columns_are_known_from_another_event(look_at, write, around):
+    header = ("Name", "Called", "Email")
+    right = {"Called": "full_name", "Name": "extra"}
+    around.settings.keep_columns(header_key(header), right)
+    page = look_at(write(rows=TWO_NAMES, header=header))
+    assert taken_for(page)["Called"] == "Full name"
+    assert page.view.foot.apply.text() == "Add 2"
+    assert not page.outlook.familiar
