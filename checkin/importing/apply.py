@@ -7,7 +7,8 @@ from typing import Any
 from checkin.heap import let_go, quiet
 from checkin.importing.errors import ListedMeanwhile
 from checkin.importing.people import Person
-from checkin.importing.plan import Plan, Step, What, imports_in_force
+from checkin.importing.plan import Plan, imports_in_force
+from checkin.importing.plan_step import DEFAULTS, Step, What
 from checkin.model.code import Origin, normalise
 from checkin.model.entry import Draft
 from checkin.model.ids import ActId, AttendeeId, SubjectId
@@ -15,6 +16,8 @@ from checkin.model.kinds import Kind
 from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
 from checkin.store.eventfile import EventFile
 from checkin.store.giving_way import give_way
+
+_NAMES = frozenset({"full_name", "first_name", "last_name"})
 
 _SLICE = 1000
 """Steps between two looks at the progress."""
@@ -66,7 +69,11 @@ def _drafts(
             data = _listing(step.person, source, header, header_id)
             if step.companion_of:
                 data["companion_of"] = step.companion_of
+            if step.also:
+                data["also"] = [list(key) for key in step.also]
             yield Draft(Kind.ATTENDEE_LISTED, step.who, data)
+            if step.adopted:
+                yield from _kept(event, step)
             yield from _codes(event, step)
     yield from _giving_way(event, plan)
     progress(len(plan.steps), len(plan.steps))
@@ -114,22 +121,47 @@ def _listing(
     return data
 
 
+def _kept(event: EventFile, step: Step) -> Iterator[Draft]:
+    """What a desk knew of a guest, and the list does not say."""
+    guest = event.read.attendee(step.who)
+    if guest is None:
+        return
+    said = step.person.fields
+    names = _NAMES if step.person.name else frozenset[str]()
+    held = event.read.corrections_of(step.who)
+    rest = {
+        name: value
+        for name, nothing in DEFAULTS.items()
+        if name not in names and name not in held and not said.get(name)
+        if (value := getattr(guest.details, name)) != nothing
+    }
+    if rest:
+        yield Draft(Kind.ATTENDEE_CORRECTED, step.who, {"fields": rest})
+
+
 def _codes(event: EventFile, step: Step) -> Iterator[Draft]:
-    """A code for a newcomer; for whoever is back, the codes on their badges again.
+    """A code for a newcomer; the one to print stays that for everybody else.
 
     After an import was undone, a guest known to the door still has the code that it
-    gave; listing them anew must not make their badge strange.
+    gave; listing them anew must not make their badge strange. Codes of other rows that
+    are this guest come before ours: the last one given is the one to print.
     """
     if step.what is What.NEW:
-        yield _given(step.who, event.new_code())
-    elif step.back and (guest := event.read.attendee(step.who)):
-        ours = [
-            c for c in guest.codes if event.codes.origin(normalise(c)) is Origin.OURS
-        ]
-        for code in reversed(ours):
+        for code in (*step.codes, event.new_code()):
             yield _given(step.who, code)
-        if not ours:
-            yield _given(step.who, event.new_code())
+    elif step.back or step.codes:
+        guest = event.read.attendee(step.who)
+        has = guest.codes if guest else ()
+        until_now = guest.details.external_code if guest else ""
+        more = [c for c in step.codes if c not in has or c == until_now]
+        if more or step.back:
+            ours = [c for c in reversed(has) if _is_ours(event, c)]
+            for code in (*more, *(ours or [event.new_code()])):
+                yield _given(step.who, code)
+
+
+def _is_ours(event: EventFile, code: str) -> bool:
+    return event.codes.origin(normalise(code)) is Origin.OURS
 
 
 def _given(who: SubjectId, code: str) -> Draft:

@@ -13,10 +13,13 @@ from checkin.importing.oddities import Odd
 from checkin.importing.people import Person, Problem
 from checkin.importing.plan_companions import Companions
 from checkin.importing.plan_conflicts import conflicts_of
+from checkin.importing.plan_doubles import Elsewhere, Found, find_doubles
+from checkin.importing.plan_joining import Matched, apply_choices, match_all
 from checkin.importing.plan_known import known_of
-from checkin.importing.plan_matching import Known, match
+from checkin.importing.plan_matching import Known
+from checkin.importing.plan_others import others_of
 from checkin.importing.plan_source import find_source, name_of_list
-from checkin.importing.plan_step import Step, What, step_of
+from checkin.importing.plan_step import Step, What, joined, step_of
 from checkin.importing.plan_supplement import is_supplement, without_known
 from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId, EntryId, SourceId
@@ -28,6 +31,9 @@ __all__ = ["Plan", "Step", "What", "imports_in_force", "make_plan"]
 
 _SLICE = 1000
 """Rows between two looks at the progress, and asked about at once."""
+
+_TOLD = 200
+"""Possible doubles that are told one by one: more than that nobody looks through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,12 @@ def make_plan(
             people, doubled = without_known(event, source, people)
             problems += doubled
         known = list(known_of(event, source))
-        steps = list(_steps(event, people, known, progress, cancelled))
+        guests = [one for one in known if not one.companion_of]
+        matched = match_all(people, guests)
+        doubles = _doubles(event, source, matched, () if supplement else guests)
+        apply_choices(matched, doubles, choices.merge)
+        problems += matched.problems
+        steps = list(_steps(event, matched, known, progress, cancelled))
         if supplement:
             steps = [step for step in steps if step.what is not What.WITHDRAWN]
         conflicts = conflicts_of(event, steps) if known else ()
@@ -122,6 +133,8 @@ def make_plan(
         basis=imports_in_force(event, source),
         choices=choices,
         conflicts=conflicts,
+        doubles=tuple(one.double for one in doubles[:_TOLD]),
+        more_doubles=max(0, len(doubles) - _TOLD),
     )
 
 
@@ -149,24 +162,41 @@ def _without_erased(
     return left, problems
 
 
+def _doubles(
+    event: EventFile, source: SourceId, matched: Matched, guests: Sequence[Known]
+) -> list[Found]:
+    """Newcomers who may be somebody else on the file, of this list, or at the event."""
+    new = matched.new()
+    if not new:
+        return []
+    still = {one.id for one in matched.found.values()}
+    left = _("no longer on this list")
+    elsewhere = [Elsewhere(one, left, True) for one in guests if one.id not in still]
+    elsewhere += [Elsewhere(one, one.where) for one in others_of(event, source)]
+    found = find_doubles(matched.people, new, elsewhere)
+    let_go(elsewhere)
+    return found
+
+
 def _steps(
     event: EventFile,
-    people: Sequence[Person],
+    matched: Matched,
     known: Sequence[Known],
     progress: Progress,
     cancelled: Cancelled,
 ) -> Iterator[Step]:
-    guests = [one for one in known if not one.companion_of]
     companions = Companions(one for one in known if one.companion_of)
-    found = match(people, guests)
+    people = matched.people
     there: set[AttendeeId] = set()
     for i, person in enumerate(people):
         if i % _SLICE == 0:
             progress(i, len(people))
             if cancelled():
                 raise WasCancelled
-        was = found.get(i)
-        step = step_of(event, person, was)
+        if i in matched.gone:
+            continue
+        was = matched.found.get(i)
+        step = joined(step_of(event, person, was), matched, i, was)
         there.add(step.who)
         yield step
         if person.fields.get("places", 1) > 1:

@@ -17,4 +17,5 @@ def known_of(event: EventFile, source: SourceId) -> Iterator[Known]:
             said.get("permissions", {}),
             withdrawn,
             said.get("companion_of", ""),
+            tuple(map(tuple, said.get("also", ()))),
         )

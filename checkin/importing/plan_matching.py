@@ -17,6 +17,9 @@ from checkin.importing.people import Person, name_of
 from checkin.model.ids import AttendeeId
 from checkin.model.names import fold
 
+Key = tuple[str, str, str]
+"""(folded name, folded e-mail, code), as `Person.key`."""
+
 
 @dataclass(frozen=True)
 class Known:
@@ -29,15 +32,25 @@ class Known:
     withdrawn: bool = False
     companion_of: str = ""
     """Hexadecimal id of whoever brings them."""
+    also: tuple[Key, ...] = ()
+    """Other rows that are this guest as well, because somebody said so."""
 
     @cached_property
     def name(self) -> str:
         """The whole name."""
         return name_of(self.fields)
 
+    @property
+    def key(self) -> Key:
+        """As of a person."""
+        code = self.fields.get("external_code", "")
+        return (fold(self.name), fold(self.fields.get("email", "")), code)
+
 
 def match(people: Sequence[Person], known: Sequence[Known]) -> dict[int, Known]:
     """For the index of a person, who they were before; newcomers are missing."""
+    if not known:
+        return {}
     new = [_Keys.of(p.fields, p.name) for p in people]
     old = [_Keys.of(k.fields, k.name) for k in known]
     pairs: dict[int, int] = {}

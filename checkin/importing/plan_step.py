@@ -1,12 +1,14 @@
 """What an import does to one guest."""
 
 from collections.abc import Mapping as Values
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from checkin.importing.people import Person
-from checkin.importing.plan_matching import Known
+from checkin.importing.plan_joining import Matched
+from checkin.importing.plan_matching import Key, Known
+from checkin.importing.plan_others import Other
 from checkin.model.attendee import Details
 from checkin.model.ids import AttendeeId
 from checkin.store.eventfile import EventFile
@@ -44,6 +46,12 @@ class Step:
     """Was withdrawn, and is on the list again."""
     companion_of: str = ""
     """Hexadecimal id of whoever brings them."""
+    also: tuple[Key, ...] = ()
+    """Other rows that are this guest too."""
+    codes: tuple[str, ...] = ()
+    """Codes of lists that find them beside the one of this row."""
+    adopted: bool = False
+    """No list had brought them before."""
 
 
 def step_of(
@@ -59,6 +67,25 @@ def step_of(
     )
     what = What.CHANGED if news else What.SAME
     return Step(what, was.id, person, changes, was.withdrawn, companion_of)
+
+
+def joined(step: Step, matched: Matched, i: int, was: Known | None) -> Step:
+    """The same of a row that became one guest with others."""
+    if i not in matched.also and i not in matched.joined:
+        return step
+    also = matched.also_of(i)
+    codes = [code for _name, _email, code in also]
+    if was and i in matched.joined:
+        codes.append(str(was.fields.get("external_code", "")))
+    own = step.person.fields.get("external_code", "")
+    news = step.what is What.SAME and i in matched.joined
+    return replace(
+        step,
+        what=What.CHANGED if news else step.what,
+        also=also,
+        codes=tuple(dict.fromkeys(code for code in codes if code not in ("", own))),
+        adopted=isinstance(was, Other),
+    )
 
 
 def _changes(person: Person, was: Known) -> dict[str, tuple[Any, Any]]:

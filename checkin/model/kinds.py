@@ -78,7 +78,7 @@ _SPECS = (
         About.ATTENDEE,
         (
             "fields", "source", "header_id", "extra", "permissions", "walk_in",
-            "companion_of", "row",
+            "companion_of", "row", "also",
         ),
         ("fields",),
         ("source", "walk_in"),

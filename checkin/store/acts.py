@@ -261,6 +261,8 @@ def _all_digests(event: EventFile, who: Attendee) -> list[str]:
         # an entry without an e-mail may just be a correction of something else
         if said.get("email") or not who.details.email:
             found.update(digests(key, said.get("email", ""), name))
+        for called, email, _code in entry.data.get("also", ()):
+            found.update(digests(key, email, called))
     return sorted(found)
 
 

@@ -264,6 +264,26 @@ class Reader(LedgerReader):
             extra = self._named_extra(said, cache)
             yield AttendeeId(SubjectId(who)), said, extra, bool(withdrawn)
 
+    def not_listed_by(
+        self, source: SourceId
+    ) -> Iterator[tuple[AttendeeId, SourceId | None, bool, dict[str, str]]]:
+        """Who is here otherwise: (attendee, source or None, walk-in, who that is).
+
+        Of their details only names, e-mail, phone and company, if they are known.
+        Nobody who is withdrawn or erased, and nobody whom a guest brings.
+        """
+        names = ("full_name", "first_name", "last_name", "email", "phone", "company")
+        rows = self.conn.execute(
+            f"SELECT id, source, walk_in, {', '.join(names)} FROM attendees"
+            " WHERE source IS NOT ? AND withdrawn = 0 AND erased = 0"
+            " AND companion_of IS NULL ORDER BY n",
+            (source,),
+        )
+        for who, own, walk_in, *said in rows:
+            known = {n: text for n, text in zip(names, said, strict=True) if text}
+            brought = SourceId(SubjectId(own)) if own else None
+            yield AttendeeId(SubjectId(who)), brought, bool(walk_in), known
+
     def anybody_suppressed(self) -> bool:
         """Whether anybody was erased whom a list could bring back."""
         sql = "SELECT 1 FROM suppressed LIMIT 1"

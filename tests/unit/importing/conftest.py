@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from checkin.importing import Plan, apply_plan, load, make_plan
-from checkin.model.attendee import Attendee
+from checkin.model.attendee import Attendee, Details
 from checkin.model.clock import Instant
 from checkin.model.entry import Draft
-from checkin.model.ids import ActId, DeskId, SubjectId
+from checkin.model.ids import ActId, AttendeeId, DeskId, SubjectId
 from checkin.model.kinds import Kind
+from checkin.store.acts import newcomer
 from checkin.store.eventfile import EventFile
 from checkin.store.ledger import Desk
 
@@ -96,3 +97,18 @@ def written(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def walk_in(office: Office) -> Callable[..., Attendee]:
+    """Somebody whom no list has brought, and who is here."""
+
+    def come(name: str, **more: str) -> Attendee:
+        who = AttendeeId(office.event.new_id())
+        details = Details(full_name=name, **more)
+        with office.event.write() as write:
+            write.append_all(newcomer(office.event, who, details, None, walk_in=True))
+        office.comes(who)
+        return office.named(name)
+
+    return come

@@ -1,0 +1,158 @@
+"""Rows that are one guest, because somebody said so: now, or at an earlier import.
+
+Of two rows of the file the first one's values hold, with the gaps filled from the
+other. A newcomer who is somebody that was there already becomes that one, with code,
+badge and check-ins. What the other rows say stays with the guest in the ledger, so
+that nobody is asked again.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from operator import itemgetter
+
+from checkin.importing.oddities import Odd
+from checkin.importing.people import Person, Problem
+from checkin.importing.plan_doubles import Found
+from checkin.importing.plan_matching import Key, Known, match
+from checkin.importing.plan_others import Other
+from checkin.model.i18n import _
+from checkin.model.ids import AttendeeId
+from checkin.model.permission import Answer
+
+_NAMES = frozenset({"full_name", "first_name", "last_name"})
+
+
+@dataclass(slots=True)
+class Matched:
+    """Who on the file is whom; all by the places of the people in it."""
+
+    people: list[Person]
+    found: dict[int, Known]
+    """Who they were before; newcomers are missing."""
+    gone: set[int] = field(default_factory=set)
+    """Rows that are no guests of their own."""
+    also: dict[int, tuple[Key, ...]] = field(default_factory=dict)
+    """What else a guest is called on the file, or was when rows became one."""
+    joined: set[int] = field(default_factory=set)
+    """Those to whom that is news."""
+    problems: list[Problem] = field(default_factory=list)
+    """Newcomers who stay on another list."""
+
+    def new(self) -> list[int]:
+        """The places of those whom nobody knows."""
+        gone, found = self.gone, self.found
+        return [i for i in range(len(self.people)) if i not in found and i not in gone]
+
+    def join(self, later: int, first: int) -> None:
+        """Makes a row a part of an earlier one, and whoever it was with it."""
+        was = self.found.pop(later, None)
+        if was and first not in self.found:
+            self.found[first] = was
+        one, other = self.people[first], self.people[later]
+        keys = (*self.also.get(first, ()), one.key)
+        keys += (other.key, *self.also.pop(later, ()))
+        self.people[first] = filled(one, other)
+        self.also[first] = tuple(dict.fromkeys(keys))
+        self.gone.add(later)
+
+    def also_of(self, i: int) -> tuple[Key, ...]:
+        """What else the guest of a row is called."""
+        own = self.people[i].key
+        return tuple(key for key in self.also.get(i, ()) if key != own)
+
+
+def match_all(people: Sequence[Person], known: Sequence[Known]) -> Matched:
+    """Finds everybody again; rows that became one guest before are one still."""
+    remembered = {key: (one, n) for one in known for n, key in enumerate(one.also)}
+    if not remembered:
+        return Matched(list(people), match(people, known))
+    aside: list[tuple[int, int, Known]] = []
+    rest: list[int] = []
+    for i, person in enumerate(people):
+        if found := remembered.get(person.key):
+            one, n = found
+            aside.append((n, i, one))
+        else:
+            rest.append(i)
+    pairs = match([people[i] for i in rest], known)
+    matched = Matched(list(people), {rest[n]: one for n, one in pairs.items()})
+    _join_again(matched, sorted(aside, key=itemgetter(0, 1)))
+    return matched
+
+
+def _join_again(matched: Matched, aside: Iterable[tuple[int, int, Known]]) -> None:
+    """The row whose values hold is the one that was not set aside, else the first."""
+    place = {one.id: i for i, one in matched.found.items()}
+    for _n, i, one in aside:
+        if one.id in place:
+            matched.join(i, place[one.id])
+        else:
+            matched.found[i] = one
+            place[one.id] = i
+    for i, one in matched.found.items():
+        if one.also:  # whichever row is left, all that they were called finds them
+            keys = (*one.also, *matched.also.get(i, ()), one.key)
+            matched.also[i] = tuple(dict.fromkeys(keys))
+
+
+def apply_choices(
+    matched: Matched, doubles: Iterable[Found], chosen: Collection[tuple[int, str]]
+) -> None:
+    """Makes one guest of each chosen pair; a row gives way once."""
+    if not chosen:
+        return
+    became: dict[int, int] = {}
+    taken = {one.id for one in matched.found.values()}
+    for one in doubles:
+        if one.double.key not in chosen or one.index in became:
+            continue
+        if isinstance(one.other, int):
+            first = one.other
+            while first in became:
+                first = became[first]
+            both_known = first in matched.found and one.index in matched.found
+            if first == one.index or first in matched.gone or both_known:
+                continue
+            became[one.index] = first
+            matched.join(one.index, first)
+            matched.joined.add(first)
+        elif one.index not in matched.gone | matched.found.keys():
+            _become(matched, one.index, one.other, taken)
+
+
+def _become(matched: Matched, i: int, one: Known, taken: set[AttendeeId]) -> None:
+    """A newcomer is somebody who is there already, unless another row is that one."""
+    if isinstance(one, Other) and one.list_name:
+        person = matched.people[i]
+        why = _("on another list already: {list}").format(list=one.list_name)
+        row = Problem(person.row, Odd.SAME, why, person.name, person.email)
+        matched.problems.append(row)
+        matched.gone.add(i)
+    elif one.id not in taken:
+        taken.add(one.id)
+        matched.found[i] = one
+        matched.joined.add(i)
+        if one.also:
+            keys = (*matched.also.get(i, ()), *one.also)
+            matched.also[i] = tuple(dict.fromkeys(keys))
+
+
+def filled(first: Person, other: Person) -> Person:
+    """The first one's values; where it says nothing, the other's. A no stays a no."""
+    named = not _NAMES.isdisjoint(first.fields)
+    gaps = {
+        name: value
+        for name, value in other.fields.items()
+        if not (named and name in _NAMES)
+    }
+    return replace(
+        first,
+        fields=gaps | dict(first.fields),
+        extra={**other.extra, **first.extra},
+        permissions=_strictest(first.permissions, other.permissions),
+    )
+
+
+def _strictest(one: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]:
+    refused = {p for p, answer in other.items() if answer == Answer.NO.value}
+    return {**other, **one, **dict.fromkeys(refused, Answer.NO.value)}
