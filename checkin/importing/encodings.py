@@ -5,7 +5,9 @@ chardet, with charset-normalizer as second opinion where the first one makes no 
 """
 
 import codecs
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from checkin.importing.columns_words import recognised
 
@@ -14,6 +16,8 @@ MENDED = "checkin-mended"
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
@@ -24,6 +28,18 @@ _TOO_FEW = 6
 """Fewer letters than this tell no language from another."""
 _FEW = 5
 """So many sound letters must stand for each broken one."""
+_SHIFTS = re.compile(rb"\x1b\$[@B].{2,40}?\x1b\([BJ]", re.DOTALL)
+"""How a Japanese mail program switches to kanji and back."""
+
+
+class Encoding(NamedTuple):
+    """What the bytes of a text stand for."""
+
+    codec: str
+    """As Python names it."""
+    mark: int
+    """Bytes at the front that say so."""
+    sure: bool = True
 
 
 def _mend(error: UnicodeError) -> tuple[str, int]:
@@ -36,26 +52,37 @@ def _mend(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error(MENDED, _mend)
 
 
-def find_encoding(content: bytes) -> tuple[str, int]:
-    """Its name in Python, and how many bytes at the front say so."""
+def find_encoding(content: bytes) -> Encoding:
+    """By a mark at the front, by how the bytes look, else by asking those who know."""
     for mark, encoding in _BOMS:
         if content.startswith(mark):
-            return encoding, len(mark)
+            return Encoding(encoding, len(mark))
     if wide := _wide(content[:_SAMPLE]):
-        return wide, 0
+        return Encoding(wide, 0)
+    if _SHIFTS.search(content, 0, _SAMPLE):
+        return Encoding("iso2022_jp", 0)
     if _is_utf8(content):
-        return "utf-8", 0
-    return _narrow(_telling(content)), 0
+        return Encoding("utf-8", 0)
+    return _narrow(_telling(content))
 
 
-def read_with(content: bytes, codec: str) -> tuple[str, int]:
+def said_encoding(content: bytes, codec: str) -> Encoding:
     """The same where the user says which it is, as Python names it."""
     for mark, encoding in _BOMS:
         if content.startswith(mark) and encoding.startswith(codec):
-            return encoding, len(mark)
+            return Encoding(encoding, len(mark))
     if codec == "utf-16":
-        return _wide(content[:_SAMPLE]) or "utf-16-le", 0
-    return codec, 0
+        return Encoding(_wide(content[:_SAMPLE]) or "utf-16-le", 0)
+    return Encoding("utf-32-le" if codec == "utf-32" else codec, 0)
+
+
+_OTHER_LETTERS = re.compile(rb"[^\r\n]{0,60}[\x80-\xff]+[^\r\n]{0,60}")
+
+
+def telling_bytes(content: bytes) -> bytes:
+    """A piece of a line with other letters than ASCII; empty if there are none."""
+    found = _OTHER_LETTERS.search(content)
+    return found.group() if found else b""
 
 
 def _wide(sample: bytes) -> str:
@@ -99,17 +126,21 @@ def _telling(content: bytes) -> bytes:
     return b"".join(lines())
 
 
-def _narrow(sample: bytes) -> str:
-    """The likeliest of those who know it; Windows-1252 where nobody does."""
+def _narrow(sample: bytes) -> Encoding:
+    """The likeliest of those who know it; Windows-1252 where nobody does.
+
+    It is sure where they agree.
+    """
     others = bytes(byte for byte in sample if byte > 127)
     if len(others) < _TOO_FEW and others.decode("cp1252", "replace").isalpha():
-        return "cp1252"
-    asked = (*_asked(sample), "cp1252")
-    guesses = [_named(name) for name in asked if _decodes(sample, name)]
+        return Encoding("cp1252", 0, sure=False)
+    asked = [_named(name) for name in _asked(sample)]
+    guesses = [name for name in (*asked, "cp1252") if _decodes(sample, name)]
     if not guesses:
-        return "cp1252"
+        return Encoding("cp1252", 0, sure=False)
     scores = {name: _headings(sample, name) for name in dict.fromkeys(guesses)}
-    return max(scores, key=lambda name: scores[name])
+    best = max(scores, key=lambda name: scores[name])
+    return Encoding(best, 0, sure=len(set(asked)) == 1 or scores[best] > 1)
 
 
 def _named(name: str) -> str:
@@ -168,10 +199,12 @@ def _headings(sample: bytes, name: str) -> int:
 def encoding_words(encoding: str) -> str:
     """As people know it: UTF-8, Windows-1252, Shift JIS."""
     plain = encoding.lower().replace("_", "-")
-    if plain.startswith("utf-16"):
-        return "UTF-16"
+    if plain.startswith(("utf-16", "utf-32")):
+        return plain[:6].upper()
     if plain.startswith("cp125"):
         return f"Windows-{plain[2:]}"
+    if plain.startswith("iso8859"):
+        return f"ISO-8859{plain[7:]}"
     return _WORDS.get(plain, encoding.upper())
 
 
@@ -182,4 +215,7 @@ _WORDS = {
     "big5": "Big5",
     "cp949": "Korean",
     "euc-kr": "Korean",
+    "johab": "Korean (Johab)",
+    "euc-jp": "EUC-JP",
+    "iso2022-jp": "ISO-2022-JP",
 }

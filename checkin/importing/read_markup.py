@@ -9,7 +9,12 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 
 from checkin.importing.columns_words import recognised
-from checkin.importing.encodings import find_encoding, read_with
+from checkin.importing.encodings import (
+    Encoding,
+    find_encoding,
+    said_encoding,
+    telling_bytes,
+)
 from checkin.importing.errors import NotAList
 from checkin.importing.read_as import AS_FOUND, ReadAs
 from checkin.importing.table import (
@@ -30,7 +35,7 @@ _HEAD = 4096
 
 def is_markup(content: bytes) -> bool:
     """Whether the bytes begin as a page or as an XML workbook does."""
-    encoding, mark = find_encoding(content[:_HEAD])
+    encoding, mark, _sure = find_encoding(content[:_HEAD])
     head = content[mark:_HEAD].decode(encoding, "replace").lstrip().lower()
     if head.startswith("<?xml"):
         return "<workbook" in head or "<html" in head or "spreadsheet" in head
@@ -47,9 +52,8 @@ def read_markup(
         TooLarge: more rows than MAX_ROWS.
         WasCancelled: the user wanted it to end.
     """
-    encoding, mark = (
-        read_with(content, how.encoding) if how.encoding else _told(content)
-    )
+    said = how.encoding
+    encoding, mark, sure = said_encoding(content, said) if said else _told(content)
     text = content[mark:].decode(encoding, "replace")
     reader = _Tables(file)
     for start in range(0, len(text), _BLOCK):
@@ -65,21 +69,25 @@ def read_markup(
             instead=_("Save the list as CSV or Excel (.xlsx), and choose that file."),
         )
     best = max(tables, key=lambda rows: (_headings(rows), len(rows)))
-    return list(enumerate(best, 1)), HowRead(encoding)
+    return list(enumerate(best, 1)), HowRead(
+        encoding,
+        telling=telling_bytes(content),
+        unsure=frozenset() if sure else frozenset({"encoding"}),
+    )
 
 
-def _told(content: bytes) -> tuple[str, int]:
+def _told(content: bytes) -> Encoding:
     """The encoding that the page names, else the one that its bytes speak for."""
     head = content[:2048].lower()
-    found, mark = find_encoding(content)
-    if mark or found == "utf-8" or b"charset=" not in head:
-        return found, mark
+    found = find_encoding(content)
+    if found.mark or found.codec == "utf-8" or b"charset=" not in head:
+        return found
     name = head.split(b"charset=", 1)[1].lstrip(b"\"' ")[:20]
     word = name.replace(b'"', b" ").replace(b"'", b" ").replace(b">", b" ").split()
     try:
-        return codecs.lookup(word[0].decode("ascii")).name, mark
+        return Encoding(codecs.lookup(word[0].decode("ascii")).name, 0)
     except (LookupError, UnicodeDecodeError, IndexError):
-        return found, mark
+        return found
 
 
 def _headings(rows: list[list[str]]) -> int:

@@ -1,31 +1,39 @@
-"""Text tables: bytes to rows, with the encoding and separator found out.
+"""Text tables: bytes to rows, with the encoding and separator found out or as said.
 
-`csv.Sniffer` is not used: it takes doubled quotes apart. Nothing is done to the whole
-text in one breath: a window on another thread would stand still as long.
+`csv.Sniffer` is not used: it takes doubled quotes apart.
 """
 
 import csv
 import io
-import math
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import chain, islice
 
-from checkin.importing.columns_words import recognised
-from checkin.importing.encodings import MENDED, find_encoding, read_with
+from checkin.importing.encodings import (
+    MENDED,
+    Encoding,
+    find_encoding,
+    said_encoding,
+    telling_bytes,
+)
 from checkin.importing.errors import BrokenList, NotAList
+from checkin.importing.quotes import find_quotes
 from checkin.importing.read_as import AS_FOUND, NO_SEPARATOR, ReadAs
+from checkin.importing.separators import SAMPLE_CHARS, Separator, find_separator
 from checkin.importing.table import MAX_ROWS, HowRead, RawRow, too_many_rows
+from checkin.importing.text_rows import all_rows
 from checkin.model.i18n import _
-from checkin.model.progress import Cancelled, WasCancelled, never
+from checkin.model.progress import Cancelled, never
 
-SEPARATORS = ",;\t|"
-_SAMPLE_ROWS = 200
-_SAMPLE_CHARS = 20_000
-_ROWS_CHARS = 400_000
-"""Letters among which the sample rows are looked for."""
-_BLOCK_ROWS = 500
+_HEAD = 20_000
+"""Letters that tell whether it is text, and how its cells are quoted."""
 _CONTROL = frozenset(map(chr, range(32))) - set("\t\n\r\f\v\0\x1a")
+_NOTHING = "\0\x1a\N{ZERO WIDTH NO-BREAK SPACE}"
+"""What stands for no letter: filler, the end of a file in DOS, marks of UTF-8."""
+_FILLER = b"\0\x1a"
+_NULL = re.compile(r"(?<![^,;\t|\r\n])\\N(?=[,;\t|\r\n]|$)")
+"""A cell with nothing in it, as MySQL and PostgreSQL write it."""
 
 
 def read_text(
@@ -35,97 +43,113 @@ def read_text(
 
     Raises:
         NotAList: it is no text.
-        BrokenList: a quotation mark swallows more than a cell can hold.
+        BrokenList: a cell is longer than any can be.
         TooLarge: more rows than MAX_ROWS.
         WasCancelled: the user wanted it to end.
     """
-    if how.encoding:
-        encoding, mark = read_with(content, how.encoding)
-    else:
-        encoding, mark = find_encoding(content)
-    sample = _lines(content, encoding, mark).read(_ROWS_CHARS)
-    head = sample[:_SAMPLE_CHARS]
+    content, said = _without_filler(content), how.encoding
+    encoding = said_encoding(content, said) if said else find_encoding(content)
+    text = _Text(content, encoding)
+    sample = text.sample()
+    _refuse_no_text(file, sample[:_HEAD])
+    sample = sample.translate(_DROPPED)
+    told = _told_separator(sample)
+    text.begins_with_told = bool(told)
+    text.has_nulls = bool(_NULL.search(sample))
+    quotes = find_quotes(sample[:_HEAD])
+    separator = _said_separator(how.separator or told) or find_separator(sample, quotes)
+    try:
+        rows, stray = all_rows(text.lines, separator.text, quotes, cancelled)
+    except csv.Error as error:
+        raise BrokenList(file=file, reason=str(error)) from error
+    if len(rows) >= MAX_ROWS * 2:
+        raise too_many_rows(file)
+    unsure = {"encoding"} if not encoding.sure else set()
+    return rows, HowRead(
+        encoding.codec,
+        separator.text,
+        quotes=quotes,
+        stray_quotes=stray,
+        telling=telling_bytes(content),
+        unsure=frozenset(unsure | ({"separator"} if not separator.sure else set())),
+    )
+
+
+_DROPPED = dict.fromkeys(map(ord, _NOTHING))
+
+
+@dataclass
+class _Text:
+    """The letters behind the mark, decoded only as far as they are read."""
+
+    content: bytes
+    encoding: Encoding
+    begins_with_told: bool = False
+    """Excel's own first line, which counts as an empty one."""
+    has_nulls: bool = False
+    """Whether a database wrote where there is nothing."""
+
+    def _open(self) -> io.TextIOWrapper:
+        codec = self.encoding.codec
+        raw = io.BytesIO(self.content)  # shares the bytes
+        raw.seek(self.encoding.mark)
+        errors = MENDED if codec == "utf-8" else "replace"
+        return io.TextIOWrapper(raw, codec, errors=errors, newline="")
+
+    def sample(self) -> str:
+        """As much as tells how to read the rest."""
+        return self._open().read(SAMPLE_CHARS)
+
+    def lines(self) -> Iterable[str]:
+        """All lines, each with what ends it."""
+        lines: Iterable[str] = self._open()
+        if self.begins_with_told:
+            lines = chain(["\n"], islice(lines, 1, None))
+        if self._has_what_is_no_letter():
+            lines = (line.translate(_DROPPED) for line in lines)
+        if self.has_nulls:
+            lines = (_NULL.sub("", line) for line in lines)
+        return lines
+
+    def _has_what_is_no_letter(self) -> bool:
+        codec, content = self.encoding.codec, self.content
+        mark = "\ufeff".encode(codec, "ignore") if codec.startswith("utf") else b""
+        if mark and content.find(mark, self.encoding.mark) >= 0:
+            return True
+        wide = codec.startswith(("utf-16", "utf-32"))
+        return b"\x1a" in content or (not wide and b"\0" in content)
+
+
+def _without_filler(content: bytes) -> bytes:
+    """Without the NULs and the Ctrl-Z that old programs fill the last block with."""
+    short = content.rstrip(_FILLER)
+    if len(short) == len(content):
+        return content
+    kept = len(short) + (-len(short)) % 4  # whole letters, of UTF-32 too
+    return content[:kept]
+
+
+def _refuse_no_text(file: str, head: str) -> None:
     strange = sum(map(_CONTROL.__contains__, head)) + head.count("\0")
-    if strange > max(2, len(head) // 200):
+    if strange > max(4, len(head) // 200):
         raise NotAList(
             file=file,
             what=_("no text and no workbook"),
             instead=_("Save the list as CSV or Excel (.xlsx), and choose that file."),
         )
-    sample = sample.replace("\0", "")
-    told = _told_separator(sample)
-    separator = how.separator or told or find_separator(sample)
-    if separator == NO_SEPARATOR:
-        separator = ""
-    lines: Iterable[str] = _lines(content, encoding, mark)
-    if told:  # Excel's own first line counts as an empty one
-        lines = chain(["\n"], islice(lines, 1, None))
-    if b"\0" in content:
-        lines = (line.replace("\0", "") for line in lines)
-    try:
-        found = _all_rows(lines, separator, cancelled)
-    except csv.Error as error:
-        raise BrokenList(file=file, reason=str(error)) from error
-    if len(found) >= MAX_ROWS * 2:
-        raise too_many_rows(file)
-    return found, HowRead(encoding, separator)
 
 
-def _lines(content: bytes, encoding: str, mark: int) -> io.TextIOWrapper:
-    """The text behind the mark, line by line, decoded only as far as it is read."""
-    raw = io.BytesIO(content)  # shares the bytes
-    raw.seek(mark)
-    errors = MENDED if encoding == "utf-8" else "replace"
-    return io.TextIOWrapper(raw, encoding, errors=errors, newline="")
-
-
-def _all_rows(
-    lines: Iterable[str], separator: str, cancelled: Cancelled
-) -> list[RawRow]:
-    """Numbered from 1; read block by block, at most twice as many as are allowed."""
-    rows = enumerate(_rows(lines, separator), 1)
-    found: list[RawRow] = []
-    while len(found) < MAX_ROWS * 2 and (block := list(islice(rows, _BLOCK_ROWS))):
-        found += block
-        if cancelled():
-            raise WasCancelled
-    return found
-
-
-def find_separator(text: str) -> str:
-    """The one that makes the most regular table; empty for a single column."""
-    scores = {separator: _score(text, separator) for separator in SEPARATORS}
-    best = max(scores, key=lambda separator: scores[separator])
-    return best if scores[best] > (0, 0) else ""
-
-
-def _score(text: str, separator: str) -> tuple[float, int]:
-    """(how regular, columns): known headings count, and rows of one width."""
-    lines = io.StringIO(text[:_ROWS_CHARS], newline="")
-    try:
-        sample = list(islice(_rows(lines, separator), _SAMPLE_ROWS))
-    except csv.Error:
-        return (0, 0)
-    if len(text) >= _ROWS_CHARS and len(sample) < _SAMPLE_ROWS:
-        sample = sample[:-1] or sample  # the last one was cut
-    rows = [row for row in sample if row]
-    widths = Counter(len(row) for row in rows if len(row) > 1)
-    if not widths:
-        return (0, 0)
-    width, count = widths.most_common(1)[0]
-    known = max((recognised(row) for row in rows[:30]), default=0)
-    return (count / len(rows) + math.log1p(known), width)
+_TOLD = re.compile(r'\s*"?sep=([^\w"\s]|\t)?"?[ \t]*(?:\r|\n|$)', re.IGNORECASE)
 
 
 def _told_separator(text: str) -> str:
     """What Excel's own first line `sep=;` says; empty where there is none."""
-    first = text.partition("\n")[0]
-    told = first.strip().lower()
-    if len(told) == 5 and told.startswith("sep=") and told[4] in SEPARATORS:
-        return told[4]
-    return "\t" if told == "sep=" and "\t" in first else ""
+    told = _TOLD.match(text)
+    return (told.group(1) or "") if told else ""
 
 
-def _rows(lines: Iterable[str], separator: str) -> Iterator[Sequence[str]]:
-    """As spreadsheets parse it: quotes doubled, line breaks inside quotes kept."""
-    return csv.reader(lines, delimiter=separator or "\x1f")
+def _said_separator(said: str) -> Separator | None:
+    """What leaves nothing to find out."""
+    if not said:
+        return None
+    return Separator("" if said == NO_SEPARATOR else said, sure=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from checkin.importing.encodings import encoding_words
 from checkin.importing.oddities import Odd
 from checkin.importing.plan import Plan
-from checkin.importing.table import Table
+from checkin.importing.quotes import Quotes
+from checkin.importing.table import HowRead, Table
 from checkin.model.i18n import N_, _, ngettext
 from checkin.model.words import isolate
 
@@ -136,21 +137,57 @@ _SEPARATORS = {
     ";": N_("semicolons"),
     "\t": N_("tabs"),
     "|": N_("bars"),
+    " ": N_("spaces"),
 }
+_QUOTES = {
+    Quotes.BACKSLASHED: N_("backslashes before quotation marks"),
+    Quotes.SINGLE: N_("single quotes around cells"),
+}
+_NAMED = 5
+"""Rows that are named."""
 
 
 def how_read(table: Table) -> str:
-    """How the file was read: UTF-8, commas, headings in row 1."""
+    """How the file was read: UTF-8, commas (not sure), headings in row 1."""
     how = table.how
-    parts = [
-        _("sheet “{name}”").format(name=how.sheet) if how.sheet else "",
-        encoding_words(how.encoding) if how.encoding else "",
-        _(_SEPARATORS[how.separator]) if how.separator else "",
-        _("headings in row {n}").format(n=table.header_row)
-        if table.header_row
-        else _("no headings"),
-    ]
-    return ", ".join(filter(None, parts))
+    return ", ".join(
+        words
+        + (_(" (as you say)") if field in how.said else "")
+        + (_(" (not sure)") if field in how.unsure - how.said else "")
+        for field, words in _ways(table)
+        if words
+    )
+
+
+def _ways(table: Table) -> Iterator[tuple[str, str]]:
+    """(field of ReadAs, words), in the order in which they are told."""
+    how = table.how
+    yield "sheet", _("sheet “{name}”").format(name=how.sheet) if how.sheet else ""
+    yield "encoding", encoding_words(how.encoding) if how.encoding else ""
+    yield "separator", _separated(how)
+    yield "", _(_QUOTES.get(how.quotes, "")) if how.quotes in _QUOTES else ""
+    headings = _("headings in row {n}").format(n=table.header_row)
+    yield "header_row", headings if table.header_row else _("no headings")
+    yield "", _stray_quotes(how.stray_quotes)
+
+
+def _separated(how: HowRead) -> str:
+    if not how.separator:
+        return _("a single column") if "separator" in how.said else ""
+    if how.separator in _SEPARATORS:
+        return _(_SEPARATORS[how.separator])
+    return _("“{character}” between cells").format(character=how.separator)
+
+
+def _stray_quotes(rows: tuple[int, ...]) -> str:
+    if not rows:
+        return ""
+    told = ", ".join(map(str, rows[:_NAMED])) + ("…" if len(rows) > _NAMED else "")
+    return ngettext(
+        "a quotation mark left out that never ends, in row {rows}",
+        "quotation marks left out that never end, in rows {rows}",
+        len(rows),
+    ).format(rows=told)
 
 
 def problem_groups(plan: Plan) -> list[ProblemGroup]:

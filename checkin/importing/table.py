@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from checkin.heap import let_go
 from checkin.importing.columns_words import meaning, recognised
 from checkin.importing.errors import EmptyFile, NothingBelow, TooLarge
 from checkin.importing.list_rows import filled_cells, list_rows
+from checkin.importing.quotes import Quotes
 from checkin.importing.read_as import refuse_row
 from checkin.model.i18n import _
 
@@ -22,6 +23,9 @@ MAX_COLUMNS = 250
 _HEADING_LENGTH = 200
 LOOK_FOR_HEADER = 30
 """Rows in which the headings are looked for, below titles and notes."""
+
+SHOWN_ROWS = 10
+"""Rows to choose the headings from."""
 
 RawRow = tuple[int, Sequence[str]]
 """The row's number as a spreadsheet shows it, from 1; and its cells."""
@@ -45,6 +49,14 @@ class HowRead:
     """Columns of a workbook that are not shown, from 0."""
     said: frozenset[str] = frozenset()
     """What of it the user said: names of the fields of ReadAs."""
+    unsure: frozenset[str] = frozenset()
+    """What was guessed with a doubt, named alike."""
+    quotes: Quotes = Quotes.DOUBLED
+    """What stands around cells that hold separators."""
+    stray_quotes: tuple[int, ...] = ()
+    """Rows with a quotation mark that is never closed, and was left out."""
+    telling: bytes = b""
+    """A piece of the file with other letters than ASCII; empty if there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +79,8 @@ class Table:
     """Where the headings stand, as a spreadsheet shows it."""
     hidden: frozenset[str] = frozenset()
     """Headings of the columns that a workbook hides."""
+    top: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    """The first rows of the file, and that of the headings: number and cells."""
 
 
 def make_table(
@@ -89,18 +103,14 @@ def make_table(
         raise EmptyFile(file=file)
     if len(filled) > MAX_ROWS:
         raise too_many_rows(file)
-    if header_row:
-        filled, at = _part_from(file, filled, header_row), 0
-    else:
-        filled = filled if header_row == 0 else best_part(filled)
-        at = _headings_at(filled, header_row)
-    below = list_rows(filled[at][1], filled[at + 1 :])
+    top = filled[:SHOWN_ROWS]
+    filled = _from_headings(file, filled, header_row)
+    number, header = filled[0]
+    below = list_rows(header, filled[1:])
     if not below:
         raise NothingBelow(file=file)
-    header = filled[at][1]
-    widths = {_width(cells) for _, cells in filled[at:]}
+    widths = {_width(cells) for _, cells in filled}
     width = max((w for w in widths if w <= MAX_COLUMNS), default=MAX_COLUMNS)
-    strays = frozenset(n for n, cells in below if any(cells[width:]))
     names = distinct(header[:width], width)
     hidden = frozenset(names[i] for i in how.hidden_columns if i < width)
     rows = [_fitted(cells, width) for _, cells in below]
@@ -114,11 +124,22 @@ def make_table(
         header=names,
         rows=tuple(rows),
         numbers=tuple(n for n, _ in below),
-        how=how,
-        strays=strays,
-        header_row=filled[at][0],
+        how=how if header_row is not None else _doubted(how, number, header),
+        strays=frozenset(n for n, cells in below if any(cells[width:])),
+        header_row=number,
         hidden=hidden & set(names),
+        top=_top(top, filled[0]),
     )
+
+
+def _from_headings(
+    file: str, rows: list[RawRow], header_row: int | None
+) -> list[RawRow]:
+    """The part of a file that is the list, from its headings on."""
+    if header_row:
+        return _part_from(file, rows, header_row)
+    rows = rows if header_row == 0 else best_part(rows)
+    return rows[_headings_at(rows, header_row) :]
 
 
 def _headings_at(filled: list[RawRow], header_row: int | None) -> int:
@@ -132,6 +153,21 @@ def _headings_at(filled: list[RawRow], header_row: int | None) -> int:
         filled.insert(0, (0, [""] * max(map(len, top))))
         return 0
     return at
+
+
+def _doubted(how: HowRead, number: int, headings: Sequence[str]) -> HowRead:
+    """Headings of which none is known may be none."""
+    if number and not recognised(headings):
+        return replace(how, unsure=how.unsure | {"header_row"})
+    return how
+
+
+def _top(
+    first: list[RawRow], headings: RawRow
+) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """What somebody needs to see who says where the headings stand."""
+    rows = first if not headings[0] or headings in first else [*first, headings]
+    return tuple((n, tuple(cells[:MAX_COLUMNS])) for n, cells in rows)
 
 
 def _part_from(file: str, rows: list[RawRow], header_row: int) -> list[RawRow]:
@@ -159,7 +195,7 @@ def best_part(rows: list[RawRow]) -> list[RawRow]:
 def _begins(rows: list[RawRow], i: int) -> bool:
     number, cells = rows[i]
     before_number, before = rows[i - 1]
-    titled = filled_cells(before) == 1
+    titled = _is_title(before)
     if number - before_number < 2 and not titled:
         return False
     if is_data(cells):
@@ -168,6 +204,13 @@ def _begins(rows: list[RawRow], i: int) -> bool:
         return False
     headers = (row for _n, row in rows[:i] if row == cells)
     return next(headers, None) is None
+
+
+def _is_title(cells: Sequence[str]) -> bool:
+    """Whether a single cell says something; two at the front tell most that are not."""
+    if len(cells) > 1 and cells[0].strip() and cells[1].strip():
+        return False
+    return filled_cells(cells) == 1
 
 
 def _repeats_headings(cells: Sequence[str], before: Sequence[RawRow]) -> bool:

@@ -25,7 +25,7 @@ LISTS = {
 @pytest.mark.parametrize("encoding", LISTS)
 def test_a_list_reads_as_it_was_written(encoding):
     text = LISTS[encoding]
-    found, mark = find_encoding(text.encode(encoding))
+    found, mark = find_encoding(text.encode(encoding))[:2]
     assert mark == 0
     assert text.encode(encoding).decode(found) == text
 
@@ -33,7 +33,7 @@ def test_a_list_reads_as_it_was_written(encoding):
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_wide_letters_need_no_mark(encoding):
     text = LISTS["cp1252"].encode(encoding)
-    assert find_encoding(text) == (encoding, 0)
+    assert find_encoding(text)[:2] == (encoding, 0)
 
 
 def test_a_few_broken_letters_do_not_spoil_the_others(written):
@@ -46,7 +46,7 @@ def test_a_few_broken_letters_do_not_spoil_the_others(written):
 
 
 def test_two_letters_are_no_evidence_of_another_language():
-    assert find_encoding("Name\nZoë\n".encode("cp1252")) == ("cp1252", 0)
+    assert find_encoding("Name\nZoë\n".encode("cp1252"))[:2] == ("cp1252", 0)
 
 
 @pytest.mark.parametrize(

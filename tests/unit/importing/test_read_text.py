@@ -4,7 +4,8 @@ import pytest
 
 from checkin.importing.errors import BrokenList, NotAList
 from checkin.importing.read import read_table
-from checkin.importing.read_text import find_separator, read_text
+from checkin.importing.read_text import read_text
+from checkin.importing.separators import find_separator
 from checkin.model.progress import WasCancelled
 
 ROWS = 'Name{s}Company{s}Notes\r\nZoë Bell{s}"Smith{s} Jones & Co."{s}"says ""hi"""\r\n'
@@ -35,17 +36,17 @@ def test_every_encoding_is_read_with_every_separator(
 
 def test_commas_in_cells_do_not_outweigh_the_semicolons_between_them():
     names = "".join(f"Bell, Zoë {i};Smith, Jones & Co.;VIP\n" for i in range(9))
-    assert find_separator("Name;Company;Ticket\n" + names) == ";"
+    assert find_separator("Name;Company;Ticket\n" + names).text == ";"
 
 
 def test_known_headings_outweigh_a_more_regular_look():
     rows = "Bell, Zoë, Ms;z@x.org\nNg, Jo, Mr\nReed, Ines, Dr\n" * 3
-    assert find_separator("Name;E-mail\n" + rows) == ";"
+    assert find_separator("Name;E-mail\n" + rows).text == ";"
 
 
 def test_commas_in_nearly_every_note_do_not_outweigh_tabs():
     rows = "".join(f"Zoë {i}\tbees, cheese, trees\n" for i in range(9))
-    assert find_separator("Name\tNotes\n" + rows) == "\t"
+    assert find_separator("Name\tNotes\n" + rows).text == "\t"
 
 
 def test_a_single_column_is_a_list_too(written):
