@@ -5,8 +5,8 @@ from itertools import islice
 from typing import Any
 
 from checkin.heap import let_go, quiet
+from checkin.importing.arriving import arrivals
 from checkin.importing.errors import ListedMeanwhile
-from checkin.importing.people import Person
 from checkin.importing.plan import Plan, imports_in_force
 from checkin.importing.plan_step import DEFAULTS, Step, What
 from checkin.model.code import Origin, normalise
@@ -58,6 +58,8 @@ def _drafts(
     yield Draft(Kind.SOURCE_IMPORTED, plan.source, _summary(plan))
     header, header_id = plan.mapping.header, plan.mapping.header_id
     source = plan.source.hex()
+    chosen = plan.choices.arrivals
+    arriving = arrivals(event, plan.name, plan.steps) if chosen else {}
     for i, step in enumerate(plan.steps):
         if i % _SLICE == 0:
             progress(i, len(plan.steps))
@@ -66,15 +68,13 @@ def _drafts(
         if step.what is What.WITHDRAWN:
             yield Draft(Kind.ATTENDEE_WITHDRAWN, step.who, {"source": source})
         elif step.what is not What.SAME or step.changes:
-            data = _listing(step.person, source, header, header_id)
-            if step.companion_of:
-                data["companion_of"] = step.companion_of
-            if step.also:
-                data["also"] = [list(key) for key in step.also]
+            data = _listing(step, source, header, header_id)
             yield Draft(Kind.ATTENDEE_LISTED, step.who, data)
             if step.adopted:
                 yield from _kept(event, step)
             yield from _codes(event, step)
+        if arrival := arriving.get(step.who):
+            yield arrival
     yield from _giving_way(event, plan)
     progress(len(plan.steps), len(plan.steps))
 
@@ -103,9 +103,10 @@ def _summary(plan: Plan) -> dict[str, Any]:
 
 
 def _listing(
-    person: Person, source: str, header: tuple[str, ...], header_id: str
+    step: Step, source: str, header: tuple[str, ...], header_id: str
 ) -> dict[str, Any]:
     """The data of `attendee.listed`: only what is said."""
+    person = step.person
     data: dict[str, Any] = {
         "fields": dict(person.fields),
         "source": source,
@@ -118,6 +119,10 @@ def _listing(
         data |= {"header_id": header_id, "extra": cells}
     if person.permissions:
         data["permissions"] = dict(person.permissions)
+    if step.companion_of:
+        data["companion_of"] = step.companion_of
+    if step.also:
+        data["also"] = [list(key) for key in step.also]
     return data
 
 

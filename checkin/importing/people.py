@@ -175,7 +175,8 @@ class _RowReader:
         if strays:
             why = _("cells far to the right of the table were left out")
             odd.append(Oddity(Odd.STRAY, why))
-        return Person(row, fields, extra, permissions, tuple(odd))
+        came = cells[self._flags["came"]].strip() if "came" in self._flags else ""
+        return Person(row, fields, extra, permissions, tuple(odd), came)
 
     def buyer(self, cells: Sequence[str]) -> tuple[str, str]:
         """(name, e-mail address) of whoever bought the ticket; empty if nobody says."""

@@ -24,6 +24,8 @@ class Person:
     """Purpose → answer, only where one was given."""
     odd: tuple[Oddity, ...] = ()
     """What is odd about the row; it is imported all the same."""
+    came: str = ""
+    """What the list says of whether they came, as it writes it: often when."""
 
     @property
     def problem(self) -> str:

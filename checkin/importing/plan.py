@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checkin.heap import let_go, quiet
+from checkin.importing.arriving import to_arrive
 from checkin.importing.choices import NO_CHOICES, Choices, Conflict, Double
 from checkin.importing.columns import Mapping
 from checkin.importing.loading import Reading
@@ -15,6 +16,12 @@ from checkin.importing.plan_companions import Companions
 from checkin.importing.plan_conflicts import conflicts_of
 from checkin.importing.plan_doubles import Elsewhere, Found, find_doubles
 from checkin.importing.plan_joining import Matched, apply_choices, match_all
+from checkin.importing.plan_json import (
+    conflict_as_json,
+    double_as_json,
+    problem_as_json,
+    step_as_json,
+)
 from checkin.importing.plan_known import known_of
 from checkin.importing.plan_matching import Known
 from checkin.importing.plan_others import others_of
@@ -78,10 +85,19 @@ class Plan:
 
     def as_json(self) -> dict[str, Any]:
         """For `checkin import --json`; rows in the list's order, withdrawn last."""
-        rows = [_step_as_json(step) for step in self.steps]
-        rows += [_problem_as_json(problem) for problem in self.problems]
+        rows = [step_as_json(step) for step in self.steps]
+        rows += [problem_as_json(problem) for problem in self.problems]
         rows.sort(key=lambda row: row["row"] or self.rows * 2 + len(rows))
-        return {**self.counts(), "source": self.name, "rows": rows}
+        chosen = self.choices
+        return {
+            **self.counts(),
+            "source": self.name,
+            "rows": rows,
+            "conflicts": [conflict_as_json(c, chosen) for c in self.conflicts],
+            "doubles": [double_as_json(d, chosen) for d in self.doubles],
+            "more_doubles": self.more_doubles,
+            "arrivals": self.arrivals,
+        }
 
 
 def make_plan(
@@ -135,6 +151,7 @@ def make_plan(
         conflicts=conflicts,
         doubles=tuple(one.double for one in doubles[:_TOLD]),
         more_doubles=max(0, len(doubles) - _TOLD),
+        arrivals=len(to_arrive(event, steps)),
     )
 
 
@@ -210,30 +227,3 @@ def _steps(
             gone = Person(0, one.fields, one.extra, one.permissions)
             yield Step(What.WITHDRAWN, one.id, gone, companion_of=one.companion_of)
     progress(len(people), len(people))
-
-
-def _step_as_json(step: Step) -> dict[str, Any]:
-    person = step.person
-    row: dict[str, Any] = {
-        "row": person.row or None,
-        "what": step.what.value,
-        "name": person.name,
-        "email": person.email,
-    }
-    if step.what is What.CHANGED or step.changes:
-        row["changes"] = {name: list(pair) for name, pair in step.changes.items()}
-        if step.back:
-            row["changes"]["withdrawn"] = [True, False]
-    if person.odd:
-        row["problem"] = person.problem
-    return row
-
-
-def _problem_as_json(problem: Problem) -> dict[str, Any]:
-    return {
-        "row": problem.row,
-        "what": What.PROBLEM.value,
-        "name": problem.name,
-        "email": problem.email,
-        "problem": problem.text,
-    }

@@ -24,6 +24,8 @@ def _came(entry: Entry, name_of: NameOf) -> str:
         why = entry.data.get("reason", "")
         words = _("Let in anyway: {why}") if why else _("Let in anyway")
         return words.format(why=why)
+    if why := entry.data.get("reason", ""):
+        return _("Came in {why}").format(why=why)
     where = _where(entry, name_of) or entry.actor
     words = _("Came in at {where}")
     if entry.data.get("accepted_unpaid"):

@@ -264,6 +264,11 @@ class Reader(LedgerReader):
             extra = self._named_extra(said, cache)
             yield AttendeeId(SubjectId(who)), said, extra, bool(withdrawn)
 
+    def arrived(self) -> set[AttendeeId]:
+        """All who ever came in, at any list."""
+        sql = "SELECT id FROM attendees WHERE arrived_at IS NOT NULL"
+        return {AttendeeId(SubjectId(own)) for (own,) in self.conn.execute(sql)}
+
     def not_listed_by(
         self, source: SourceId
     ) -> Iterator[tuple[AttendeeId, SourceId | None, bool, dict[str, str]]]:

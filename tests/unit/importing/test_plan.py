@@ -187,7 +187,8 @@ def test_the_rows_for_scripts_say_who_what_and_why(office):
     assert json.loads(json.dumps(told)) == told
     assert {name: told[name] for name in told if name != "rows"} == {
         "new": 0, "changed": 1, "same": 1, "withdrawn": 1, "problems": 2,
-        "source": "guests",
+        "source": "guests", "conflicts": [], "doubles": [], "more_doubles": 0,
+        "arrivals": 0,
     }  # fmt: skip
     zoe, jo, nobody, sukma = told["rows"]
     assert zoe["changes"] == {"company": ["Harbour", "Ltd"], "Dietary": ["vegan", ""]}
