@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from checkin.cli.people import as_fields
+from checkin.cli.people import as_fields, country_of
 from checkin.cli.plain import plain
 from checkin.cli.shared import (
     attendee_named,
@@ -48,9 +48,9 @@ def correct_command(
         entry = acts.correct(file, guest, values)
         after = file.read.attendee(guest.id)
         assert after is not None
-        extra = file.read.extra_of(guest.id)
+        told = as_fields(after, file.read.extra_of(guest.id), country_of(file))
     if as_json:
-        emit(as_fields(after, extra) | {"entry": entry.id.hex()})
+        emit(told | {"entry": entry.id.hex()})
     else:
         say(_("{who}: {n} put right.").format(who=who(after), n=", ".join(values)))
 

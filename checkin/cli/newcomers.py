@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from checkin.cli.people import as_fields
+from checkin.cli.people import as_fields, country_of
 from checkin.cli.shared import (
     attendee_named,
     desk_option,
@@ -68,7 +68,8 @@ def add_command(
         others = file.same_name(name)
         guest, act = add_guest(file, _details(name, said), allowed)
         doubts = list(_same_names(file, others, event, act))
-    _tell(guest, act, doubts, _("On the list · {who}"), as_json)
+        region = country_of(file)
+    _tell(guest, act, doubts, _("On the list · {who}"), region, as_json)
 
 
 @click.command("walkin")
@@ -96,15 +97,17 @@ def walkin_command(
             file, _details(name, said), door, allowed, companion_of=host
         )
         doubts = [*_doubts(file, where), *_same_names(file, others, event, act)]
+        region = country_of(file)
     line = _("Admitted · {who}") if where else _("On the list · {who}")
-    _tell(guest, act, doubts, line, as_json)
+    _tell(guest, act, doubts, line, region, as_json)
 
 
 def _tell(
-    guest: Attendee, act: ActId, doubts: list[str], line: str, as_json: bool
-) -> None:
+    guest: Attendee, act: ActId, doubts: list[str], line: str, region: str,
+    as_json: bool,
+) -> None:  # fmt: skip
     if as_json:
-        emit(as_fields(guest, {}) | {"act": act.hex(), "doubts": doubts})
+        emit(as_fields(guest, {}, region) | {"act": act.hex(), "doubts": doubts})
         return
     say(line.format(who=who(guest)))
     say("  " + _("Badge code: {code}").format(code=guest.code))

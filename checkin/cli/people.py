@@ -22,14 +22,18 @@ from checkin.model.attendee import Attendee
 from checkin.model.i18n import _, ngettext
 from checkin.model.names import fold
 from checkin.model.permission import Purpose
+from checkin.model.phones import e164, region_of
 from checkin.store.eventfile import EventFile
 from checkin.store.roll import BadgeState, Filter, Sort, State, roll
 
 _CHUNK = 500
 
 
-def as_fields(guest: Attendee, extra: Mapping[str, str]) -> dict[str, Any]:
-    """An attendee as `checkin attendees --json` shows it."""
+def as_fields(guest: Attendee, extra: Mapping[str, str], region: str) -> dict[str, Any]:
+    """An attendee as `checkin attendees --json` shows it.
+
+    `region` is the country in which phone numbers without a country code are.
+    """
     said = guest.details
     first = min((p.first_at for p in guest.presences if p.first_at), default=None)
     return {
@@ -43,6 +47,8 @@ def as_fields(guest: Attendee, extra: Mapping[str, str]) -> dict[str, Any]:
                 "ticket_type", "external_code",
             )
         },
+        "phone": said.phone,
+        "phone_e164": e164(said.phone, region),
         "status": guest.status.value,
         "places": said.places,
         "state": state_of(guest),
@@ -54,6 +60,11 @@ def as_fields(guest: Attendee, extra: Mapping[str, str]) -> dict[str, Any]:
         "permissions": {p.value: guest.may(p).value for p in Purpose},
         "extra": dict(extra),
     }  # fmt: skip
+
+
+def country_of(event: EventFile) -> str:
+    """Where the event is, by its time zone; empty where that is not known."""
+    return region_of(event.read.event().timezone)
 
 
 def state_of(guest: Attendee) -> str:
@@ -110,10 +121,12 @@ def _numbered(event: EventFile, numbers: Sequence[int]) -> Iterator[Attendee]:
 
 
 def _with_extra(event: EventFile, people: list[Attendee]) -> Iterator[dict[str, Any]]:
+    region = country_of(event)
     for start in range(0, len(people), _CHUNK):
         some = people[start : start + _CHUNK]
         extras = event.read.extras([guest.id for guest in some])
-        yield from (as_fields(guest, extras.get(guest.id, {})) for guest in some)
+        for guest in some:
+            yield as_fields(guest, extras.get(guest.id, {}), region)
 
 
 def _show(people: list[Attendee]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from checkin.cli.people import as_fields
+from checkin.cli.people import as_fields, country_of
 from checkin.cli.shared import (
     attendee_named,
     emit,
@@ -21,6 +21,7 @@ from checkin.model.clock import Instant
 from checkin.model.detail_words import NOTHING, detail_word, value_words
 from checkin.model.i18n import N_, _
 from checkin.model.permission import Answer, Purpose
+from checkin.model.phones import e164
 from checkin.model.story import Line, tell, when_words
 from checkin.model.words import who
 from checkin.store.conflicts import Conflict, conflict_words, conflicts_of
@@ -54,13 +55,14 @@ def show_command(event: Path, attendee: str, as_json: bool) -> None:
         entries = read.history(guest.id)
         history = tell(entries, read.undone_of(guest.id), read.list_names())
         conflicts = conflicts_of(file, guest.id)
-        extra = read.extra_of(guest.id)
+        extra, region = read.extra_of(guest.id), country_of(file)
         host = read.attendee(guest.companion_of) if guest.companion_of else None
     if as_json:
-        emit(_as_json(guest, extra, history, conflicts, now))
+        fields = as_fields(guest, extra, region)
+        emit(_as_json(guest, fields, history, conflicts, now))
         return
     say(who(guest) or _("No name"))
-    for heading, text in _facts(guest, host, extra, now):
+    for heading, text in _facts(guest, host, extra, now, region):
         say(f"  {heading}: {text}")
     for one in conflicts:
         say(_("Needs a look: {what}").format(what=". ".join(conflict_words(one, now))))
@@ -72,13 +74,17 @@ def show_command(event: Path, attendee: str, as_json: bool) -> None:
 
 
 def _facts(
-    guest: Attendee, host: Attendee | None, extra: Mapping[str, str], now: Instant
-) -> Iterator[tuple[str, str]]:
+    guest: Attendee, host: Attendee | None, extra: Mapping[str, str], now: Instant,
+    region: str,
+) -> Iterator[tuple[str, str]]:  # fmt: skip
     """A heading and what is said; nothing of which nothing is known."""
     for name, value in asdict(guest.details).items():
         told = value_words(name, value, now.offset)
         if name not in _NAMES and told != NOTHING and (name, value) != ("places", 1):
             yield detail_word(name), told
+    phone = e164(guest.details.phone, region)
+    if phone and phone != guest.details.phone:
+        yield _("Phone, to dial from anywhere"), phone
     yield _("Badge code"), guest.code or NOTHING
     yield _("Badges printed"), f"{guest.printed:,}"
     if guest.badge_changed:
@@ -94,14 +100,14 @@ def _facts(
 
 
 def _as_json(
-    guest: Attendee, extra: Mapping[str, str], history: Sequence[Line],
+    guest: Attendee, fields: Mapping[str, Any], history: Sequence[Line],
     conflicts: Sequence[Conflict], now: Instant,
 ) -> dict[str, Any]:  # fmt: skip
     """As `checkin attendees --json`, with all details, and what happened."""
     host = guest.companion_of
     return (
         asdict(guest.details)
-        | as_fields(guest, extra)
+        | dict(fields)
         | {
             "companion_of": host.hex() if host else None,
             "printed_name": guest.printed_name,

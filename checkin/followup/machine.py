@@ -6,11 +6,13 @@ from checkin.followup.columns import first_arrival
 from checkin.model.attendee import Attendee, Details
 from checkin.model.ids import AttendeeId, SubjectId
 from checkin.model.permission import Purpose
+from checkin.model.phones import e164
 
 
-def described(guest: Attendee) -> dict[str, Any]:
+def described(guest: Attendee, region: str = "") -> dict[str, Any]:
     """All fields of a guest, without the list's own columns.
 
+    `region` is the country in which phone numbers without a country code are.
     Texts are empty where nothing is known; `first_at` is null for who never came;
     ids are 32 hexadecimal digits. Keys are only ever added.
     """
@@ -25,6 +27,7 @@ def described(guest: Attendee) -> dict[str, Any]:
         "last_name": said.last_name,
         "email": said.email,
         "phone": said.phone,
+        "phone_e164": e164(said.phone, region),
         "company": said.company,
         "job_title": said.job_title,
         "ticket_type": said.ticket_type,

@@ -13,15 +13,17 @@ from checkin.followup.formats.format import Format
 from checkin.followup.machine import KEYS, described
 from checkin.followup.material import Material
 from checkin.model.i18n import N_
+from checkin.model.phones import region_of
 
 
 def write(draft: Path, material: Material) -> int:
     """One row a guest, under fixed keys."""
     extra = material.extra_headings()
+    region = region_of(material.event.timezone)
     with csv_file(draft, "utf-8", "\n") as rows:
         rows.writerow([*KEYS, *distinct(extra, KEYS)])
         for guest, said in material.rows():
-            ours = map(_plain, described(guest).values())
+            ours = map(_plain, described(guest, region).values())
             rows.writerow([*ours, *(said.get(heading, "") for heading in extra)])
     return len(material.people)
 

@@ -10,14 +10,16 @@ from checkin.followup.formats.format import Format
 from checkin.followup.machine import described
 from checkin.followup.material import Material
 from checkin.model.i18n import N_
+from checkin.model.phones import region_of
 
 
 def write(draft: Path, material: Material) -> int:
     """One object a guest."""
+    region = region_of(material.event.timezone)
     with draft.open("w", encoding="utf-8", newline="\n") as file:
         before = "[\n"
         for guest, extra in material.rows():
-            told = described(guest) | {"extra": dict(extra)}
+            told = described(guest, region) | {"extra": dict(extra)}
             file.write(before + json.dumps(told, ensure_ascii=False))
             before = ",\n"
         file.write("\n]\n" if material.people else "[]\n")

@@ -6,8 +6,9 @@ import pytest
 
 FIELDS = {
     "id", "code", "full_name", "first_name", "last_name", "email", "company",
-    "job_title", "ticket_type", "external_code", "status", "places", "state",
-    "first_at", "inside", "walk_in", "withdrawn", "printed", "permissions", "extra",
+    "job_title", "ticket_type", "external_code", "phone", "phone_e164", "status",
+    "places", "state", "first_at", "inside", "walk_in", "withdrawn", "printed",
+    "permissions", "extra",
 }  # fmt: skip
 
 

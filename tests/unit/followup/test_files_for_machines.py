@@ -3,9 +3,15 @@
 import csv
 import io
 import json
+from dataclasses import replace
+
+import pytest
 
 from checkin.followup.export import export
-from checkin.followup.machine import KEYS, described
+from checkin.followup.machine import KEYS, NOBODY, described
+from checkin.model.attendee import Details
+from checkin.model.entry import Draft
+from checkin.model.kinds import Kind
 
 
 def read_csv(path):
@@ -69,3 +75,28 @@ def test_no_permission_is_left_out_of_what_is_told(party):
         "may_share",
         "may_photos",
     }
+
+
+@pytest.mark.parametrize(
+    ("phone", "dialled"),
+    [
+        ("020 7946 0123", "+442079460123"),
+        ("0049 (0)30 123456", "+4930123456"),
+        ("ask Ada", ""),
+    ],
+)
+def test_a_phone_is_told_as_the_list_has_it_and_as_machines_dial_it(phone, dialled):
+    told = described(replace(NOBODY, details=Details(phone=phone)), "GB")
+    assert (told["phone"], told["phone_e164"]) == (phone, dialled)
+
+
+def test_numbers_without_a_country_are_those_of_the_country_of_the_event(
+    evening, tmp_path
+):
+    zone = {"fields": {"timezone": "Europe/London"}}
+    with evening.event.write() as write:
+        write.append(Draft(Kind.EVENT_SET, evening.event.event_id, zone))
+    evening.guest(full_name="Ada", phone="020 7946 0123")
+    for form in ("json", "csv-machine"):
+        export(evening.event, tmp_path / form, format=form)
+        assert "+442079460123" in (tmp_path / form).read_text("utf-8")
