@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checkin.cli.lists_choosing import (
+    arrivals_in_words,
+    choices_of,
+    choosing_options,
+    decided,
+    tell_questions,
+)
 from checkin.cli.lists_columns import keep, memory, tell_recalled
 from checkin.cli.lists_mending import (
     mending_options,
@@ -80,12 +87,14 @@ def read_command(
 @_map_option
 @reading_options
 @mending_options
+@choosing_options
 @rejected_option()
 @json_option()
 def import_command(
     event: Path, list_file: Path, source: str, dry_run: bool,
     overrides: tuple[str, ...], how: "ReadAs", fixes: tuple[str, ...],
-    left_out: tuple[int, ...], rejected: Path | None, as_json: bool,
+    left_out: tuple[int, ...], conflicts: str, merge: tuple[int, ...],
+    arrivals: bool, rejected: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Import LIST into EVENT. A newer version of the same list updates it."""
     from checkin.importing import apply_plan, load, make_plan
@@ -97,7 +106,8 @@ def import_command(
     with opened(event) as file:
         known = {**memory(), **columns_in(file)}
         reading = load(list_file, how, overrides, amendments, memory=known)
-        plan = make_plan(file, reading, source)
+        choices = choices_of(merge, arrivals)
+        plan = decided(make_plan(file, reading, source, choices), conflicts)
         if rejected:
             save_and_tell(file, reading, plan, rejected, as_json)
         act = None
@@ -133,6 +143,7 @@ def _tell(plan: "Plan") -> None:
             more = _("… and {n} more").format(n=len(names) - _NAMED)
             shown = names[:_NAMED] + ([more] if len(names) > _NAMED else [])
             say(f"  {title} " + ", ".join(shown))
+    tell_questions(plan)
     for row in counts["rows"]:
         if row.get("problem"):
             say(_("Row {row}: {words}").format(row=row["row"], words=row["problem"]))
@@ -145,6 +156,8 @@ def _not_expected(plan: "Plan") -> Iterator[str]:
     for status, words in _STATUS_WORDS.items():
         if n := statuses[status]:
             yield _(words).format(n=n)
+    if words := arrivals_in_words(plan):
+        yield words
     if n := sum(1 for step in there if step.companion_of):
         yield ngettext("{n} comes along with a guest", "{n} come along with guests", n)
 
@@ -156,7 +169,4 @@ _STATUS_WORDS = {
     RegistrationStatus.CANCELLED.value: N_("{n} cancelled: they get no badge"),
     RegistrationStatus.WAITLISTED.value: N_("{n} on the waiting list"),
     RegistrationStatus.PENDING.value: N_("{n} not confirmed yet"),
-    RegistrationStatus.CHECKED_IN.value: N_(
-        "{n} checked in according to the list: expected, not counted as here"
-    ),
 }

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
+from checkin.model.errors import CheckinError
+from checkin.model.i18n import N_
 from checkin.model.ids import AttendeeId
+
+
+class NoDouble(CheckinError):
+    """A row should become one guest with another, but nothing speaks for that."""
+
+    title = N_("Row {row} is nobody’s double")
+    message = N_("Nobody else looks like the guest in that row. Nothing was imported.")
+    hint = N_("A dry run tells the rows that may be one guest.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +22,14 @@ class Choices:
     replace: frozenset[tuple[AttendeeId, str]] = frozenset()
     """Whose corrections give way to the list, by `Conflict.key`."""
     merge: frozenset[tuple[int, str]] = frozenset()
-    """Which possible doubles are one person, by `Double.key`."""
+    """Which possible doubles are one person, by `Double.key`; (row, "") for the first
+    one whom that row may be."""
     arrivals: bool = False
     """Whether those who came according to the list are put down as here."""
+
+    def makes_one_of(self, double: "Double") -> bool:
+        """Whether somebody said that these two are one person."""
+        return double.key in self.merge or (double.row, "") in self.merge
 
 
 NO_CHOICES = Choices()

@@ -116,6 +116,7 @@ def make_plan(
     withdraws nobody of this one, nor does a file of rows that were left out before.
 
     Raises:
+        NoDouble: a row should be somebody else whom nobody looks like.
         WasCancelled: the user wanted it to end.
     """
     with quiet():
@@ -130,7 +131,7 @@ def make_plan(
         guests = [one for one in known if not one.companion_of]
         matched = match_all(people, guests)
         doubles = _doubles(event, source, matched, () if supplement else guests)
-        apply_choices(matched, doubles, choices.merge)
+        apply_choices(matched, doubles, choices)
         problems += matched.problems
         steps = list(_steps(event, matched, known, progress, cancelled))
         if supplement:

@@ -6,10 +6,11 @@ badge and check-ins. What the other rows say stays with the guest in the ledger,
 that nobody is asked again.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
+from checkin.importing.choices import Choices, NoDouble
 from checkin.importing.oddities import Odd
 from checkin.importing.people import Person, Problem
 from checkin.importing.plan_doubles import Found
@@ -95,16 +96,21 @@ def _join_again(matched: Matched, aside: Iterable[tuple[int, int, Known]]) -> No
             matched.also[i] = tuple(dict.fromkeys(keys))
 
 
-def apply_choices(
-    matched: Matched, doubles: Iterable[Found], chosen: Collection[tuple[int, str]]
-) -> None:
-    """Makes one guest of each chosen pair; a row gives way once."""
-    if not chosen:
+def apply_choices(matched: Matched, doubles: Sequence[Found], choices: Choices) -> None:
+    """Makes one guest of each chosen pair; a row gives way once.
+
+    Raises:
+        NoDouble: a row should be somebody else whom nobody looks like.
+    """
+    if not choices.merge:
         return
+    doubled = {one.double.row for one in doubles}
+    if lone := [n for n, other in choices.merge if not other and n not in doubled]:
+        raise NoDouble(row=min(lone))
     became: dict[int, int] = {}
     taken = {one.id for one in matched.found.values()}
     for one in doubles:
-        if one.double.key not in chosen or one.index in became:
+        if not choices.makes_one_of(one.double) or one.index in became:
             continue
         if isinstance(one.other, int):
             first = one.other

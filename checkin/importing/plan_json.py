@@ -57,5 +57,5 @@ def double_as_json(one: Double, choices: Choices) -> dict[str, Any]:
         "other_row": one.other_row or None,
         "other_name": one.other_name,
         "why": one.why,
-        "merged": one.key in choices.merge,
+        "merged": choices.makes_one_of(one),
     }

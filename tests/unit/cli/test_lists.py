@@ -6,17 +6,19 @@ FIELDS = {
     "full_name", "first_name", "last_name", "email", "company", "job_title",
     "ticket_type", "external_code", "status", "places", "extra",
 }  # fmt: skip
-IMPORT = {"new", "changed", "same", "withdrawn", "problems", "rows", "source", "act"}
+COUNTS = ("new", "changed", "same", "withdrawn", "problems")
+IMPORT = {
+    *COUNTS, "rows", "source", "act", "conflicts", "doubles", "more_doubles",
+    "arrivals",
+}  # fmt: skip
 
 
 def counts(done):
-    said = done.json
-    return {k: n for k, n in said.items() if k not in ("rows", "source", "act")}
+    return {name: done.json[name] for name in COUNTS}
 
 
 def all_are(what, n=5):
-    names = ("new", "changed", "same", "withdrawn", "problems")
-    return dict.fromkeys(names, 0) | {what: n}
+    return dict.fromkeys(COUNTS, 0) | {what: n}
 
 
 def test_read_needs_no_event_and_gives_one_list(checkin, guests):
@@ -133,7 +135,8 @@ def test_in_words_it_tells_who_is_not_expected_and_who_comes_along(
     _, *told, _ = checkin("import", empty, path).out.splitlines()
     assert told == [
         "  2 not confirmed yet",
-        "  3 checked in according to the list: expected, not counted as here",
+        "  3 checked in according to the list: expected, not counted as here"
+        " (--arrivals does)",
         "  2 come along with guests",
     ]
     assert checkin("stats", empty, "--json").json["attended"] == 0
