@@ -10,6 +10,7 @@ from checkin.heap import let_go
 from checkin.importing.loading import Reading
 from checkin.importing.plan_known import known_of
 from checkin.importing.plan_matching import match
+from checkin.importing.plan_supplement import is_supplement
 from checkin.model.ids import SourceId, SubjectId
 from checkin.model.names import fold
 from checkin.store.eventfile import EventFile
@@ -25,14 +26,16 @@ def name_of_list(event: EventFile, reading: Reading, wanted: str) -> str:
     """What the list is called: `wanted`, else a list that it continues, else its file.
 
     A list that is known by the file's name comes first; then that of which most people
-    are on this one as well.
+    are on this one as well. Rows that were left out of a list once continue none.
     """
     known = event.read.sources()
     if wanted := " ".join(wanted.split()):
         return _known_by(known.values(), wanted) or wanted
     stem = PurePath(reading.table.file).stem
     called = _known_by(known.values(), stem)
-    return called or _continued(event, reading) or stem
+    if called or is_supplement(reading.table):
+        return called or stem
+    return _continued(event, reading) or stem
 
 
 def _known_by(names: Iterable[str], wanted: str) -> str:
