@@ -31,7 +31,7 @@ FIELDS = (
 )
 """What a column can be taken for, beside EXTRA and IGNORE."""
 
-KEPT = frozenset({"came", "called_off", "buyer_name", "buyer_email"})
+KEPT = frozenset({"came", "called_off", "waits", "buyer_name", "buyer_email"})
 """Read for what they say, and kept under their headings as well."""
 
 _MOST_HEADINGS = MAX_DATA - 4096

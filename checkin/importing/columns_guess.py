@@ -252,6 +252,10 @@ class _Guessing:
                     self._give(index, Guess(field, guess.rank, sure=False))
         if self._taken & set(_NAMES):
             self._taken.discard("buyer_name")
+            for index, meant in self._meant:
+                field = _OF_BUYERS.get(meant.field, "")
+                if field and self._is_free(field) and index not in self._found:
+                    self._give(index, Guess(field, meant.rank, sure=False))
 
     def _names_by_addresses(self) -> None:
         """The columns whose words stand in the e-mail addresses beside them."""
@@ -319,7 +323,8 @@ def _are_whole_names(cells: Cells) -> bool:
 _ENOUGH = 3
 _BESIDE = "extra"
 _KEPT_AS_IT_IS = frozenset({_BESIDE, "ignore"})
-_LATER = frozenset({"order_code", "salutation"})
+_OF_BUYERS = {"buyer_company": "company", "buyer_phone": "phone"}
+_LATER = frozenset({"order_code", "salutation", *_OF_BUYERS})
 """What headings can mean without being a field; looked at when all else is given."""
 _BOUGHT = frozenset({"quantity", "qty", "number of tickets", "tickets"})
 _ABOUT_A_PERSON = 100

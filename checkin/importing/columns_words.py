@@ -25,11 +25,13 @@ BUYER = {
     "first_name": "buyer_name",
     "last_name": "buyer_name",
     "email": "buyer_email",
+    "company": "buyer_company",
+    "phone": "buyer_phone",
 }
 """What a buyer's column is taken for; their other columns are kept as they are."""
 
 READ_ONLY = (
-    "last_first", "particle", "guests", "came", "called_off", "buyer_name",
+    "last_first", "particle", "guests", "came", "called_off", "waits", "buyer_name",
     "buyer_email",
 )  # fmt: skip
 """What a column can say beside the details of an attendee: it helps to read them."""
@@ -137,7 +139,7 @@ _OF_A_PERSON = frozenset(
 
 _LITTLE = frozenset(
     "of the a an s de du des d del della dell di do da der die das van von le la l el"
-    " il i den det for no na my this in on im am".split()
+    " il i den det for no na my this in on im am there here da hier là qui".split()
 )
 
 
@@ -195,10 +197,21 @@ def _asked(heading: str, plain: str) -> Meaning | None:
     if _whose(plain) == "buyer" or frozenset(words) & _NOT_IN_QUESTIONS:
         return None
     padded = f" {plain} "
+    aside = _is_aside(plain)
     for field, said in _questions():
-        if f" {said}" in padded:
+        if f" {said}" in padded and not (aside and field in _COMING):
             return Meaning(field, _QUESTION, sure=False)
     return None
+
+
+_COMING = frozenset({"status", "places", "came"})
+
+
+def _is_aside(plain: str) -> bool:
+    """Whether it asks about a part of an event, a dinner: not about coming at all."""
+    if is_unspaced(plain):
+        return any(word in plain for word in about("aside") if is_unspaced(word))
+    return any(f" {word} " in f" {plain} " for word in about("aside"))
 
 
 _NOT_IN_QUESTIONS = frozenset(
@@ -235,9 +248,18 @@ def _within(plain: str) -> Meaning | None:
         found = [one for one in fields if f" {one} " in f" {plain} "]
     if not found or _whose(plain):
         return None
+    if _is_aside(plain):
+        found = [one for one in found if fields[one] not in _COMING]
+    if not found:
+        return None
     best = max(found, key=lambda one: (len(one), -key.index(one)))
     left = 100 - 100 * len(best) // len(key)
-    return Meaning(fields[best], _WITHIN + left, sure=False)
+    asked = fields[best] == "came" and any(end in key for end in _ASKS)
+    return Meaning("status" if asked else fields[best], _WITHIN + left, sure=False)
+
+
+_ASKS = ("나요", "까요", "니까", "ますか", "ですか", "吗", "嗎")
+"""Ends of questions in scripts without spaces: who is asked has not come yet."""
 
 
 @cache

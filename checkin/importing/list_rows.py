@@ -93,7 +93,10 @@ def _is_label(text: str) -> bool:
     words = head.split()
     label = simplified(text.partition(":")[0])
     return bool(words) and (
-        head in totals() or label in totals() or words[0] in totals()
+        text.endswith(":")
+        or head in totals()
+        or label in totals()
+        or words[0] in totals()
     )
 
 

@@ -13,12 +13,13 @@ from checkin.importing.people_words import happened, payment_of
 from checkin.model.attendee import RegistrationStatus
 from checkin.model.i18n import _
 
-FLAGS = ("called_off", "came", "payment")
+FLAGS = ("called_off", "came", "waits", "payment")
 """The columns that say something of it, beside the status word."""
 
 _HAPPENED = {
     "came": RegistrationStatus.CHECKED_IN,
     "called_off": RegistrationStatus.CANCELLED,
+    "waits": RegistrationStatus.WAITLISTED,
 }
 _REGISTERED = RegistrationStatus.REGISTERED.value
 _CAME = RegistrationStatus.CHECKED_IN.value
@@ -30,8 +31,8 @@ def stand(
 ) -> Iterator[Oddity]:
     """Puts status and payment where they belong; tells of words that are not known.
 
-    `flags` are the columns of came, called_off and payment; `fields` holds the status
-    word already, if the list has one.
+    `flags` are the columns of came, called_off, waits and payment; `fields` holds the
+    status word already, if the list has one.
     """
     paid = ""
     if "payment" in flags and (cell := cells[flags["payment"]].strip()):
@@ -52,5 +53,7 @@ def stand(
         fields["status"] = _CANCELLED
     elif said.get("came") and fields.get("status") != _CANCELLED:
         fields["status"] = _CAME
+    elif said.get("waits") and fields.get("status") != _CANCELLED:
+        fields["status"] = RegistrationStatus.WAITLISTED.value
     elif said and paid != "unpaid" and "status" not in fields:
         fields["status"] = _REGISTERED

@@ -46,6 +46,7 @@ _OUTWEIGHS = (
 )
 """Where a cell says several things: "registered, then cancelled"."""
 _LONGEST_STATUS = 60
+_PAUSE = re.compile(r"[,;.!:()–—]| - ")
 _NOT = frozenset(
     "not nicht no non pas nie ne niet inte ikke ikkje ej ei не nem nu".split()
 )
@@ -54,18 +55,20 @@ _NOT = frozenset(
 def status_of(cell: str) -> RegistrationStatus | None:
     """The status that a cell stands for; None if it is none that we know."""
     plain = simplified(cell)
-    return _statuses().get(plain) or (_status_within(plain) if plain else None)
+    return _statuses().get(plain) or (_status_within(cell, plain) if plain else None)
 
 
 @lru_cache(maxsize=1024)
-def _status_within(plain: str) -> RegistrationStatus | None:
-    """By the words in it: "cancelled by the guest", 참석합니다."""
+def _status_within(cell: str, plain: str) -> RegistrationStatus | None:
+    """By the words in it: "cancelled by the guest", "Yes, gladly", 참석합니다."""
     if len(plain) > _LONGEST_STATUS:
         return None
     if is_unspaced(plain):
         found = _longest_in(plain.replace(" ", ""))
     else:
         found = set(_said_in(plain.split()))
+        if first := _statuses().get(simplified(_PAUSE.split(cell, maxsplit=1)[0])):
+            found.add(first)
     return next((one for one in _OUTWEIGHS if one in found), None)
 
 

@@ -12,6 +12,7 @@ from checkin.importing.errors import EmptyFile, NothingBelow, TooLarge
 from checkin.importing.list_rows import filled_cells, list_rows
 from checkin.importing.quotes import Quotes
 from checkin.importing.read_as import refuse_row
+from checkin.importing.second_heading import with_second_row
 from checkin.model.i18n import _
 
 MAX_ROWS = 300_000
@@ -105,15 +106,16 @@ def make_table(
         raise too_many_rows(file)
     top = filled[:SHOWN_ROWS]
     filled = _from_headings(file, filled, header_row)
-    number, header = filled[0]
-    below = list_rows(header, filled[1:])
+    number = filled[0][0]
+    header, more = with_second_row(filled[0][1], filled[1:3])
+    below = list_rows(filled[0][1], filled[1 + more :])
     if not below:
         raise NothingBelow(file=file)
     widths = {_width(cells) for _, cells in filled}
     width = max((w for w in widths if w <= MAX_COLUMNS), default=MAX_COLUMNS)
     names = distinct(header[:width], width)
     hidden = frozenset(names[i] for i in how.hidden_columns if i < width)
-    rows = [_fitted(cells, width) for _, cells in below]
+    rows = _unwrapped([_fitted(cells, width) for _, cells in below])
     if used := _used(header, rows, width):
         names = tuple(names[i] for i in used)
         whole, rows = rows, [tuple(row[i] for i in used) for row in rows]
@@ -287,6 +289,17 @@ def _used(
     bare = [i for i in range(width) if i >= len(header) or not header[i].strip()]
     empty = {i for i in bare if not any(row[i].strip() for row in rows)}
     return [i for i in range(width) if i not in empty] if empty else []
+
+
+def _unwrapped(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Without what keeps Excel from taking a code for a number: ="00123"."""
+    if not any(_WRAPPED.fullmatch(cell) for row in rows[:_LOOKED_AT] for cell in row):
+        return rows
+    return [tuple(_WRAPPED.sub(r"\1", cell) for cell in row) for row in rows]
+
+
+_WRAPPED = re.compile(r'^="([^"]*)"$')
+_LOOKED_AT = 50
 
 
 def _width(cells: Sequence[str]) -> int:

@@ -20,6 +20,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "status": N_("Status"),
     "came": N_("Came, or when"),
     "called_off": N_("Cancelled, or when"),
+    "waits": N_("On the waiting list"),
     "places": N_("Places"),
     "guests": N_("Guests besides"),
     "pronouns": N_("Pronouns"),

@@ -223,3 +223,56 @@ def test_in_a_language_nobody_knows_here_names_are_known_by_their_looks(written)
 def test_words_that_stand_in_no_list_of_people_are_no_names(written):
     with pytest.raises(NoNameColumn):
         load(written("Tool;Place\nHammer;Shed\nSaw;Barn\nPliers;House\nRake;Yard\n"))
+
+
+def test_headings_in_two_rows_are_read_together(people):
+    text = (
+        "Nr;Name;E-mail;Status;;;Notes\n"
+        ";;;Came;Cancelled;On the waiting list;\n"
+        "1;Zoë Bell;z@x.org;x;;;\n2;Jo Ng;j@x.org;;x;;vegan\n3;Ada Ito;a@x.org;;;x;\n"
+    )
+    assert [(n, s) for n, _e, s, _p in people(text)] == [
+        ("Zoë Bell", "checked_in"), ("Jo Ng", "cancelled"), ("Ada Ito", "waitlisted"),
+    ]  # fmt: skip
+
+
+def test_a_second_row_of_headings_that_means_nothing_alone_is_kept_with_its_group(
+    written,
+):
+    text = "Name,Meals,,\n,Friday,Saturday,Sunday\nZoë,yes,no,yes\nJo,no,no,yes\n"
+    reading = load(written(text))
+    assert reading.table.header == (
+        "Name", "Meals: Friday", "Meals: Saturday", "Meals: Sunday",
+    )  # fmt: skip
+    assert [p.name for p in reading.people] == ["Zoë", "Jo"]
+
+
+def test_codes_that_are_kept_from_being_numbers_are_read_plainly(written):
+    reading = load(written('Name,Ticket code\nZoë,"=""00123"""\nJo,"=""00124"""\n'))
+    codes = [p.fields["external_code"] for p in reading.people]
+    assert codes == ["00123", "00124"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        ("Oui, avec plaisir", "registered"),
+        ("Non, je ne pourrai pas venir", "cancelled"),
+        ("Yes, I'll be there", "registered"),
+        ("No, I have to cancel", "cancelled"),
+        ("Maybe - depends on work", "pending"),
+    ],
+)
+def test_an_answer_in_a_sentence_is_understood(people, answer, status):
+    found = people(f'Name;Will you come?\nZoë;"{answer}"\nJo;yes\nAda;no\n')
+    assert found[0][2] == status
+
+
+def test_where_only_buyers_are_named_they_come_with_their_company(written):
+    text = (
+        "Order Number,First Name (Billing),Last Name (Billing),Company (Billing),"
+        "Email (Billing)\n1,Zoë,Bell,Harbour Makers,z@x.org\n"
+    )
+    (person,) = load(written(text)).people
+    assert person.name == "Zoë Bell"
+    assert person.fields["company"] == "Harbour Makers"
