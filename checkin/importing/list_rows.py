@@ -78,11 +78,10 @@ def _without_repeated(header: tuple[str, ...], rows: Sequence[Row]) -> list[Row]
 
 def _is_sum(cells: Sequence[str], usual: int) -> bool:
     """Whether it is a line with totals, under the list or under a part of it."""
-    most = max(_WIDE, usual // 2)
-    if len(cells) - cells.count("") > most:
+    if len(cells) - cells.count("") > max(_WIDE, usual):
         return False
     label, *others = (cell.strip() for cell in cells if cell.strip())
-    if not others or len(others) >= most:
+    if not others:
         return False
     return _is_label(label) and all(map(_is_amount, others))
 

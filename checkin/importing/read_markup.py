@@ -16,6 +16,7 @@ from checkin.importing.encodings import (
     telling_bytes,
 )
 from checkin.importing.errors import NotAList
+from checkin.importing.number_codes import Shown, code_shown
 from checkin.importing.read_as import AS_FOUND, ReadAs
 from checkin.importing.table import (
     MAX_COLUMNS,
@@ -94,8 +95,19 @@ def _headings(rows: list[list[str]]) -> int:
     return max(map(recognised, rows[:_LOOKED_AT]))
 
 
+_Attributes = dict[str, str | None]
+
+
+def _number(attribute: str | None) -> int:
+    text = attribute or ""
+    return int(text) if text.isdigit() and len(text) < 7 else 0
+
+
 class _Tables(HTMLParser):
     """Collects the cells of every table; XML workbooks call them Row, Cell and Data."""
+
+    CDATA_CONTENT_ELEMENTS = ("script",)
+    """Not "style" as in pages: in a workbook formats stand inside."""
 
     def __init__(self, file: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -104,9 +116,15 @@ class _Tables(HTMLParser):
         self._row: list[str] | None = None
         self._cell: list[str] | None = None
         self._span = 1
+        self._hanging: dict[int, int] = {}
+        """Column → rows that a cell of a row above reaches down into."""
+        self._style = ""
+        self._formats: dict[str, Shown | None] = {}
+        self._shown: Shown | None = None
+        self._type = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        start: Callable[[dict[str, str | None]], None] | None = {
+        start: Callable[[_Attributes], None] | None = {
             "table": self._table_starts,
             "worksheet": self._table_starts,
             "tr": self._row_starts,
@@ -114,6 +132,9 @@ class _Tables(HTMLParser):
             "td": self._cell_starts,
             "th": self._cell_starts,
             "cell": self._cell_starts,
+            "data": self._data_starts,
+            "style": self._style_starts,
+            "numberformat": self._format_is,
         }.get(tag.rpartition(":")[2])
         if start:
             start(dict(attrs))
@@ -131,35 +152,64 @@ class _Tables(HTMLParser):
         if self._cell is not None:
             self._cell.append(data)
 
-    def _table_starts(self, _attrs: dict[str, str | None]) -> None:
+    def _style_starts(self, attrs: _Attributes) -> None:
+        self._style = attrs.get("ss:id") or ""
+
+    def _format_is(self, attrs: _Attributes) -> None:
+        self._formats[self._style] = code_shown(attrs.get("ss:format") or "")
+
+    def _data_starts(self, attrs: _Attributes) -> None:
+        self._type = attrs.get("ss:type") or ""
+
+    def _table_starts(self, _attrs: _Attributes) -> None:
         self._row_ends()
+        self._hanging = {}
         self.tables.append([])
 
-    def _row_starts(self, _attrs: dict[str, str | None]) -> None:
+    def _row_starts(self, _attrs: _Attributes) -> None:
         self._row_ends()
         self._row = []
 
-    def _cell_starts(self, attrs: dict[str, str | None]) -> None:
+    def _cell_starts(self, attrs: _Attributes) -> None:
         self._cell_ends()
         if self._row is None:
             self._row = []
+        self._skip_hanging(self._row)
         place = next(filter(None, (attrs.get("ss:index"), attrs.get("index"))), "")
         while place.isdigit() and len(self._row) < min(int(place) - 1, MAX_COLUMNS):
             self._row.append("")
-        span = attrs.get("colspan") or "1"
-        self._span = min(int(span), MAX_COLUMNS) if span.isdigit() else 1
+        more = _number(attrs.get("ss:mergeacross"))
+        self._span = min(max(_number(attrs.get("colspan")), more + 1), MAX_COLUMNS)
+        if (down := _number(attrs.get("rowspan"))) > 1:
+            here = range(len(self._row), len(self._row) + self._span)
+            self._hanging |= dict.fromkeys(here, min(down, MAX_ROWS))
+        self._shown = self._formats.get(attrs.get("ss:styleid") or "")
+        self._type = ""
         self._cell = []
+
+    def _skip_hanging(self, row: list[str]) -> None:
+        while self._hanging.get(len(row)) and len(row) < MAX_COLUMNS:
+            row.append("")
 
     def _cell_ends(self) -> None:
         if self._cell is None or self._row is None:
             return
-        text = "".join(self._cell).strip()
+        text = self._as_shown("".join(self._cell).strip())
         self._row += [text, *[""] * (self._span - 1)]
         self._cell = None
+
+    def _as_shown(self, text: str) -> str:
+        """A number as its format shows it, a day without its midnight."""
+        if self._type == "DateTime":
+            return text.removesuffix(".000").removesuffix("T00:00:00")
+        if self._type == "Number" and self._shown and text.isdigit():
+            return self._shown(float(text)) or text
+        return text
 
     def _row_ends(self) -> None:
         self._cell_ends()
         if self._row is not None:
+            self._hanging = {i: n - 1 for i, n in self._hanging.items() if n > 1}
             self.tables[-1].append(self._row)
             if len(self.tables[-1]) > MAX_ROWS:
                 raise too_many_rows(self._file)

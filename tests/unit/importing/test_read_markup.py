@@ -40,3 +40,45 @@ def test_an_xml_workbook_is_read_with_its_gaps(written):
 def test_a_page_without_a_table_is_no_list(written):
     with pytest.raises(NotAList, match="web page without a table"):
         load(written("<!DOCTYPE html><html><body>Hello</body></html>", "a.html"))
+
+
+def test_cells_of_a_page_that_reach_down_keep_their_columns(written):
+    page = (
+        "<table><tr><td>Table</td><td>Name</td><td>E-mail</td></tr>"
+        "<tr><td rowspan=2>4</td><td>Zoë Bell</td><td>z@x.org</td></tr>"
+        "<tr><td>Jo Ng</td><td>j@x.org</td></tr>"
+        "<tr><td>5</td><td>Ada Ito</td><td>a@x.org</td></tr></table>"
+    )
+    people = load(written(page, "list.xls")).people
+    assert [(p.name, p.email) for p in people] == [
+        ("Zoë Bell", "z@x.org"), ("Jo Ng", "j@x.org"), ("Ada Ito", "a@x.org"),
+    ]  # fmt: skip
+
+
+def test_an_xml_workbook_shows_codes_and_days_as_excel_does(written):
+    cell = '<Cell{}><Data ss:Type="{}">{}</Data></Cell>'.format
+    rows = [
+        [cell("", "String", h) for h in ("Name", "Ticket code", "Booked on")]
+        + [cell(' ss:MergeAcross="1"', "String", "Status"), cell("", "String", "Note")],
+        [cell(' ss:Index="4"', "String", "Came"), cell("", "String", "Cancelled")],
+        [
+            cell("", "String", "Zoë"), cell(' ss:StyleID="z"', "Number", "103"),
+            cell("", "DateTime", "2026-09-01T00:00:00.000"), cell("", "String", "x"),
+        ],
+        [
+            cell("", "String", "Jo"), cell(' ss:StyleID="z"', "Number", "7"),
+            cell("", "DateTime", "2026-09-02T18:30:00.000"),
+            cell(' ss:Index="5"', "String", "x"),
+        ],
+    ]  # fmt: skip
+    table = "".join(f"<Row>{''.join(cells)}</Row>" for cells in rows)
+    book = (
+        '<?xml version="1.0"?><Workbook xmlns:ss="urn:schemas-microsoft-com:office:'
+        'spreadsheet"><Styles><Style ss:ID="z"><NumberFormat ss:Format="0000"/></Style>'
+        f"</Styles><Worksheet><Table>{table}</Table></Worksheet></Workbook>"
+    )
+    zoe, jo = load(written(book, "list.xls")).people
+    assert (zoe.fields["external_code"], jo.fields["external_code"]) == ("0103", "0007")
+    assert (zoe.fields["status"], jo.fields["status"]) == ("checked_in", "cancelled")
+    assert zoe.extra["Booked on"] == "2026-09-01"
+    assert jo.extra["Booked on"] == "2026-09-02T18:30:00"
