@@ -119,6 +119,20 @@ def _corrected(stage: Stage) -> None:
     _look_at(stage, path)
 
 
+def _doubled(stage: Stage) -> None:
+    """Two who may be one person, and some who came already."""
+    stage.open_empty()
+    path = stage.folder / "members.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file)
+        out.writerow(("Name", "Email", "Company", "Checked in"))
+        out.writerow(("Hanna Schmitt", "hanna@alster.example", "Alster", "yes"))
+        out.writerow(("Hannah Schmitt", "", "Alster", ""))
+        for n in range(30):
+            out.writerow((f"Guest {n}", f"g{n}@example.org", "Harbour", "no"))
+    _look_at(stage, path)
+
+
 def _many_columns(stage: Stage) -> None:
     stage.open_empty()
     _look_at(stage, resource("demo", "guests.csv"))
@@ -204,6 +218,7 @@ SHOTS = [
         sizes=((1280, 800),),
     ),
     Shot("import-corrected", _corrected),
+    Shot("import-doubled", _doubled),
     Shot("import-newer", _newer),
     Shot("import-many-columns", _many_columns),
     Shot("import-sheets", _sheets),

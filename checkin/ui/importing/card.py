@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from checkin.importing import Odd
 from checkin.model.i18n import _
@@ -19,7 +19,7 @@ from checkin.ui.importing.asking import (
 from checkin.ui.importing.choices_row import ChoicesRow
 from checkin.ui.tokens import RADIUS_CARD, Role
 from checkin.ui.widgets.button import Button, Kind, Size
-from checkin.ui.widgets.card import Card, held, row
+from checkin.ui.widgets.card import Card, column, held, row
 from checkin.ui.widgets.chip import Chip
 from checkin.ui.widgets.icon import Icon
 from checkin.ui.widgets.text import Elided, Label
@@ -75,30 +75,40 @@ class GroupCard(Card):
         self.more = Button("", Kind.QUIET, size=Size.SMALL)
         self.more.set_trailing("chevron-down")
         self.more.clicked.connect(self._toggle)
-        self._lay_out(narrow)
+        self._turning = held(row(self._turn, self.following, gap=2))
+        if narrow:
+            self._lay_out_narrow()
+        else:
+            self._lay_out()
         self.show_group(shown)
 
-    def _lay_out(self, narrow: bool) -> None:
-        turning = held(row(self._turn, self.following, gap=2))
-        self._turning = turning
+    def _lay_out(self) -> None:
         box = self.box
-        if narrow:
-            box.setContentsMargins(16, 8, 16, 10)
-            box.addLayout(row(self._icon, 2, self._title, self._says, self._count))
-        else:
-            box.addLayout(row(self._icon, 2, self._title, self._count))
-            box.addWidget(self._says)
-        if narrow:
-            box.setSpacing(2)
-            box.addLayout(row(28, self._where, turning, self.choices))
-            box.addWidget(self._all)
-            box.addLayout(row(28, self._outcome, self.more))
-            return
-        box.addLayout(row(self._where, turning))
+        box.addLayout(row(self._icon, 2, self._title, self._count))
+        box.addWidget(self._says)
+        box.addLayout(row(self._where, self._turning))
         box.addWidget(self._all)
         box.addStretch(1)
         box.addWidget(self.choices)
         box.addLayout(row(self._outcome, self.more))
+
+    def _lay_out_narrow(self) -> None:
+        """What it is on the left, the case and what can be done on the right."""
+        self.box.setContentsMargins(16, 8, 16, 10)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(2)
+        grid.addLayout(row(self._icon, 2, self._title), 0, 0)
+        grid.addLayout(row(self._says, self._count), 0, 1)
+        grid.addLayout(row(28, self._where), 1, 0)
+        told = row(self._outcome, self.more)
+        right = column(gap=0)
+        right.addLayout(row(self.choices, self._turning))
+        right.addLayout(told)
+        grid.addLayout(right, 1, 1)
+        for place in (0, 1):
+            grid.setColumnStretch(place, 1)
+        self.box.addLayout(grid)
+        self.box.addWidget(self._all)
 
     # -- what it shows
 
