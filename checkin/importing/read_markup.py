@@ -106,7 +106,7 @@ def _number(attribute: str | None) -> int:
 class _Tables(HTMLParser):
     """Collects the cells of every table; XML workbooks call them Row, Cell and Data."""
 
-    CDATA_CONTENT_ELEMENTS = ("script",)
+    CDATA_CONTENT_ELEMENTS = ("script",)  # type: ignore[misc]  # final only in stubs
     """Not "style" as in pages: in a workbook formats stand inside."""
 
     def __init__(self, file: str) -> None:

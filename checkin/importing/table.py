@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from checkin.heap import let_go
+from checkin.importing.broken_rows import rejoined
 from checkin.importing.columns_words import meaning, recognised
 from checkin.importing.errors import EmptyFile, NothingBelow, TooLarge
 from checkin.importing.list_rows import filled_cells, list_rows
@@ -106,8 +107,10 @@ def make_table(
         raise too_many_rows(file)
     top = filled[:SHOWN_ROWS]
     filled = _from_headings(file, filled, header_row)
-    number = filled[0][0]
-    header, more = with_second_row(filled[0][1], filled[1:3])
+    number, header = filled[0]
+    if how.separator:
+        filled[1:] = rejoined(len(header), filled[1:])
+    header, more = with_second_row(header, filled[1:3])
     below = list_rows(filled[0][1], filled[1 + more :])
     if not below:
         raise NothingBelow(file=file)

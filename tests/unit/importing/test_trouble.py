@@ -276,3 +276,31 @@ def test_where_only_buyers_are_named_they_come_with_their_company(written):
     (person,) = load(written(text)).people
     assert person.name == "Zoë Bell"
     assert person.fields["company"] == "Harbour Makers"
+
+
+ADDRESSES = "".join(
+    f"{name};{name.lower()}@x.org;Mill Lane {n}\nFlat 2\n10115 Berlin;DE;note {n}\n"
+    for n, name in enumerate(["Zoë", "Jo", "Ada", "Hans"])
+)
+HEADED = "Name;E-mail;Address;Country;Notes\n"
+
+
+def test_rows_that_an_unquoted_line_break_has_broken_are_joined(written):
+    reading = load(written(HEADED + ADDRESSES + "Li;li@x.org;Elm Row 1;IE;\n"))
+    assert names((p.name,) for p in reading.people) == [
+        "Zoë",
+        "Jo",
+        "Ada",
+        "Hans",
+        "Li",
+    ]
+    assert reading.people[0].extra["Address"] == "Mill Lane 0\nFlat 2\n10115 Berlin"
+    assert reading.people[3].fields["note"] == "note 3"
+
+
+def test_rows_that_are_short_for_another_reason_stay_as_they_are(written):
+    ragged = "".join(
+        f"{name};{name.lower()}@x.org;x\n" for name in ("Zoë", "Jo", "Ada")
+    )
+    reading = load(written(HEADED + ragged + ragged.replace("@x", "@y")))
+    assert len(reading.people) == 6
