@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from checkin.importing.errors import ListedMeanwhile
-from checkin.importing.read_as import ReadAs
 from checkin.importing.recalled import header_key
+from checkin.importing.read_as import ReadAs
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import N_, _
 from checkin.model.ids import ActId
