@@ -130,11 +130,12 @@ def _by_word(kind: Odd, placed: Iterable[tuple[OddRow, str]]) -> Iterator[Case]:
         words.setdefault((heading, one.cell), []).append(one)
     for (heading, word), found in words.items():
         first, n = found[0], len(found)
-        more = ngettext("{n:,} row: {{row}}", "{n:,} rows, the first is {{row}}", n)
+        counted = ngettext("{n:,} row", "{n:,} rows", n)
+        more = _("{rows}, the first is {row}").format(rows=counted, row=first.row)
         yield Case(
             key=(heading, word),
             says=word,
-            where=first.where if n == 1 else more.format(row=first.row),
+            where=first.where if n == 1 else more,
             rows=tuple(one.row for one in found),
             heading=heading,
             cell=word,
