@@ -1,4 +1,4 @@
-"""Every list of the open corpus is understood without a click, scored by its rules."""
+"""Every list of the corpora is understood without a click, scored by the same rules."""
 
 import json
 import runpy
@@ -8,17 +8,21 @@ import pytest
 
 from checkin.importing import load, read_as_json
 
-CORPUS = Path(__file__).parents[1] / "data" / "corpus"
+DATA = Path(__file__).parents[1] / "data"
+CORPUS = DATA / "corpus"
 FILES = sorted(
-    path.name.removesuffix(".expected.json") for path in CORPUS.glob("*.expected.json")
+    path.with_name(path.name.removesuffix(".expected.json"))
+    for folder in ("corpus", "more_lists")
+    for path in (DATA / folder).glob("*.expected.json")
 )
 score_file = runpy.run_path(str(CORPUS / "score.py"))["score_file"]
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_a_list_is_understood_without_a_click(file):
-    expected = json.loads((CORPUS / f"{file}.expected.json").read_text("utf-8"))
-    score = score_file(expected["attendees"], read_as_json(load(CORPUS / file).people))
+    told = file.with_name(f"{file.name}.expected.json").read_text("utf-8")
+    expected = json.loads(told)["attendees"]
+    score = score_file(expected, read_as_json(load(file).people))
     assert score["passed"], score
 
 
