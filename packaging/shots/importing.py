@@ -126,8 +126,8 @@ def _doubled(stage: Stage) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file)
         out.writerow(("Name", "Email", "Company", "Checked in"))
-        out.writerow(("Hanna Schmitt", "hanna@alster.example", "Alster", "yes"))
-        out.writerow(("Hannah Schmitt", "", "Alster", ""))
+        out.writerow(("Katarzyna Nowak", "kn@alster.example", "Alster", "yes"))
+        out.writerow(("Katrzyna Nowak", "", "Alster", ""))
         for n in range(30):
             out.writerow((f"Guest {n}", f"g{n}@example.org", "Harbour", "no"))
     _look_at(stage, path)

@@ -251,3 +251,44 @@ def test_another_file_has_no_answers_of_the_one_before(look_at, write, press):
     press(look_at(write()), "email", "Leave empty")
     page = look_at(write("others.csv"))
     assert headline(page)[1] == "1 needs a look"
+
+
+TWICE = ("Name", "Email", "Phone", "Company")
+
+
+def test_two_who_may_be_one_stay_two_or_become_one(
+    look_at, write, window, press, settled, qtbot
+):
+    rows = [
+        ("Bob Bell", "bell@example.org", "", "Alster"),
+        ("Robert Bell", "bell@example.org", "", "Alster"),
+        ("Tom Reed", "tom@example.org", "", ""),
+    ]
+    page = look_at(write(rows=rows, header=TWICE))
+    asked = card(page, "double")
+    assert asked.shown.says == "Bob Bell / Robert Bell"
+    assert words_of(asked) == ["Keep both", "Merge"]
+    press(page, "double", "Merge")
+    assert headline(page)[0] == "2 people: 2 new."
+    press(page, "double", "Keep both")
+    assert headline(page) == ("3 people: 3 new.", "Nothing is odd")
+    press(page, "double", "Merge")
+    assert headline(page) == ("2 people: 2 new.", "Nothing is odd")
+    assert len(imported(page, window, qtbot)) == 2
+
+
+def test_who_came_according_to_the_list_stays_expected_or_counts_as_here(
+    look_at, write, window, press, qtbot
+):
+    rows = [("Zoë Bell", "zoe@example.org", "yes"), ("Tom", "tom@example.org", "no")]
+    page = look_at(write(rows=rows, header=("Name", "Email", "Checked in")))
+    asked = card(page, "arrived")
+    assert asked.shown.title == "Checked in already, says the list"
+    assert (asked.shown.count, asked.shown.says) == (1, "1 guest")
+    press(page, "arrived", "Leave as expected")
+    assert headline(page)[1] == "Nothing is odd"
+    press(page, "arrived", "Count as arrived")
+    assert headline(page)[1] == "Nothing is odd"
+    guests = imported(page, window, qtbot)
+    assert len(guests["Zoë Bell"].presences) == 1
+    assert not guests["Tom"].presences
