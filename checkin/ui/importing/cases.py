@@ -1,7 +1,6 @@
 """The odd rows of a plan as questions, with those that the user has answered."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from checkin.importing import Odd, Plan, problem_groups
 from checkin.importing.reviewing import OddRow
@@ -55,41 +54,70 @@ def _group(
     every: dict[str, list[int]] = {}
     for one, heading in odd:
         every.setdefault(heading, []).append(one.row)
-    cases = [
-        replace(case, chosen=Deed.KEEP) if _seen(kind, case, wish) else case
-        for case in _cases(kind, odd, rows)
-    ]
-    open_rows = sum(len(case.rows) for case in cases if case.open)
-    answered = _answered(mended, cases)
+    piles = _piles(kind, odd)
+    waiting = [key for key in piles if not _seen(kind, key, wish)]
+    done = [key for key in piles if _seen(kind, key, wish)]
+    chosen = dict.fromkeys(waiting[:MOST]) | dict.fromkeys(done[:MOST], Deed.KEEP)
+    cases = [_case(kind, key, piles[key], deed, rows) for key, deed in chosen.items()]
+    left = sum(len(piles[key]) for key in waiting)
+    answered = _answered(mended, every)
     total = len(odd) + sum(len(one.rows) for one in answered)
-    shown = [*_first(cases), *answered]
     return GroupShown(
         kind=kind.value,
         title=kind.heading(total),
-        count=len(odd) if kind in _TOLD else open_rows,
+        count=left,
         outcome=kind.outcome,
-        cases=tuple(sorted(shown, key=lambda case: case.rows[0])),
+        cases=tuple(sorted([*cases, *answered], key=lambda case: case.rows[0])),
         every=tuple((heading, tuple(found)) for heading, found in every.items()),
-        question=kind not in _TOLD and open_rows > 0,
+        question=kind not in _TOLD and left > 0,
     )
 
 
-def _seen(kind: Odd, case: Case, wish: Wish) -> bool:
-    return not wish.seen.isdisjoint({(kind.value, ALL), (kind.value, case.key)})
+_Key = tuple[int, str, str]
+"""(row, heading, cell); the row is 0 where one answer is for a word everywhere."""
 
 
-def _first(cases: Iterable[Case]) -> Iterator[Case]:
-    """Not more that are open than anybody goes through at once."""
-    waiting = 0
-    for case in cases:
-        waiting += case.open
-        if not case.open or waiting <= MOST:
-            yield case
+def _piles(
+    kind: Odd, odd: Iterable[tuple[OddRow, str]]
+) -> dict[_Key, list[tuple[OddRow, str]]]:
+    """What one answer is for."""
+    piles: dict[_Key, list[tuple[OddRow, str]]] = {}
+    for one, heading in odd:
+        key = (0 if kind in _WORDS else one.row, heading, one.cell)
+        piles.setdefault(key, []).append((one, heading))
+    return piles
 
 
-def _answered(mended: Iterable[Mended], cases: Iterable[Case]) -> list[Case]:
+def _seen(kind: Odd, key: _Key, wish: Wish) -> bool:
+    return (kind.value, key) in wish.seen or (kind.value, ALL) in wish.seen
+
+
+def _case(
+    kind: Odd,
+    key: _Key,
+    pile: Sequence[tuple[OddRow, str]],
+    chosen: Deed | None,
+    rows: Rows,
+) -> Case:
+    (first, heading), n = pile[0], len(pile)
+    counted = ngettext("{n:,} row", "{n:,} rows", n)
+    more = _("{rows}, the first is {row}").format(rows=counted, row=first.row)
+    return Case(
+        key=key,
+        says=_says(kind, first, rows),
+        where=_where(kind, first) if n == 1 else more,
+        rows=tuple(one.row for one, _heading in pile),
+        heading=heading,
+        cell=rows.cell(first.row, heading) if heading else "",
+        options=options_for(kind, first.field, bool(heading)),
+        chosen=chosen,
+    )
+
+
+def _answered(
+    mended: Iterable[Mended], odd: Mapping[str, Collection[int]]
+) -> list[Case]:
     """What was put right, unless it is odd still."""
-    still = {(row, case.heading) for case in cases for row in case.rows}
     return [
         Case(
             key=one.key,
@@ -102,45 +130,8 @@ def _answered(mended: Iterable[Mended], cases: Iterable[Case]) -> list[Case]:
             chosen=Deed.PUT if one.heading else Deed.OUT,
         )
         for one in mended
-        if (one.rows[0], one.heading) not in still
+        if one.rows[0] not in odd.get(one.heading, ())
     ]
-
-
-def _cases(
-    kind: Odd, placed: Iterable[tuple[OddRow, str]], rows: Rows
-) -> Iterator[Case]:
-    if kind in _WORDS:
-        yield from _by_word(kind, placed)
-        return
-    for one, heading in placed:
-        yield Case(
-            key=(one.row, heading, one.cell),
-            says=_says(kind, one, rows),
-            where=_where(kind, one),
-            rows=(one.row,),
-            heading=heading,
-            cell=rows.cell(one.row, heading) if heading else "",
-            options=options_for(kind, one.field, bool(heading)),
-        )
-
-
-def _by_word(kind: Odd, placed: Iterable[tuple[OddRow, str]]) -> Iterator[Case]:
-    words: dict[tuple[str, str], list[OddRow]] = {}
-    for one, heading in placed:
-        words.setdefault((heading, one.cell), []).append(one)
-    for (heading, word), found in words.items():
-        first, n = found[0], len(found)
-        counted = ngettext("{n:,} row", "{n:,} rows", n)
-        more = _("{rows}, the first is {row}").format(rows=counted, row=first.row)
-        yield Case(
-            key=(heading, word),
-            says=word,
-            where=first.where if n == 1 else more,
-            rows=tuple(one.row for one in found),
-            heading=heading,
-            cell=word,
-            options=options_for(kind, first.field, bool(heading)),
-        )
 
 
 def _says(kind: Odd, one: OddRow, rows: Rows) -> str:

@@ -26,8 +26,7 @@ class Headline(Card):
 
     def show_outlook(self, outlook: Outlook) -> None:
         """What the plan comes to."""
-        if self.sentence.text() != outlook.consequence.sentence:
-            self._announce(outlook.consequence.sentence)
+        before = (self.sentence.text(), self.chip.text())
         self.sentence.setText(outlook.consequence.sentence)
         self.detail.setText(outlook.consequence.more)
         if outlook.stuck:
@@ -37,9 +36,11 @@ class Headline(Card):
             self.chip.show_words(words, "again", "circle-alert")
         else:
             self.chip.show_words(_("Nothing is odd"), "ok", "circle-check")
+        if before != (now := (self.sentence.text(), self.chip.text())):
+            self._announce(" ".join(now))
 
     def _announce(self, sentence: str) -> None:
-        """For those who correct a column and don't see what follows from it."""
+        """For those who put something right and don't see what follows from it."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def show_unknown(self) -> None:

@@ -47,6 +47,8 @@ class Rows:
         if kind in _NAMELESS:
             return next((h for name in _NAMES for h in self._of(name)), "")
         headings = self._of(field)
+        if len(headings) == 1:
+            return headings[0]
         filled = (h for h in headings if self.cell(row, h).strip())
         return next(filled, headings[0] if headings else "")
 

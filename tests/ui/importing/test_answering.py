@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from checkin.store import acts
 from checkin.store.eventfile import EventFile
+from checkin.ui.importing import cases
 
 STATUS = ("Name", "Status", "May we write to you?")
 
@@ -245,6 +246,29 @@ def test_answers_stay_when_a_column_is_taken_for_something_else(
     page.take_column_for("Company", "extra")
     settled(page)
     assert headline(page)[1] == "Nothing is odd"
+
+
+def test_once_those_at_hand_are_answered_others_come(
+    look_at, write, press, settled, monkeypatch
+):
+    monkeypatch.setattr(cases, "MOST", 2)
+    rows = [(f"Guest {n}", f"g{n}@example.org", "many") for n in range(3)]
+    rows += [(f"Other {n}", f"o{n}@example.org", "1") for n in range(20)]
+    page = look_at(write(rows=rows, header=("Name", "Email", "Places")))
+    asked = card(page, "places")
+    assert (len(asked.shown.cases), asked.shown.count) == (2, 3)
+    for left in (2, 1, 0):
+        press(page, "places", "One place")
+        assert asked.shown.count == left
+    assert not asked.shown.question
+
+
+def test_what_follows_from_an_answer_is_announced(look_at, write, press, monkeypatch):
+    told = []
+    page = look_at(write())
+    monkeypatch.setattr(page.view.headline, "_announce", told.append)
+    press(page, "email", "Leave empty")
+    assert told == ["4 people: 4 new. Nothing is odd"]
 
 
 def test_another_file_has_no_answers_of_the_one_before(look_at, write, press):
