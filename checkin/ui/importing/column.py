@@ -2,29 +2,31 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.importing import Certainty
 from checkin.importing.columns import EXTRA, IGNORE
-from checkin.model.i18n import N_, _
-from checkin.ui import icons, look
+from checkin.ui import look
 from checkin.ui.importing.cell import NOTHING, PAD, CellButton, CellEditor
+from checkin.ui.importing.column_paint import (
+    CERTAINTY,
+    EDGE,
+    GROUND,
+    HEADING,
+    ROW,
+    TOP,
+    draw_band,
+    draw_cell,
+    draw_head,
+    height_of,
+    mark_of,
+)
 from checkin.ui.importing.field_choice import CHOICE, NARROWEST, FieldChoice
 from checkin.ui.importing.outlook import Cell, ColumnShown
 from checkin.ui.tokens import Role
-from checkin.ui.widgets.text import draw_line
 
-_MARKS = {
-    Certainty.SURE: ("circle-check", "ok_mark", N_("Sure")),
-    Certainty.CHECK: ("circle-alert", "again_ink", N_("Please check")),
-    Certainty.EXTRA: ("inbox", "ink2", N_("Kept as extra")),
-}
-_LEFT_OUT = ("ban", "ink2", N_("Left out"))
-
-_EDGE, _TOP = 7, 12
-_CERTAINTY, _HEADING, _ROW, _GROUND = 28, 36, 42, 36
 _WIDEST = 208
 
 
@@ -64,7 +66,7 @@ class Column(QWidget):
         quiet = shown.field in (EXTRA, IGNORE)
         check = shown.certainty is Certainty.CHECK
         self.choice.set_tone("check" if check else "extra" if quiet else "")
-        certainty = _(_mark(shown)[2])
+        certainty = mark_of(shown)[2]
         self.choice.setAccessibleDescription(certainty)
         cells = "; ".join(cell.odd or cell.text or NOTHING for cell in shown.cells)
         self.setAccessibleName(f"{shown.heading}: {certainty}")
@@ -140,9 +142,9 @@ class Column(QWidget):
     def _ground(self, at: int) -> QRect:
         """Where the cell of the `at`th row is."""
         px = look.look().px
-        top = px(_TOP + CHOICE) + px(_CERTAINTY) + px(_HEADING) + at * px(_ROW)
-        wide = self.width() - 2 * px(_EDGE)
-        return QRect(px(_EDGE), top + px(3), wide, px(_GROUND))
+        top = px(TOP + CHOICE) + px(CERTAINTY) + px(HEADING) + at * px(ROW)
+        wide = self.width() - 2 * px(EDGE)
+        return QRect(px(EDGE), top + px(3), wide, px(GROUND))
 
     # -- measures
 
@@ -156,11 +158,13 @@ class Column(QWidget):
     def needed(self) -> int:
         """Its width, as far as there is no room to spare."""
         px, metrics = look.look().px, look.look().metrics
-        texts = [metrics(Role.BODY).horizontalAdvance(c.text) for c in self.shown.cells]
+        cells = [(c.text, c.odd or c.was is not None) for c in self.shown.cells]
+        advance = metrics(Role.BODY).horizontalAdvance
+        texts = [advance(text) + (px(22) if marked else 0) for text, marked in cells]
         heading = metrics(Role.SMALL_BOLD).horizontalAdvance(self.shown.heading)
         field = metrics(Role.BODY).horizontalAdvance(self.choice.currentText())
         longest = max(*texts, heading, field + px(28), 0.0)
-        wanted = longest + px(2 * (_EDGE + PAD))
+        wanted = longest + px(2 * (EDGE + PAD))
         return round(min(max(wanted, px(NARROWEST)), px(_WIDEST)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -169,8 +173,8 @@ class Column(QWidget):
 
     def _place(self) -> None:
         px = look.look().px
-        wide = self.width() - 2 * px(_EDGE)
-        self.choice.setGeometry(px(_EDGE), px(_TOP), wide, px(CHOICE))
+        wide = self.width() - 2 * px(EDGE)
+        self.choice.setGeometry(px(EDGE), px(TOP), wide, px(CHOICE))
         for at, place in enumerate(self._rows):
             row, box = self.shown.cells[place].row, self._ground(at)
             if row in self.buttons:
@@ -197,52 +201,12 @@ class Column(QWidget):
         line = look.colour("line")
         if not self._last:
             painter.fillRect(self.width() - 1, px(6), 1, self.height() - px(12), line)
-        y = px(_TOP + CHOICE)
-        self._draw_certainty(painter, y)
-        y += px(_CERTAINTY)
-        wide = self.width() - 2 * px(_EDGE)
-        painter.fillRect(px(_EDGE), y - 1, wide, 1, line)
-        painter.setPen(look.colour("ink2"))
-        box = self._text_box(y, px(_HEADING))
-        draw_line(painter, box, self.shown.heading, Role.SMALL_BOLD)
-        y += px(_HEADING)
-        for row in self._rows:
-            self._draw_cell(painter, y, self.shown.cells[row])
-            y += px(_ROW)
+        y = draw_head(painter, self.shown, self.width())
+        for place in self._rows:
+            cell = self.shown.cells[place]
+            if cell.row == self._focus:
+                draw_band(painter, y, self.width())
+            if cell.row not in self.buttons:
+                draw_cell(painter, self.shown, cell, y, self.width())
+            y += px(ROW)
         painter.end()
-
-    def _text_box(self, y: float, height: float) -> QRectF:
-        left = look.look().px(_EDGE + PAD)
-        return QRectF(left, y, self.width() - 2 * left, height)
-
-    def _draw_certainty(self, painter: QPainter, y: float) -> None:
-        px = look.look().px
-        icon, ink, words = _mark(self.shown)
-        middle = y + px(_CERTAINTY) / 2
-        left = px(_EDGE + 4)
-        icons.draw_at(painter, icon, left, middle, px(16), look.colour(ink))
-        text = "ok_ink" if self.shown.certainty is Certainty.SURE else ink
-        painter.setPen(look.colour(text))
-        box = QRectF(left + px(22), y, self.width() - left - px(26), px(_CERTAINTY))
-        draw_line(painter, box, _(words), Role.SMALL)
-
-    def _draw_cell(self, painter: QPainter, y: float, cell: Cell) -> None:
-        px = look.look().px
-        if cell.row == self._focus:
-            band = QRectF(0, y + px(1), self.width(), px(_ROW - 2))
-            painter.fillRect(band, look.colour("sunken"))
-        if cell.row in self.buttons:
-            return
-        quiet = self.shown.field in (EXTRA, IGNORE)
-        painter.setPen(look.colour("ink2" if quiet else "ink"))
-        draw_line(painter, self._text_box(y, px(_ROW)), cell.text or NOTHING, Role.BODY)
-
-
-def _mark(shown: ColumnShown) -> tuple[str, str, str]:
-    """Icon, colour, words."""
-    return _LEFT_OUT if shown.field == IGNORE else _MARKS[shown.certainty]
-
-
-def height_of(rows: int) -> int:
-    """How tall a column with so many rows is, before the text-size setting."""
-    return _TOP + CHOICE + _CERTAINTY + _HEADING + rows * _ROW + 4

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 from checkin.importing import Certainty
 from checkin.importing.columns import EXTRA, IGNORE
 from checkin.ui import look
-from checkin.ui.importing.column import Column, height_of
+from checkin.ui.importing.column import Column
+from checkin.ui.importing.column_paint import height_of
 from checkin.ui.importing.outlook import ROWS, ColumnShown
 from checkin.ui.importing.words import field_choices
 from checkin.ui.widgets.card import Card, held

@@ -180,3 +180,19 @@ def test_a_row_that_names_nobody_is_given_a_name(
     settled(page)
     assert page.view.foot.apply.text() == "Add 2"
     assert page.view.foot.rejected.isHidden()
+
+
+def test_rows_that_were_asked_for_meanwhile_are_there_after_it_is_worked_out(
+    look_at, write, settled, qtbot
+):
+    rows = [(f"Guest {n}", f"g{n}@example.org", "") for n in range(60)]
+    for n in (30, 50):
+        rows[n] = (f"Far {n}", f"far{n}", "")
+    page = look_at(write(rows=rows))
+    page.settle()
+    page._timer.timeout.emit()
+    assert page.bench.busy
+    qtbot.mouseClick(card(page, "email").following, Qt.MouseButton.LeftButton)
+    settled(page)
+    assert page.outlook.focus == 52
+    assert 52 in [cell.row for cell in column(page, "Name").shown.cells]
