@@ -141,6 +141,41 @@ def test_an_answer_that_is_neither_is_said_to_be_yes_or_no(
     assert {p.value: a.value for p, a in guest.permissions.items()}["contact"] == said
 
 
+@pytest.mark.parametrize(
+    ("heading", "words", "status"),
+    [
+        ("Checked in", "Has come", "checked_in"),
+        ("Checked in", "Has not come", "registered"),
+        ("Cancelled at", "Cancelled", "cancelled"),
+        ("Cancelled at", "Not cancelled", "registered"),
+    ],
+)
+def test_what_does_not_say_whether_it_happened_is_said(
+    look_at, write, window, press, heading, words, status, qtbot
+):
+    rows = [(f"Guest {n}", f"g{n}@example.org", "") for n in range(20)]
+    rows[4] = ("Guest 4", "g4@example.org", "quantum")
+    page = look_at(write(rows=rows, header=("Name", "Email", heading)))
+    press(page, "status", words)
+    assert card(page, "status").shown.count == 0
+    assert imported(page, window, qtbot)["Guest 4"].details.status == status
+
+
+def test_cells_far_to_the_right_and_endless_rows_are_shown_and_answered(
+    look_at, write, press
+):
+    rows = [(f"Guest {n}", f"g{n}@example.org", "") for n in range(20)]
+    rows[14] = (*rows[14], *[""] * 300, "VIP")
+    rows[16] = ("Endless", "e@example.org", "x" * 70_000)
+    page = look_at(write(rows=rows))
+    for kind, words, row in (("stray", "That’s fine", 16), ("long", "Leave out", 18)):
+        press(page, kind, "Show")
+        assert page.outlook.focus == row
+        assert row in [c.row for c in page.view.body.grid.columns[0].shown.cells]
+        press(page, kind, words)
+        assert card(page, kind).shown.question is False
+
+
 def test_it_may_stay_as_not_asked(look_at, write, press):
     page = look_at(write(rows=[("Tom", "going", "perhaps")], header=STATUS))
     before = headline(page)
