@@ -24,7 +24,7 @@ from checkin.ui.widgets.chip import Chip
 from checkin.ui.widgets.icon import Icon
 from checkin.ui.widgets.text import Elided, Label
 
-_ICONS = {
+ICONS = {
     Odd.EMAIL.value: "mail",
     Odd.SAME.value: "users",
     Odd.NO_NAME.value: "user",
@@ -33,6 +33,7 @@ _ICONS = {
     Odd.PLACES.value: "ticket",
     Odd.ANSWER.value: "circle-question-mark",
     Odd.STRAY.value: "table-2",
+    Odd.HIDDEN.value: "filter",
     Odd.LONG.value: "type",
     Odd.FORGOTTEN.value: "shield",
     CONFLICT: "pencil",
@@ -57,7 +58,7 @@ class GroupCard(Card):
         super().__init__("bare" if narrow else "plain", pad=16, gap=6, parent=parent)
         self.shown = shown
         self._at = 0
-        self._icon = Icon(_ICONS[shown.kind], "ink2")
+        self._icon = Icon(ICONS[shown.kind], "ink2")
         self._title = Elided("", Role.BODY_BOLD)
         self._count = Chip()
         self._says = Elided("")
@@ -120,7 +121,7 @@ class GroupCard(Card):
         asks = bool(shown.cases[0].options)
         tone = "again" if shown.question else "plain"
         self._icon.show_icon(
-            _ICONS[shown.kind], "again_ink" if shown.question else "ink2"
+            ICONS[shown.kind], "again_ink" if shown.question else "ink2"
         )
         self._title.setText(shown.title)
         if shown.count or not asks:

@@ -6,7 +6,11 @@ import pytest
 import xlsxwriter
 from PySide6.QtCore import Qt
 
+from checkin.importing import Odd
+from checkin.ui.importing.card import ICONS
 from checkin.ui.importing.view import State
+
+LISTS = Path(__file__).parents[2] / "data"
 
 
 def columns_of(page):
@@ -233,3 +237,13 @@ def test_escape_leaves_everything_as_it_was(look_at, write, window, in_event, qt
     qtbot.waitUntil(lambda: not page.bench.busy)
     window.go("importing")
     assert not page.view.empty.isHidden()
+
+
+def test_every_kind_of_oddity_has_an_icon():
+    assert {kind.value for kind in Odd} <= ICONS.keys()
+
+
+def test_hidden_rows_of_a_workbook_are_asked_about(look_at):
+    page = look_at(LISTS / "more_lists" / "indico_registrations.xlsx")
+    titles = [card.shown.title for card in page.view.body.problems.cards]
+    assert any("hidden" in title for title in titles)
