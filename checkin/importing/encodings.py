@@ -76,13 +76,29 @@ def said_encoding(content: bytes, codec: str) -> Encoding:
     return Encoding("utf-32-le" if codec == "utf-32" else codec, 0)
 
 
-_OTHER_LETTERS = re.compile(rb"[^\r\n]{0,60}[\x80-\xff]+[^\r\n]{0,60}")
+_OTHER_LETTER = re.compile(rb"[\x80-\xff]")
+_AROUND_CELLS = b",;\t|\"'<>\r\n"
+_LONGEST_CELL = 60
 
 
-def telling_bytes(content: bytes) -> bytes:
-    """A piece of a line with other letters than ASCII; empty if there are none."""
-    found = _OTHER_LETTERS.search(content)
-    return found.group() if found else b""
+def telling_cell(content: bytes, encoding: Encoding) -> bytes:
+    """The first cell with other letters than ASCII; empty if there is none.
+
+    Of UTF-16 and UTF-32 none is looked for: nothing else looks like these.
+    """
+    if encoding.codec.startswith(("utf-16", "utf-32")):
+        return b""
+    for at in range(encoding.mark, len(content), _SAMPLE):
+        block = content[at : at + _SAMPLE]
+        if not block.isascii() and (found := _OTHER_LETTER.search(block)):
+            start = max(block.rfind(mark, 0, found.start()) for mark in _MARKS) + 1
+            cell = block[max(start, found.start() - _LONGEST_CELL) :][:_LONGEST_CELL]
+            ends = [cell.find(mark) for mark in _MARKS]
+            return cell[: min((end for end in ends if end >= 0), default=None)]
+    return b""
+
+
+_MARKS = [bytes([mark]) for mark in _AROUND_CELLS]
 
 
 def _wide(sample: bytes) -> str:

@@ -13,7 +13,7 @@ from checkin.importing.encodings import (
     Encoding,
     find_encoding,
     said_encoding,
-    telling_bytes,
+    telling_cell,
 )
 from checkin.importing.errors import NotAList
 from checkin.importing.number_codes import Shown, code_shown
@@ -54,8 +54,8 @@ def read_markup(
         WasCancelled: the user wanted it to end.
     """
     said = how.encoding
-    encoding, mark, sure = said_encoding(content, said) if said else _told(content)
-    text = content[mark:].decode(encoding, "replace")
+    told = said_encoding(content, said) if said else _told(content)
+    text = content[told.mark :].decode(told.codec, "replace")
     reader = _Tables(file)
     for start in range(0, len(text), _BLOCK):
         reader.feed(text[start : start + _BLOCK])
@@ -71,9 +71,9 @@ def read_markup(
         )
     best = max(tables, key=lambda rows: (_headings(rows), len(rows)))
     return list(enumerate(best, 1)), HowRead(
-        encoding,
-        telling=telling_bytes(content),
-        unsure=frozenset() if sure else frozenset({"encoding"}),
+        told.codec,
+        telling=telling_cell(content, told),
+        unsure=frozenset() if told.sure else frozenset({"encoding"}),
     )
 
 

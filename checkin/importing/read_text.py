@@ -15,7 +15,7 @@ from checkin.importing.encodings import (
     Encoding,
     find_encoding,
     said_encoding,
-    telling_bytes,
+    telling_cell,
 )
 from checkin.importing.errors import BrokenList, NotAList
 from checkin.importing.quotes import find_quotes
@@ -70,7 +70,8 @@ def read_text(
         separator.text,
         quotes=quotes,
         stray_quotes=stray,
-        telling=telling_bytes(content),
+        telling=telling_cell(content, encoding),
+        is_lines=True,
         unsure=frozenset(unsure | ({"separator"} if not separator.sure else set())),
     )
 

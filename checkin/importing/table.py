@@ -58,7 +58,9 @@ class HowRead:
     stray_quotes: tuple[int, ...] = ()
     """Rows with a quotation mark that is never closed, and was left out."""
     telling: bytes = b""
-    """A piece of the file with other letters than ASCII; empty if there are none."""
+    """The first cell with other letters than ASCII; empty if there is none."""
+    is_lines: bool = False
+    """Whether it is text with something between the cells of a line."""
 
 
 @dataclass(frozen=True, slots=True)

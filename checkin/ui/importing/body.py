@@ -116,7 +116,7 @@ class Body(QWidget):
         """Tab goes from left to right and down, however late a part was made."""
         columns = [stop for column in self.grid.columns for stop in column.stops()]
         cards = [stop for card in self.problems.cards for stop in card.stops()]
-        chain = [self.file.sheet, *columns, *cards]
+        chain = [*self.file.ways.stops(), *columns, *cards]
         for one, following in pairwise(chain):
             QWidget.setTabOrder(one, following)
 

@@ -4,11 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.model.i18n import _
+from checkin.ui.importing.differently import Differently
 from checkin.ui.importing.outlook import Outlook
-from checkin.ui.importing.words import rows_shown
+from checkin.ui.importing.words import columns_counted, rows_counted, rows_shown
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size
-from checkin.ui.widgets.card import column, held, row
+from checkin.ui.widgets.card import column, row
 from checkin.ui.widgets.fields import ComboBox
 from checkin.ui.widgets.icon import Icon
 from checkin.ui.widgets.text import Elided, Label
@@ -17,7 +18,8 @@ from checkin.ui.widgets.text import Elided, Label
 class FileLine(QWidget):
     """Choices only where there is something to choose."""
 
-    sheet_chosen = Signal(str)
+    how_chosen = Signal(object)
+    """A ReadAs: the file should be read like that."""
     source_chosen = Signal(str)
     """The name of the list; a new one for a list of its own."""
     columns_wanted = Signal(bool)
@@ -32,18 +34,18 @@ class FileLine(QWidget):
         self.source = ComboBox(_("Which list this is"))
         self.source.on_choice(self.source_chosen.emit)
         self.differently = _toggle(_("Read it differently…"), "sliders-horizontal")
-        self.differently.clicked.connect(self._toggle_sheets)
+        self.differently.clicked.connect(self._toggle_ways)
         self.columns = _toggle(_("Show the columns"), "table-2")
         self.columns.clicked.connect(self._toggle_columns)
-        self.sheet = ComboBox(_("Sheet"))
-        self.sheet.on_choice(self.sheet_chosen.emit)
-        self._sheets = held(row(Label(_("Sheet")), self.sheet, None))
+        self.ways = Differently()
+        self.ways.chosen.connect(self.how_chosen)
+        self.ways.hide()
         line = row(Icon("file-spreadsheet", "accent_ink", 24), 2, self.name, self.how)
         for part in (self.source, self.differently, self.columns, self.rows):
             line.addWidget(part)
         box = column(gap=8)
         box.addLayout(line)
-        box.addWidget(self._sheets)
+        box.addWidget(self.ways)
         self.setLayout(box)
 
     def show_outlook(self, outlook: Outlook) -> None:
@@ -52,11 +54,8 @@ class FileLine(QWidget):
         self.how.setText(outlook.how)
         self.source.setVisible(bool(outlook.lists))
         self.source.fill(_sources(outlook), outlook.source)
-        several = len(outlook.sheets) > 1
-        self.differently.setVisible(several)
-        self.sheet.fill([(name, name) for name in outlook.sheets], outlook.sheet)
-        if not several:
-            self._sheets.hide()
+        self.how.setToolTip(outlook.how)
+        self.ways.show_ways(outlook.ways)
         self.columns.setVisible(outlook.familiar)
 
     def show_rows(self, shown: int, rows: int) -> None:
@@ -65,11 +64,25 @@ class FileLine(QWidget):
 
     def close_choices(self) -> None:
         """For another file."""
-        self._sheets.hide()
+        self._show_ways(False)
         self._say_columns(False)
 
-    def _toggle_sheets(self) -> None:
-        self._sheets.setVisible(self._sheets.isHidden())
+    def tell_read(self, outlook: Outlook) -> None:
+        """It was read again, as the user wanted; what came of it."""
+        columns = len(outlook.columns)
+        self.ways.tell(
+            _("Read again: {rows}, {columns}.").format(
+                rows=rows_counted(outlook.rows), columns=columns_counted(columns)
+            )
+        )
+
+    def _toggle_ways(self) -> None:
+        self._show_ways(self.ways.isHidden())
+
+    def _show_ways(self, show: bool) -> None:
+        self.ways.setVisible(show)
+        self.ways.told.setText(_("The file is read again whenever you choose."))
+        self.differently.set_trailing("chevron-up" if show else "chevron-down")
 
     def _toggle_columns(self) -> None:
         show = self.columns.text() == _("Show the columns")

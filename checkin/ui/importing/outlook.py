@@ -12,6 +12,7 @@ from checkin.importing import Certainty, Consequence
 from checkin.importing.amending import Amendments
 from checkin.importing.choices import NO_CHOICES, Choices
 from checkin.importing.read_as import AS_FOUND, ReadAs
+from checkin.importing.ways import Ways
 from checkin.ui.importing.asking import GroupShown, Mended
 
 ROWS = 5
@@ -87,9 +88,8 @@ class Outlook:
     file: str
     how: str
     """How it was read, in words."""
-    sheets: tuple[str, ...]
-    """Of a workbook; else none."""
-    sheet: str
+    ways: Ways
+    """In which it could be read instead."""
     rows: int
     columns: tuple[ColumnShown, ...]
     said: Mapping[str, str]

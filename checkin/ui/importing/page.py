@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from checkin.importing.errors import ListedMeanwhile
-from checkin.importing.recalled import header_key
 from checkin.importing.read_as import ReadAs
+from checkin.importing.recalled import header_key
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import N_, _
 from checkin.model.ids import ActId
@@ -52,6 +52,8 @@ class ImportPage(Page):
         """What the user has said so far."""
         self.outlook: Outlook | None = None
         """What comes of it."""
+        self._good: Wish | None = None
+        """With which the file could be read, while it is read as the user says."""
         self.bench = Bench(self.session, self)
         self.view = View(
             actions.action(self, "importing.other", self.choose_file),
@@ -78,7 +80,7 @@ class ImportPage(Page):
         self.bench.stopped.connect(self._stopped)
         self.view.foot.rejected.clicked.connect(self.save_rejected)
         self.view.body.chosen.connect(self.take_column_for)
-        self.view.body.file.sheet_chosen.connect(self.read_sheet)
+        self.view.body.file.how_chosen.connect(self.read_as)
         self.view.body.file.source_chosen.connect(self.take_list_for)
 
     # -- coming here
@@ -118,15 +120,17 @@ class ImportPage(Page):
     def _read(self, wish: Wish) -> None:
         self.context.messages.withdraw(ABOUT)
         self._timer.stop()
-        self.wish, self.outlook = wish, None
+        self.wish, self.outlook, self._good = wish, None, None
         self._enter(State.READING)
         self.view.body.begin()
         self.bench.read(wish, self.context.settings.columns())
 
-    def read_sheet(self, sheet: str) -> None:
-        """Another sheet of the same workbook."""
-        if self.wish:
-            self._read(Wish(self.wish.path, ReadAs(sheet=sheet)))
+    def read_as(self, how: ReadAs) -> None:
+        """The same file again, as the user says; the page stays as it is meanwhile."""
+        if self.wish and self.state is State.READY:
+            self._good = self._good or self.wish
+            self.wish = Wish(self.wish.path, how, self.wish.source)
+            self.settle()
 
     def take_list_for(self, source: str) -> None:
         """It is a version of that list; of a name that is new, a list of its own."""
@@ -159,8 +163,13 @@ class ImportPage(Page):
         self._timer.start()
 
     def _plan_again(self) -> None:
-        if self.wish and self.state is State.READY:
+        if not (self.wish and self.state is State.READY):
+            return
+        if self._good is None:
             self.bench.plan(self.wish)
+        else:  # what was said of the columns meanwhile was about others
+            self.wish = Wish(self.wish.path, self.wish.how, self.wish.source)
+            self.bench.read(self.wish, self.context.settings.columns())
 
     def _looked(self, outlook: Outlook) -> None:
         if self._timer.isActive() or self.wish is None:
@@ -171,6 +180,17 @@ class ImportPage(Page):
         self.view.show_outlook(outlook, first)
         self._offer(outlook)
         self._enter(State.READY)
+        if good := self._good:
+            self._good = None
+            self._read_again(good)
+
+    def _read_again(self, good: Wish) -> None:
+        """Tells that; where it is read as before, all that was said holds again."""
+        if self.wish and self.outlook:
+            self.view.body.file.tell_read(self.outlook)
+            if self.wish.how == good.how and self.wish != good:
+                self.wish = good
+                self.settle()
 
     def _offer(self, outlook: Outlook) -> None:
         if outlook.stuck:
@@ -245,6 +265,8 @@ class ImportPage(Page):
         elif self.state is State.IMPORTING and self.outlook:
             self._enter(State.READY)
             self._offer(self.outlook)
+        elif self._good and self.wish and self.outlook:
+            self._read_as_before(self._good.how)
         else:
             self.view.foot.offer(self.view.foot.apply.text(), error.title_words())
             self.view.headline.show_unknown()
@@ -253,9 +275,17 @@ class ImportPage(Page):
         if isinstance(error, ListedMeanwhile):
             self.settle()
 
+    def _read_as_before(self, how: ReadAs) -> None:
+        """It can't be read as the user wanted."""
+        if self.wish and self.outlook and self.wish.how != how:
+            self.view.body.file.show_outlook(self.outlook)
+            self.read_as(how)
+        else:
+            self._forget()
+
     def _forget(self) -> None:
         self._timer.stop()
-        self.wish = self.outlook = None
+        self.wish = self.outlook = self._good = None
         self._enter(State.EMPTY)
         self.view.body.begin()
         self.bench.let_go()

@@ -11,6 +11,7 @@ from checkin.importing import (
     consequence,
     how_read,
 )
+from checkin.importing.ways import ways_of
 from checkin.model.i18n import _
 from checkin.ui.importing.cases import odd_groups, placed_rows
 from checkin.ui.importing.cases_known import known_groups
@@ -39,8 +40,7 @@ def outlook_of(
     outlook = Outlook(
         file=table.file,
         how=how_read(table),
-        sheets=table.how.sheets,
-        sheet=table.how.sheet,
+        ways=ways_of(table),
         rows=len(table.rows),
         columns=tuple(_columns(reading, familiar)),
         said=wish.said,

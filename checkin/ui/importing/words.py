@@ -51,8 +51,17 @@ def field_choices() -> list[tuple[str, str]]:
 
 def rows_shown(shown: int, rows: int) -> str:
     """5 of 60 rows."""
-    whole = ngettext("{n:,} row", "{n:,} rows", rows)
-    return _("{shown} of {rows}").format(shown=shown, rows=whole)
+    return _("{shown} of {rows}").format(shown=shown, rows=rows_counted(rows))
+
+
+def rows_counted(rows: int) -> str:
+    """60 rows."""
+    return ngettext("{n:,} row", "{n:,} rows", rows)
+
+
+def columns_counted(columns: int) -> str:
+    """27 columns."""
+    return ngettext("{n:,} column", "{n:,} columns", columns)
 
 
 def open_questions(count: int) -> str:

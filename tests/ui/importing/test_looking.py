@@ -40,7 +40,7 @@ def test_the_file_line_says_how_the_file_was_read(look_at, write):
     assert line.name.text() == "members.csv"
     assert line.how.text() == "UTF-8, commas, headings in row 1"
     assert line.rows.text() == "4 of 4 rows"
-    assert line.differently.isHidden()
+    assert line.ways.isHidden()
     assert line.source.isHidden()
 
 
@@ -171,7 +171,8 @@ def test_tab_goes_from_column_to_column_then_to_the_cards_and_the_foot(
     fix, empty, *_others = card.choices.buttons
     choices = [fix, empty, card.choices.everything, card.following]
     assert len(columns) == 3 + 2
-    stops = [*columns, *choices, foot.cancel, foot.apply]
+    differently = page.view.body.file.differently
+    stops = [differently, *columns, *choices, foot.cancel, foot.apply]
     page.view.other.setFocus()
     for stop in stops:
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
@@ -211,10 +212,11 @@ def test_of_a_workbook_another_sheet_can_be_chosen(look_at, tmp_path: Path, qtbo
     line = page.view.body.file
     assert line.how.text() == "sheet “Members”, headings in row 1"
     qtbot.mouseClick(line.differently, Qt.MouseButton.LeftButton)
-    assert line.sheet.isVisible()
-    line.sheet.setCurrentIndex(1)
-    line.sheet.activated.emit(1)
-    qtbot.waitUntil(lambda: page.state is State.READY)
+    sheet = line.ways.choices["sheet"]
+    assert sheet.isVisible()
+    sheet.setCurrentIndex(1)
+    sheet.activated.emit(1)
+    qtbot.waitUntil(lambda: not page.working)
     assert column(page, "Name").shown.cells[0].text == "Kofi Ng"
 
 
