@@ -10,6 +10,7 @@ from checkin.ui.importing.words import columns_counted, rows_counted, rows_shown
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import column, row
+from checkin.ui.widgets.chip import Chip
 from checkin.ui.widgets.fields import ComboBox
 from checkin.ui.widgets.icon import Icon
 from checkin.ui.widgets.text import Elided, Label
@@ -29,6 +30,7 @@ class FileLine(QWidget):
         self.setProperty("ground", "none")
         self.name = Elided("", Role.BODY_BOLD)
         self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.system = Chip()
         self.how = Elided("", Role.BODY, "ink2")
         self.rows = Label("", Role.SMALL, "ink2")
         self.source = ComboBox(_("Which list this is"))
@@ -40,8 +42,15 @@ class FileLine(QWidget):
         self.ways = Differently()
         self.ways.chosen.connect(self.how_chosen)
         self.ways.hide()
-        line = row(Icon("file-spreadsheet", "accent_ink", 24), 2, self.name, self.how)
-        for part in (self.source, self.differently, self.columns, self.rows):
+        line = row(Icon("file-spreadsheet", "accent_ink", 24), 2, self.name)
+        for part in (
+            self.system,
+            self.how,
+            self.source,
+            self.differently,
+            self.columns,
+            self.rows,
+        ):
             line.addWidget(part)
         box = column(gap=8)
         box.addLayout(line)
@@ -51,6 +60,9 @@ class FileLine(QWidget):
     def show_outlook(self, outlook: Outlook) -> None:
         """What is known of the file."""
         self.name.setText(outlook.file)
+        words = _("Looks like {system}").format(system=outlook.looks_like)
+        self.system.show_words(words, "accent")
+        self.system.setVisible(bool(outlook.looks_like))
         self.how.setText(outlook.how)
         self.source.setVisible(bool(outlook.lists))
         self.source.fill(_sources(outlook), outlook.source)

@@ -108,6 +108,8 @@ class Outlook:
     stuck: bool
     """Nothing can be imported before somebody says where the names are."""
     groups: tuple[GroupShown, ...]
+    looks_like: str = ""
+    """The system whose export it is; empty where nobody knows."""
     rejected: int = 0
     """Rows that are not imported, and can be saved."""
     cells: Mapping[int, tuple[Cell, ...]] = field(default_factory=dict)

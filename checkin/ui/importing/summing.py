@@ -53,6 +53,7 @@ def outlook_of(
         familiar=familiar,
         stuck=plan is None,
         groups=(*asked, *told),
+        looks_like=reading.looks_like,
         rejected=rejected,
         cells=cells_of(wanted, reading, placed, rows),
         first=first,

@@ -44,6 +44,11 @@ def test_the_file_line_says_how_the_file_was_read(look_at, write):
     assert line.source.isHidden()
 
 
+def test_the_export_of_a_known_system_is_named(look_at, write, eventbrite):
+    assert look_at(eventbrite).view.body.file.system.text() == "Looks like Eventbrite"
+    assert look_at(write()).view.body.file.system.isHidden()
+
+
 def test_each_column_says_what_it_is_taken_for_and_how_sure_that_is(look_at, write):
     rows = [("Tom Reed", "t@example.org", "vegan", "VIP")]
     page = look_at(write(rows=rows, header=("Name", "Email", "Food", "Ticket")))
