@@ -122,7 +122,10 @@ class _Search:
                 them.append(i)
 
     def _may_be_one(self, first: int, second: int, what: Shared) -> bool:
-        """Two tickets of one name and address are two places, not one guest twice."""
+        """Two tickets of one name and address are two places, not one guest twice.
+
+        And an organisation gives two addresses to two people of one name.
+        """
         if not (first in self._is_new or second in self._is_new):
             return False
         if first >= len(self._people):  # neither is on the file
@@ -135,6 +138,8 @@ class _Search:
             same_address = Shared.EMAIL in shared_by(one.fields, other.fields)
             if same_address and _code(one) and _code(other):
                 return False
+        if alike is Likeness.SAME and what is Shared.DOMAIN:
+            return one.name.casefold() != other.name.casefold()
         return what.enough_with(alike)
 
     def _of_one_name(self) -> Iterator[tuple[tuple[int, int], str]]:

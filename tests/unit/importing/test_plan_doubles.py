@@ -32,7 +32,9 @@ DOMAIN = "e-mail addresses of one organisation"
         ("Zoë Bell,z@gmail.com,Harbour,,", "ZOE BELL,b@gmail.com,harbour,,", COMPANY),
         ("Bob Reed,b@acme.org,,,", "Robert Reed,r@acme.org,,,", DOMAIN),
         ("Katarzyna Nowak,,Ng,,", "Katrzyna Nowak,,Ng,,", COMPANY),
+        ("Zoë Bell,z1@acme.org,,,", "Zoe Bell,z2@acme.org,,,", DOMAIN),
         # two people
+        ("Zoë Bell,z1@acme.org,,,", "Zoë Bell,z2@acme.org,,,", None),
         ("Zoë Bell,z@gmail.com,,,", "Zoë Bell,b@gmail.com,,,", None),
         ("Zoë Bell,z@x.org,,,1", "Zoë Bell,z@x.org,,,2", None),
         ("Tom Bell,bell@x.org,,5550001234,", "Ines Bell,bell@x.org,,5550001234,", None),
