@@ -119,6 +119,21 @@ def _corrected(stage: Stage) -> None:
     _look_at(stage, path)
 
 
+def _system(stage: Stage) -> None:
+    """The export of a system that is known, and a list that is known already."""
+    stage.open_demo()
+    path = stage.folder / "eventbrite_attendees_november.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file)
+        out.writerow(("Order #", "Attendee #", "Barcode #", "Attendee Status",
+                      "First Name", "Last Name", "Email"))  # fmt: skip
+        for n in range(30):
+            mail = f"g{n}@example.org"
+            numbers = (f"1121{n:04}", f"8483{n:04}", f"9091{n:04}")
+            out.writerow((*numbers, "Attending", "Guest", f"Number {n}", mail))
+    _look_at(stage, path)
+
+
 def _doubled(stage: Stage) -> None:
     """Two who may be one person, and some who came already."""
     stage.open_empty()
@@ -219,6 +234,7 @@ SHOTS = [
     ),
     Shot("import-corrected", _corrected),
     Shot("import-doubled", _doubled),
+    Shot("import-system", _system),
     Shot("import-newer", _newer),
     Shot("import-many-columns", _many_columns),
     Shot("import-sheets", _sheets),

@@ -1,9 +1,11 @@
 """The line about the file: its name, how it was read, and what it is a version of."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.model.i18n import _
+from checkin.ui import look
 from checkin.ui.importing.differently import Differently
 from checkin.ui.importing.outlook import Outlook
 from checkin.ui.importing.words import columns_counted, rows_counted, rows_shown
@@ -14,6 +16,9 @@ from checkin.ui.widgets.chip import Chip
 from checkin.ui.widgets.fields import ComboBox
 from checkin.ui.widgets.icon import Icon
 from checkin.ui.widgets.text import Elided, Label
+
+_LEAST = 96
+"""Fewer px say nothing of how a file was read."""
 
 
 class FileLine(QWidget):
@@ -31,6 +36,7 @@ class FileLine(QWidget):
         self.name = Elided("", Role.BODY_BOLD)
         self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.system = Chip()
+        self.system.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.how = Elided("", Role.BODY, "ink2")
         self.rows = Label("", Role.SMALL, "ink2")
         self.source = ComboBox(_("Which list this is"))
@@ -42,15 +48,12 @@ class FileLine(QWidget):
         self.ways = Differently()
         self.ways.chosen.connect(self.how_chosen)
         self.ways.hide()
-        line = row(Icon("file-spreadsheet", "accent_ink", 24), 2, self.name)
-        for part in (
-            self.system,
-            self.how,
-            self.source,
-            self.differently,
-            self.columns,
-            self.rows,
-        ):
+        line = row(
+            Icon("file-spreadsheet", "accent_ink", 24), 2, self.name, self.system
+        )
+        line.addWidget(self.how, 1)
+        line.addStretch(0)  # takes its place where there is no room for it
+        for part in (self.source, self.differently, self.columns, self.rows):
             line.addWidget(part)
         box = column(gap=8)
         box.addLayout(line)
@@ -64,15 +67,18 @@ class FileLine(QWidget):
         self.system.show_words(words, "accent")
         self.system.setVisible(bool(outlook.looks_like))
         self.how.setText(outlook.how)
+        self.name.setToolTip(f"{outlook.file}: {outlook.how}")
         self.source.setVisible(bool(outlook.lists))
         self.source.fill(_sources(outlook), outlook.source)
         self.how.setToolTip(outlook.how)
         self.ways.show_ways(outlook.ways)
         self.columns.setVisible(outlook.familiar)
+        self._make_room()
 
     def show_rows(self, shown: int, rows: int) -> None:
         """How many of all rows are in the preview; 0 while it is not to be seen."""
         self.rows.setText(rows_shown(shown, rows) if shown else "")
+        self._make_room()
 
     def close_choices(self) -> None:
         """For another file."""
@@ -87,6 +93,18 @@ class FileLine(QWidget):
                 rows=rows_counted(outlook.rows), columns=columns_counted(columns)
             )
         )
+
+    def _make_room(self) -> None:
+        """How it was read is told only where the other parts leave room for it."""
+        parts = (self.name, self.system, self.source, self.differently, self.columns)
+        shown = [part for part in (*parts, self.rows) if not part.isHidden()]
+        taken = sum(part.sizeHint().width() + 8 for part in shown)
+        left = self.width() - taken - look.look().px(24 + 18)
+        self.how.setVisible(left >= look.look().px(_LEAST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def _toggle_ways(self) -> None:
         self._show_ways(self.ways.isHidden())

@@ -1,7 +1,7 @@
 """The foot of the import page: nothing is saved yet, Cancel, and the one button."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from checkin.model.i18n import _, ngettext
@@ -10,7 +10,7 @@ from checkin.ui.tokens import MARGIN, Role
 from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.text import Elided
 
-_TALL = 64
+_TALL, _NARROW = 64, 1000
 _ICON = 20
 
 
@@ -24,9 +24,7 @@ class Foot(QWidget):
         self._apply_action = apply
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.promise = Elided(_("Nothing is saved yet."), Role.BODY, "ink2")
-        self.rejected = Button(
-            _("Save these rows as a file…"), Kind.QUIET, icon="file-down"
-        )
+        self.rejected = Button("", Kind.QUIET, icon="file-down")
         self.rejected.hide()
         self.cancel = Button.of(cancel)
         self.apply = Button.of(apply, Kind.PRIMARY)
@@ -55,6 +53,13 @@ class Foot(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), look.look().px(_TALL))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < look.look().px(_NARROW)
+        words = _("Save rows…") if narrow else _("Save these rows as a file…")
+        if words != self.rejected.text():
+            self.rejected.setText(words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
