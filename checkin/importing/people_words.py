@@ -52,6 +52,7 @@ _NOT = frozenset(
 )
 
 
+@lru_cache(maxsize=1024)
 def status_of(cell: str) -> RegistrationStatus | None:
     """The status that a cell stands for; None if it is none that we know."""
     plain = simplified(cell)
