@@ -83,7 +83,8 @@ def _is_sum(cells: Sequence[str], usual: int) -> bool:
     label, *others = (cell.strip() for cell in cells if cell.strip())
     if not others:
         return False
-    return _is_label(label) and all(map(_is_amount, others))
+    # few rows have a number in their second cell; labels take long to look up
+    return all(map(_is_amount, others)) and _is_label(label)
 
 
 def _is_label(text: str) -> bool:
