@@ -54,8 +54,8 @@ class AttendeeRows:
     """What the tables hold of one attendee."""
 
     n: int
-    id: bytes = b""
-    row: Row = ()
+    id: bytes
+    row: Row
     """The values of schema.ATTENDEE_COLUMNS."""
     codes: Sequence[Row] = field(default_factory=list)
     presences: Sequence[Row] = field(default_factory=list)

@@ -50,7 +50,9 @@ class _Changes:
     forget: list[tuple[int]] = field(default_factory=list)
     add: dict[str, list[Row]] = field(default_factory=_lists)
     remove: dict[str, list[Row]] = field(default_factory=_lists)
-    tallies: Counter[str] = field(default_factory=Counter)
+    more: list[str] = field(default_factory=list)
+    """The counters that go up by one, once for each time they are named."""
+    fewer: list[str] = field(default_factory=list)
 
 
 class AttendeeTables:
@@ -60,18 +62,24 @@ class AttendeeTables:
         self._conn = conn
         self._rows = rows
 
-    def write(self, people: Sequence[tuple[SubjectId, Folded | None]]) -> None:
-        """Makes the tables say what was folded; at most some hundred at a time."""
-        olds = self._rows.many([subject for subject, _ in people])
+    def write(
+        self, people: Sequence[tuple[SubjectId, Folded | None]], all_new: bool = False
+    ) -> None:
+        """Makes the tables say what was folded; at most some hundred at a time.
+
+        `all_new` if the tables can't hold any of them yet.
+        """
+        asked = [] if all_new else [subject for subject, _ in people]
+        olds = self._rows.many(asked) if asked else {}
         changes = _Changes()
         free = self._first_free() if len(olds) < len(people) else 0
         for subject, folded in people:
             old = olds.get(subject)
-            if old is None and folded is not None:
-                _compare(changes, subject, AttendeeRows(free), folded)
-                free += 1
-            elif old is not None:
+            if old is not None:
                 _compare(changes, subject, old, folded)
+            elif folded is not None:
+                _add(changes, subject, free, folded)
+                free += 1
         self._rows.forget()
         self._apply(changes)
 
@@ -95,9 +103,11 @@ class AttendeeTables:
             run(_REMOVE[name], rows)
         for name, rows in changes.add.items():
             run(_ADD[name], rows)
-        self._count(changes.tallies)
+        self._count(changes)
 
-    def _count(self, tallies: Counter[str]) -> None:
+    def _count(self, changes: _Changes) -> None:
+        tallies = Counter(changes.more)
+        tallies.subtract(changes.fewer)
         changed = [(name, n) for name, n in tallies.items() if n]
         if changed:
             self._conn.executemany(
@@ -113,29 +123,35 @@ def _update(columns: tuple[str, ...]) -> str:
     return f"UPDATE attendees SET {settings} WHERE n = ?"
 
 
+def _add(changes: _Changes, subject: SubjectId, n: int, new: Folded) -> None:
+    """Somebody of whom the tables hold nothing."""
+    changes.insert.append((n, subject, *new.row))
+    if text := search_text(new.row):
+        changes.find.append((n, " ".join(index_words(text))))
+    for name in CHILDREN:
+        if rows := getattr(new, name):
+            changes.add[name] += [(subject, *row) for row in rows]
+    changes.more += contribution(new.row, new.presences)
+
+
 def _compare(
     changes: _Changes, subject: SubjectId, old: AttendeeRows, new: Folded | None
 ) -> None:
     row = new.row if new else ()
     if row != old.row:
-        _compare_row(changes, subject, old, row)
+        _compare_row(changes, old, row)
     for name, child in CHILDREN.items():
         before = getattr(old, name)
         after = getattr(new, name) if new else ()
         if (before or after) and before is not after:
             _compare_children(changes, subject, name, before, after, len(child.key))
     if new:
-        changes.tallies.update(contribution(row, new.presences))
-    if old.row:
-        changes.tallies.subtract(contribution(old.row, old.presences))
+        changes.more += contribution(row, new.presences)
+    changes.fewer += contribution(old.row, old.presences)
 
 
-def _compare_row(
-    changes: _Changes, subject: SubjectId, old: AttendeeRows, row: Row
-) -> None:
-    if not old.row:
-        changes.insert.append((old.n, subject, *row))
-    elif not row:
+def _compare_row(changes: _Changes, old: AttendeeRows, row: Row) -> None:
+    if not row:
         changes.delete.append((old.n,))
     else:
         pairs = zip(ATTENDEE_COLUMNS, row, old.row, strict=True)
@@ -143,7 +159,7 @@ def _compare_row(
         changes.update[tuple(changed)].append((*changed.values(), old.n))
         if SEARCHED.isdisjoint(changed):
             return
-    before = search_text(old.row) if old.row else ""
+    before = search_text(old.row)
     after = search_text(row) if row else ""
     if before == after:
         return

@@ -15,7 +15,7 @@ from typing import Any
 from checkin.heap import quiet
 from checkin.model.entry import Entry
 from checkin.model.ids import EntryId, SubjectId
-from checkin.model.kinds import KINDS, Kind
+from checkin.model.kinds import KINDS, About, Kind
 from checkin.store.attendee_rows import AT, RowReader
 from checkin.store.attendee_tables import AttendeeTables
 from checkin.store.fold.attendee import fold_attendee, with_presences
@@ -114,9 +114,10 @@ class Tables:
         self._fold_all(everyone)
 
     def _fold_all(self, everyone: Iterator[Subject]) -> None:
+        """Folds subjects of which the tables hold nothing."""
         with quiet():
             while batch := list(islice(everyone, BATCH)):
-                self._fold(batch)
+                self._fold(batch, all_new=True)
 
     def rebuild(self) -> None:
         """Empties all folded tables and folds every subject."""
@@ -182,20 +183,20 @@ class Tables:
         for subject, entries, _ in _grouped(self._read.execute(sql)):
             yield subject, entries, _dead(entries, gone)
 
-    def _fold(self, batch: Iterable[Subject]) -> None:
+    def _fold(self, batch: Iterable[Subject], all_new: bool = False) -> None:
         people = []
         for subject, entries, undone in batch:
             about = _about(entries)
             if subject == self._event_id:
                 self._write_event(entries, undone)
-            elif about == "list":
+            elif about is About.LIST:
                 self._write_list(subject, entries, undone)
-            elif about == "source":
+            elif about is About.SOURCE:
                 self._write_source(subject, entries, undone)
             else:
                 people.append((subject, fold_attendee(entries, undone)))
         if people:
-            self._attendees.write(people)
+            self._attendees.write(people, all_new)
 
     def _write_event(
         self, entries: Sequence[Entry], undone: frozenset[EntryId]
@@ -234,7 +235,8 @@ def _grouped(rows: Iterable[tuple[Any, ...]]) -> Iterator[Subject]:
         yield subject, list(map(to_entry, told)), frozenset(dead) if dead else _NOBODY
 
 
-_order = attrgetter("order")
+_order = attrgetter("clock", "desk", "id")
+"""As Entry.order."""
 
 
 def _dead(entries: Iterable[Entry], gone: AbstractSet[bytes]) -> frozenset[EntryId]:
@@ -244,7 +246,16 @@ def _dead(entries: Iterable[Entry], gone: AbstractSet[bytes]) -> frozenset[Entry
     return frozenset(e.id for e in entries if e.id in gone or e.act in gone)
 
 
-def _about(entries: Sequence[Entry]) -> str:
-    """list, source, attendee or event, by the first word of a kind we know."""
-    words = (e.kind.partition(".")[0] for e in entries if e.kind in KINDS)
-    return next((word for word in words if word in ("list", "source")), "attendee")
+_ABOUT = {
+    kind: spec.about
+    for kind, spec in KINDS.items()
+    if spec.about in (About.LIST, About.SOURCE)
+}
+
+
+def _about(entries: Sequence[Entry]) -> About:
+    """What the subject is, by its entries of kinds that we know."""
+    for entry in entries:
+        if about := _ABOUT.get(entry.kind):
+            return about
+    return About.ATTENDEE
