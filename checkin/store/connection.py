@@ -29,6 +29,11 @@ ROOMY_KB, SMALL_KB = 32_000, 4_000
 that looks at a few rows at a time."""
 
 
+# Without one, the driver asks bytes each time whether they know to adapt themselves,
+# by way of an exception: ids are bytes, and an import writes a million of them.
+sqlite3.register_adapter(bytes, bytes)
+
+
 def connect(
     path: Path, mode: str = "rw", cache_kb: int = ROOMY_KB
 ) -> sqlite3.Connection:
