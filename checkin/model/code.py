@@ -8,6 +8,7 @@ see the section on the badge code in CONTRIBUTING.
 import hmac
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cached_property
 from hashlib import sha256
 
 from checkin.model.ids import EventId, Random
@@ -62,7 +63,7 @@ def readable(code: str) -> str:
     return grouped(plain) if looks_like_code(plain) else code
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BadgeCodes:
     """Makes and recognises the codes of one event."""
 
@@ -75,7 +76,7 @@ class BadgeCodes:
         """From the secret that lies in the event file."""
         return cls(event, sub_key(secret, _LABEL))
 
-    @property
+    @cached_property
     def tag(self) -> str:
         """The 2 public letters of this event."""
         return _letters(sha256(b"tag/1" + self.event).digest(), _TAG)
