@@ -65,7 +65,11 @@ class Entry:
 
 
 _ENCODE = json.JSONEncoder(
-    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    ensure_ascii=False,
+    check_circular=False,  # data is never deep, and written in great numbers
+    sort_keys=True,
+    separators=(",", ":"),
+    allow_nan=False,
 ).encode
 
 
