@@ -156,6 +156,8 @@ def _standing(row: Sequence[Any], conflicts: Sequence[ConflictRow]) -> int:
 
 def _arrival(presences: Sequence[PresenceRow]) -> tuple[int | None, int]:
     """(arrived_at, inside): the earliest arrival anywhere, and whether in anywhere."""
+    if not presences:
+        return None, 0
     arrivals = [p[1] for p in presences if p[1] is not None]
     return min(arrivals, default=None), int(any(p[6] for p in presences))
 
@@ -275,7 +277,7 @@ def search_text(row: Row) -> str:
     """What the search looks at: name, organisation, e-mail, code of the list."""
     whole, first, last, company, email, external = _searched(row)
     name = whole or full_name(first, last)
-    return " ".join(p for p in (name, first, last, company, email, external) if p)
+    return " ".join(filter(None, (name, first, last, company, email, external)))
 
 
 def _fold_erased(told: _Told) -> Folded | None:
