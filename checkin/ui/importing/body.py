@@ -105,6 +105,18 @@ class Body(QWidget):
             question.ask()
         self._reveal(question)
 
+    def ask_next(self, stuck: bool) -> None:
+        """The question behind the one with the focus, round and round.
+
+        `stuck`: nothing says where the names are, so each column is one.
+        """
+        questions = [*self.grid.columns] if stuck else self.questions()
+        focus = self.window().focusWidget()
+        here = [i for i, one in enumerate(questions) if one.isAncestorOf(focus)]
+        if questions:
+            at = here[0] + 1 if here else 0
+            self.ask(questions[at % len(questions)])
+
     def set_room(self, width: int, height: int) -> None:
         """How large the page is."""
         px = look.look().px

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from checkin.model.i18n import _, ngettext
 from checkin.ui import icons, look
+from checkin.ui.importing.outlook import Outlook
 from checkin.ui.tokens import MARGIN, Role
 from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.text import Elided
@@ -42,6 +43,18 @@ class Foot(QWidget):
         self.apply.setText(words)
         self._apply_action.setEnabled(not why_not)
         self.apply.why_not(why_not)
+
+    def offer_outlook(self, outlook: Outlook, read_only: bool) -> None:
+        """What a plan comes to, as a command; or why it can't be done."""
+        if outlook.stuck:
+            self.offer(_("Import"), outlook.consequence.sentence)
+        elif not outlook.changes:
+            self.offer(_("Nothing to change"), outlook.consequence.more)
+        elif read_only:
+            why = _("This event can only be read; save a copy and open that.")
+            self.offer(outlook.consequence.deed, why)
+        else:
+            self.offer(outlook.consequence.deed)
 
     def show_rejected(self, rows: int) -> None:
         """How many rows are not imported; whoever made the list may want them."""

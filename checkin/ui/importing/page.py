@@ -193,15 +193,7 @@ class ImportPage(Page):
                 self.settle()
 
     def _offer(self, outlook: Outlook) -> None:
-        if outlook.stuck:
-            self.view.foot.offer(_("Import"), outlook.consequence.sentence)
-        elif not outlook.changes:
-            self.view.foot.offer(_("Nothing to change"), outlook.consequence.more)
-        elif self.session.read_only:
-            why = _("This event can only be read; save a copy and open that.")
-            self.view.foot.offer(outlook.consequence.deed, why)
-        else:
-            self.view.foot.offer(outlook.consequence.deed)
+        self.view.foot.offer_outlook(outlook, self.session.read_only)
 
     def save_rejected(self) -> None:
         """Asks where the rows that are not imported should go."""
@@ -294,25 +286,11 @@ class ImportPage(Page):
 
     def next_question(self) -> None:
         """The next thing that is worth a look, round and round."""
-        questions = self.view.body.questions()
-        if self.outlook and self.outlook.stuck:
-            questions = [*self.view.body.grid.columns]
-        focus = self.window().focusWidget()
-        here = [i for i, one in enumerate(questions) if one.isAncestorOf(focus)]
-        if questions and self.state is State.READY:
-            at = here[0] + 1 if here else 0
-            self.view.body.ask(questions[at % len(questions)])
+        if self.outlook and self.state is State.READY:
+            self.view.body.ask_next(self.outlook.stuck)
 
     def _began(self, task: Task) -> None:
-        file = self.wish.path.name if self.wish else ""
-        if self.state is State.READING:
-            title = _("Reading {file}").format(file=file)
-            promise = _("Nothing is saved before you say so.")
-            self.view.reading.watch(task, title, _("rows"), promise)
-        elif self.state is State.IMPORTING:
-            title = _("Importing {file}").format(file=file)
-            promise = _("Cancel leaves everything as it was.")
-            self.view.importing.watch(task, title, _("people"), promise)
+        self.view.watch(task, self.state, self.wish.path.name if self.wish else "")
 
     def _enter(self, state: State) -> None:
         was_here = self.view.isAncestorOf(self.window().focusWidget())

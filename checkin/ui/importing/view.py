@@ -11,6 +11,7 @@ from checkin.ui.importing.body import Body
 from checkin.ui.importing.foot import Foot
 from checkin.ui.importing.headline import Headline
 from checkin.ui.importing.outlook import Outlook
+from checkin.ui.tasks import Task
 from checkin.ui.tokens import GAP, MARGIN
 from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.card import column
@@ -85,6 +86,17 @@ class View(QWidget):
         self.headline.show_outlook(outlook)
         self.body.show_outlook(outlook, first)
         self.foot.show_rejected(outlook.rejected)
+
+    def watch(self, task: Task, state: State, file: str) -> None:
+        """Shows how far a task is that takes a while."""
+        if state is State.READING:
+            title = _("Reading {file}").format(file=file)
+            promise = _("Nothing is saved before you say so.")
+            self.reading.watch(task, title, _("rows"), promise)
+        elif state is State.IMPORTING:
+            title = _("Importing {file}").format(file=file)
+            promise = _("Cancel leaves everything as it was.")
+            self.importing.watch(task, title, _("people"), promise)
 
     def first_control(self) -> QWidget:
         """Where the keyboard begins."""
