@@ -1,5 +1,7 @@
 """What is said once a list is imported, and the way back."""
 
+from collections.abc import Callable
+
 from checkin.model.i18n import _, ngettext
 from checkin.model.ids import ActId
 from checkin.ui.context import Context
@@ -37,6 +39,16 @@ def tell_imported(context: Context, outlook: Outlook, act: ActId) -> None:
         badges,
         about=ABOUT,
         stays=True,  # whoever looks away meanwhile still finds both
+    )
+
+
+def tell_left(context: Context, file: str, go_on: Callable[[], object]) -> None:
+    """Cancel was pressed, but what was put right meanwhile is not lost."""
+    context.messages.info(
+        _("Nothing was imported"),
+        _("What you put right in {file} is kept for now.").format(file=file),
+        Offer(_("Go on with it"), go_on),
+        about=ABOUT,
     )
 
 

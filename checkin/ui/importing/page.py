@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from checkin.importing.errors import ListedMeanwhile
+from checkin.importing.errors import ListedMeanwhile, NoSuchColumn, NoSuchRow
 from checkin.importing.read_as import ReadAs
 from checkin.importing.recalled import header_key
 from checkin.model.errors import CheckinError
@@ -16,7 +16,7 @@ from checkin.model.ids import ActId
 from checkin.store.eventfile import Change
 from checkin.ui import actions
 from checkin.ui.context import Context, event_line
-from checkin.ui.importing.afterwards import tell_imported
+from checkin.ui.importing.afterwards import tell_imported, tell_left
 from checkin.ui.importing.answers import Answers
 from checkin.ui.importing.bench import Bench
 from checkin.ui.importing.choosing import retaken, said_with
@@ -231,8 +231,19 @@ class ImportPage(Page):
         if self.state in (State.READING, State.IMPORTING):
             self.bench.cancel()
         else:
+            left = self.wish
             self._forget()
             self.context.go("attendees")
+            if left and left.answered:
+                file = left.path.name
+                tell_left(self.context, file, lambda: self._go_on(left))
+
+    def _go_on(self, left: Wish) -> None:
+        """The same file once more; what was said of it holds again."""
+        self.context.go("importing")
+        self._read(Wish(left.path, left.how, left.source))
+        self._good = left
+        self._take_focus()
 
     def _stopped(self) -> None:
         if self.state is State.IMPORTING and self.outlook:
@@ -264,6 +275,8 @@ class ImportPage(Page):
             self.view.headline.show_unknown()
             offers = [Offer(_("Try again"), self.settle)]
         self.context.messages.problem(error, *offers, about=ABOUT)
+        if isinstance(error, NoSuchRow | NoSuchColumn) and self.wish:
+            self.wish = replace(self.wish, said={}, mended=())  # the file has changed
         if isinstance(error, ListedMeanwhile):
             self.settle()
 

@@ -306,6 +306,39 @@ def test_what_follows_from_an_answer_is_announced(look_at, write, press, monkeyp
     assert told == ["4 people: 4 new. Nothing is odd"]
 
 
+def test_what_was_put_right_is_not_lost_by_escape(
+    look_at, write, window, heard, press, settled, qtbot
+):
+    page = look_at(write())
+    press(page, "email", "Leave empty")
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert window.place == "attendees"
+    assert heard[-1].title == "Nothing was imported"
+    (go_on,) = heard[-1].offers
+    go_on.do()
+    assert window.place == "importing"
+    qtbot.waitUntil(lambda: page.outlook is not None and not page.working)
+    assert headline(page)[1] == "Nothing is odd"
+    assert imported(page, window, qtbot)["Łukasz Wójcik"].details.email == ""
+
+
+def test_a_file_that_has_changed_since_is_told_and_can_be_looked_at_afresh(
+    look_at, write, window, heard, press, settled, qtbot
+):
+    page = look_at(write())
+    press(page, "email", "Leave empty")
+    page.cancel()
+    write(rows=[("Zoë Bell", "zoe@example.org", "")])
+    heard[-1].offers[0].do()
+    qtbot.waitUntil(lambda: heard[-1].title == "The list has no row 5")
+    settled(page)
+    (again,) = heard[-1].offers
+    again.do()
+    settled(page)
+    assert headline(page) == ("1 person: 1 new.", "Nothing is odd")
+    assert page.view.foot.apply.isEnabled()
+
+
 def test_another_file_has_no_answers_of_the_one_before(look_at, write, press):
     press(look_at(write()), "email", "Leave empty")
     page = look_at(write("others.csv"))
