@@ -19,7 +19,7 @@ from checkin.importing.person import Person, Problem, name_of
 from checkin.importing.table import Table
 from checkin.model.entry import MAX_DATA
 from checkin.model.i18n import _
-from checkin.model.permission import Purpose
+from checkin.model.permission import Answer, Purpose
 from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
 
 __all__ = [
@@ -197,7 +197,7 @@ def _take(
         if answer is None:
             why = _("“{cell}” is neither yes nor no; counted as not asked")
             yield Oddity(Odd.ANSWER, why.format(cell=cell), name, cell)
-        else:
+        elif answer is not Answer.NOT_ASKED:
             permissions[name] = answer.value
     elif name in READERS:
         found, odd = READERS[name](cell)

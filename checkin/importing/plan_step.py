@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from checkin.importing.people import Person
+from checkin.importing.person import Person, name_of
 from checkin.importing.plan_joining import Matched
 from checkin.importing.plan_matching import Key, Known
 from checkin.importing.plan_others import Other
-from checkin.model.attendee import Details
+from checkin.model.attendee import Details, RegistrationStatus
 from checkin.model.ids import AttendeeId
 from checkin.store.eventfile import EventFile
 
@@ -95,7 +95,7 @@ def _changes(person: Person, was: Known) -> dict[str, tuple[Any, Any]]:
         for name, nothing in DEFAULTS.items():
             before = was.fields.get(name, nothing)
             now = person.fields.get(name, nothing)
-            if before != now:
+            if before != now and not _says_the_same(name, person, was):
                 changes[name] = (before, now)
     for now_all, before_all in (
         (person.permissions, was.permissions),
@@ -107,3 +107,13 @@ def _changes(person: Person, was: Known) -> dict[str, tuple[Any, Any]]:
                 if before != now:
                     changes[name] = (before, now)
     return changes
+
+
+def _says_the_same(name: str, person: Person, was: Known) -> bool:
+    """A whole name put together from its parts, or a status where none meant that."""
+    if name == "full_name":
+        return person.name == name_of(was.fields)
+    if name != "status":
+        return False
+    plain = ("", RegistrationStatus.REGISTERED.value)
+    return all(one.fields.get(name, "") in plain for one in (person, was))

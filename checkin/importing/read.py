@@ -12,6 +12,7 @@ from checkin.importing.errors import (
     NotAList,
     TooLarge,
 )
+from checkin.importing.freeing import freed
 from checkin.importing.read_as import AS_FOUND, ReadAs
 from checkin.importing.read_markup import is_markup, read_markup
 from checkin.importing.read_packed import (
@@ -96,7 +97,8 @@ def _rows(
     if is_markup(content):
         _refuse(path.name, "--separator", how.separator, _HAS_CELLS)
         return read_markup(content, path.name, how, cancelled)
-    return read_text(content, path.name, how, cancelled)
+    rows, found = read_text(content, path.name, how, cancelled)
+    return freed(rows, content, found.encoding), found
 
 
 def _content(path: Path) -> bytes:

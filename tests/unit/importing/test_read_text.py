@@ -89,3 +89,11 @@ def test_bytes_that_are_no_text_are_no_list():
 def test_reading_ends_when_the_user_wants_it_to():
     with pytest.raises(WasCancelled):
         read_text(b"Name\nZoe\n", "list.csv", cancelled=lambda: True)
+
+
+def test_the_apostrophe_before_what_a_spreadsheet_would_run_is_taken_off(written):
+    path = written("Name,Phone\n'=JOY() Adeyemi,'+49 30 123456\nO'Neil,'tis\n")
+    assert read_table(path).rows == (
+        ("=JOY() Adeyemi", "+49 30 123456"),
+        ("O'Neil", "'tis"),
+    )
