@@ -17,6 +17,7 @@ from pathlib import Path
 
 from checkin.importing.columns_words import recognised
 from checkin.importing.quotes import Quotes, csv_arguments
+from checkin.importing.table import LOOK_FOR_HEADER, MAX_COLUMNS
 
 SEPARATORS = ",;\t|"
 _RARE = "^~"
@@ -91,7 +92,8 @@ def _score(text: str, separator: str, quotes: Quotes) -> _Score:
     if not widths:
         return _Score()
     width, count = widths.most_common(1)[0]
-    known = max((recognised(row) for row in rows[:30]), default=0)
+    heads = (row[:MAX_COLUMNS] for row in rows[:LOOK_FOR_HEADER])
+    known = max(map(recognised, heads), default=0)
     regular = count / len(rows)
     return _Score(regular + math.log1p(known), width, regular, known)
 

@@ -102,7 +102,7 @@ def make_table(
         EmptyFile, NothingBelow, TooLarge.
         BadArgument: nothing stands in that row.
     """
-    filled = [row for row in raw if any(map(str.strip, row[1]))]
+    filled = [_bounded(row) for row in raw if any(map(str.strip, row[1]))]
     if not filled:
         raise EmptyFile(file=file)
     if len(filled) > MAX_ROWS:
@@ -137,6 +137,15 @@ def make_table(
         hidden=hidden & set(names),
         top=_top(top, filled[0]),
     )
+
+
+def _bounded(row: RawRow) -> RawRow:
+    """A row that goes on for ever ends behind the columns that count, with a stray."""
+    number, cells = row
+    if len(cells) <= 4 * MAX_COLUMNS:
+        return row
+    stray = next(filter(str.strip, cells[MAX_COLUMNS:]), "")
+    return number, [*cells[:MAX_COLUMNS], stray]
 
 
 def _from_headings(

@@ -87,3 +87,10 @@ def test_japanese_mail_programs_write_seven_bits(written):
     table = read_table(written(text.encode("iso2022_jp")))
     assert table.header == ("氏名", "会社")
     assert table.rows[1] == ("鈴木花子", "東京電機")
+
+
+def test_a_row_that_goes_on_for_ever_is_cut_and_told(written):
+    table = read_table(written(b"Name,Email\nZoe,z@x.org" + b",x" * 20_000 + b"\n"))
+    assert len(table.header) <= 250
+    assert table.rows[0][:2] == ("Zoe", "z@x.org")
+    assert table.strays == {2}
