@@ -80,11 +80,10 @@ def _is_sum(cells: Sequence[str], usual: int) -> bool:
     """Whether it is a line with totals, under the list or under a part of it."""
     if len(cells) - cells.count("") > max(_WIDE, usual):
         return False
-    label, *others = (cell.strip() for cell in cells if cell.strip())
-    if not others:
-        return False
+    filled = (cell.strip() for cell in cells if cell.strip())
+    label, second = next(filled, ""), next(filled, "")
     # few rows have a number in their second cell; labels take long to look up
-    return all(map(_is_amount, others)) and _is_label(label)
+    return _is_amount(second) and all(map(_is_amount, filled)) and _is_label(label)
 
 
 def _is_label(text: str) -> bool:
