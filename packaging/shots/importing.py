@@ -78,9 +78,9 @@ def _fixing(stage: Stage) -> None:
 def _answered(stage: Stage) -> None:
     """One cell was put right, one row may be left out."""
     _fixing(stage)
-    (column,) = (c for c in _page(stage).view.body.grid.columns if c.editor)
-    column.editor.setText("lukasz@tartu.example")
-    column.editor.returnPressed.emit()
+    (editor,) = (c.editor for c in _page(stage).view.body.grid.columns if c.editor)
+    editor.setText("lukasz@tartu.example")
+    editor.returnPressed.emit()
     _card(stage, "nobody").choices.buttons[0].click()
     _settled(stage)
 
@@ -105,6 +105,7 @@ def _many_questions(stage: Stage) -> None:
 def _corrected(stage: Stage) -> None:
     """The list changes what was put right at the desk."""
     stage.open_demo()
+    assert stage.window.session is not None
     event = stage.window.session.file
     known = resource("demo", "guests.csv").read_text("utf-8")
     rows = list(csv.reader(known.splitlines()))

@@ -106,3 +106,11 @@ def test_the_reasons_are_kept_of_nobody_and_not_doubled_in_the_next_file(look):
     assert rejected_rows(event, reading, plan) == [
         ["", "", "neither a name nor an e-mail address"]
     ]
+
+
+def test_what_was_guarded_in_the_file_is_read_as_the_list_had_it(office, look):
+    out = office.folder / "guests rejected.csv"
+    save_rejected(*look(LIST, 5), out)
+    reading = load(out)
+    (jo,) = [person for person in reading.people if person.name == "Jo"]
+    assert jo.fields["company"] == "=1+1"
