@@ -138,9 +138,14 @@ class Ledger:
         """Of many subjects, those that the ledger says nothing of yet."""
         if len(subjects) < BATCH:
             return set()
-        sql = "SELECT 1 FROM entries WHERE subject = ?"
-        ask = self._conn.execute
-        return {s for s in subjects if ask(sql, (s,)).fetchone() is None}
+        strangers = set(subjects)
+        asked = list(subjects)
+        for start in range(0, len(asked), BATCH):
+            some = asked[start : start + BATCH]
+            marks = ",".join("?" * len(some))
+            sql = f"SELECT subject FROM entries WHERE subject IN ({marks})"
+            strangers.difference_update(s for (s,) in self._conn.execute(sql, some))
+        return strangers
 
     def _undo(self, undos: Sequence[Entry]) -> list[SubjectId]:
         """Notes the undos; returns the subjects that look different because of them."""
