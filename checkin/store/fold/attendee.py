@@ -104,10 +104,7 @@ def fold_attendee(
     presences, clashes = fold_presences(
         told.of(Kind.CHECKIN_ADMITTED, Kind.CHECKIN_LEFT)
     )
-    settled = {e.data["conflict"] for e in told.of(Kind.CONFLICT_SETTLED)}
-    conflicts = tuple(
-        c for c in (*corrections.conflicts, *clashes) if c[0] not in settled
-    )
+    conflicts = _unsettled(told, (*corrections.conflicts, *clashes))
     row = _row(values, basis, told, presences, withdrawn, corrections.by_field)
     return Folded(
         row=(*row, _standing(row, conflicts)),
@@ -120,6 +117,15 @@ def fold_attendee(
         ),
         conflicts=conflicts,
     )
+
+
+def _unsettled(
+    told: _Told, conflicts: tuple[ConflictRow, ...]
+) -> tuple[ConflictRow, ...]:
+    if not conflicts:
+        return ()
+    settled = {e.data["conflict"] for e in told.of(Kind.CONFLICT_SETTLED)}
+    return tuple(c for c in conflicts if c[0] not in settled)
 
 
 def with_presences(old: AttendeeRows, entries: Sequence[Entry]) -> Folded:
@@ -225,8 +231,6 @@ def _row(
     corrected: dict[str, str],
 ) -> Row:
     """All columns but the last."""
-    prints = told.of(Kind.BADGE_PRINTED)
-    answered = told.of(Kind.QUESTION_ANSWERED)
     data = basis.data
     details = tuple(values.values())
     return (
@@ -237,6 +241,23 @@ def _row(
         _id(data.get("companion_of")),
         int(withdrawn),
         0,
+        *(_since(told, presences, corrected) if told.live else _NOTHING_SINCE),
+        sort_key(values),
+        fold(name_of(details)),
+    )
+
+
+_NOTHING_SINCE: Row = (0, "", 0, None, 0, "{}", "{}", "[]")
+"""The same columns of somebody who was just listed, as nearly all are at first."""
+
+
+def _since(
+    told: _Told, presences: tuple[PresenceRow, ...], corrected: dict[str, str]
+) -> Row:
+    """What happened since they were listed: from `printed` to `interests`."""
+    prints = told.of(Kind.BADGE_PRINTED)
+    answered = told.of(Kind.QUESTION_ANSWERED)
+    return (
         len(prints),
         prints[-1].data.get("name", "") if prints else "",
         int(bool(told.of(Kind.BADGE_HANDED_OUT))),
@@ -244,8 +265,6 @@ def _row(
         _json(corrected),
         _json({e.data["question"]: e.data["answer"] for e in answered}),
         _json([e.data["interest"] for e in told.of(Kind.INTEREST_NOTED)]),
-        sort_key(values),
-        fold(name_of(details)),
     )
 
 
