@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from checkin.importing.columns import EXTRA, IGNORE, Mapping
+from checkin.importing.columns import EXTRA, IGNORE, Column, Mapping
 from checkin.importing.list_rows import lines_between
 from checkin.importing.oddities import Odd, Oddity
 from checkin.importing.people_buyers import guest_of, named_by_buyers
@@ -94,7 +94,7 @@ def read_people(
         if row in table.how.hidden_rows:
             why = _("hidden in the workbook; imported all the same")
             person = replace(person, odd=(*person.odd, Oddity(Odd.HIDDEN, why)))
-        if not (person.name or person.email) and any(bought := reader.buyer(cells)):
+        if not (person.email or person.name) and any(bought := reader.buyer(cells)):
             unnamed.append((person, *bought))
             continue
         refused = no_guest if i in between else _refused(person, cells, seen)
@@ -161,8 +161,7 @@ class _RowReader:
         permissions: dict[str, str] = {}
         odd: list[Oddity] = []
         for name, columns in self._special:
-            cell = next(filter(None, (tidy(cells[c.index]) for c in columns)), "")
-            if cell:
+            if cell := _first_of(columns, cells):
                 odd += _take(name, cell, fields, permissions)
         if particle := fields.pop("particle", ""):
             fields["last_name"] = with_particle(particle, fields.get("last_name", ""))
@@ -182,10 +181,16 @@ class _RowReader:
         """(name, e-mail address) of whoever bought the ticket; empty if nobody says."""
         named = [(c, tidy(cells[c.index])) for c in self._buyer_names]
         whole = next((cell for c, cell in named if cell and c.rank < 100), "")
-        email = next(
-            filter(None, (tidy(cells[c.index]) for c in self._buyer_emails)), ""
-        )
+        email = _first_of(self._buyer_emails, cells)
         return whole or " ".join(cell for _c, cell in named if cell), email
+
+
+def _first_of(columns: Sequence[Column], cells: Sequence[str]) -> str:
+    """What stands in the first of these columns that has something in it."""
+    for column in columns:
+        if cell := tidy(cells[column.index]):
+            return cell
+    return ""
 
 
 def _take(

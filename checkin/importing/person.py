@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping as Values
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from checkin.importing.oddities import Odd, Oddity
@@ -37,12 +36,12 @@ class Person:
         """The same as a value of the model."""
         return Details(**self.fields)
 
-    @cached_property
+    @property
     def name(self) -> str:
         """The whole name."""
         return name_of(self.fields)
 
-    @cached_property
+    @property
     def email(self) -> str:
         """The e-mail address as the list writes it."""
         return str(self.fields.get("email", ""))
