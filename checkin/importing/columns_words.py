@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 
 from checkin.importing.headings import is_unspaced, spoken
 from checkin.importing.vocabulary import about, languages, simplified
@@ -83,9 +84,14 @@ def _said(heading: str, plain: str) -> Meaning | None:
     )
 
 
+_LOOKED_AT = 250
+"""Cells of a row; no list has more columns."""
+
+
 def recognised(cells: Iterable[str]) -> int:
     """How many different fields these cells are headings of, without guessing."""
-    short = (spoken(cell) for cell in cells if 0 < len(cell) < 90)
+    near = islice(cells, _LOOKED_AT)
+    short = (spoken(cell) for cell in near if 0 < len(cell) < 90)
     found = (_said(cell, plain) for cell in short if (plain := simplified(cell)))
     return len({one.field for one in found if one})
 

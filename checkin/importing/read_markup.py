@@ -5,6 +5,7 @@ that are known is taken, of those the longest.
 """
 
 import codecs
+import time
 from collections.abc import Callable
 from html.parser import HTMLParser
 
@@ -15,7 +16,8 @@ from checkin.importing.encodings import (
     said_encoding,
     telling_cell,
 )
-from checkin.importing.errors import NotAList
+from checkin.importing.errors import BrokenList, NotAList
+from checkin.importing.limits import MAX_CELLS, too_many_cells, weight
 from checkin.importing.number_codes import Shown, code_shown
 from checkin.importing.read_as import AS_FOUND, ReadAs
 from checkin.importing.table import (
@@ -29,6 +31,12 @@ from checkin.model.i18n import _
 from checkin.model.progress import Cancelled, WasCancelled, never
 
 _BLOCK = 1 << 16
+_LONGEST_TAG = 1 << 19
+"""Letters of a tag or a comment."""
+_WIDEST = 20_000
+"""Cells of a row; more than any spreadsheet has."""
+_SECONDS, _SECONDS_PER_MB = 3.0, 0.5
+"""Reading may take longer where there is more to read."""
 _LOOKED_AT = 30
 _HEAD = 4096
 """Bytes that tell a page from a text."""
@@ -50,18 +58,25 @@ def read_markup(
 
     Raises:
         NotAList: a page without a table.
-        TooLarge: more rows than MAX_ROWS.
+        BrokenList: it has no end, or takes too long.
+        TooLarge: more rows than MAX_ROWS, or more cells than MAX_CELLS.
         WasCancelled: the user wanted it to end.
     """
     said = how.encoding
     told = said_encoding(content, said) if said else _told(content)
     text = content[told.mark :].decode(told.codec, "replace")
     reader = _Tables(file)
+    ends = time.monotonic() + _SECONDS + _SECONDS_PER_MB * len(content) / 1024 / 1024
     for start in range(0, len(text), _BLOCK):
         reader.feed(text[start : start + _BLOCK])
+        if len(reader.rawdata) > _LONGEST_TAG:
+            raise BrokenList(file=file, reason=_("a tag never ends"))
+        if time.monotonic() > ends:
+            raise BrokenList(file=file, reason=_("it takes too long"))
         if cancelled():
             raise WasCancelled
     reader.close()
+    reader.handle_endtag("table")  # a page that breaks off has a last row too
     tables = [rows for rows in reader.tables if rows]
     if not tables:
         raise NotAList(
@@ -114,6 +129,7 @@ class _Tables(HTMLParser):
         self.tables: list[list[list[str]]] = [[]]
         self._file = file
         self._row: list[str] | None = None
+        self._weight = 0
         self._cell: list[str] | None = None
         self._span = 1
         self._hanging: dict[int, int] = {}
@@ -195,7 +211,8 @@ class _Tables(HTMLParser):
         if self._cell is None or self._row is None:
             return
         text = self._as_shown("".join(self._cell).strip())
-        self._row += [text, *[""] * (self._span - 1)]
+        if len(self._row) < _WIDEST:
+            self._row += [text, *[""] * (self._span - 1)]
         self._cell = None
 
     def _as_shown(self, text: str) -> str:
@@ -213,4 +230,7 @@ class _Tables(HTMLParser):
             self.tables[-1].append(self._row)
             if len(self.tables[-1]) > MAX_ROWS:
                 raise too_many_rows(self._file)
+            self._weight += weight(self._row)
+            if self._weight > MAX_CELLS:
+                raise too_many_cells(self._file)
         self._row = None

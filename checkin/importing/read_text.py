@@ -18,6 +18,7 @@ from checkin.importing.encodings import (
     telling_cell,
 )
 from checkin.importing.errors import BrokenList, NotAList
+from checkin.importing.limits import TooMuch, too_many_cells
 from checkin.importing.quotes import find_quotes
 from checkin.importing.read_as import AS_FOUND, NO_SEPARATOR, ReadAs
 from checkin.importing.separators import SAMPLE_CHARS, Separator, find_separator
@@ -62,6 +63,8 @@ def read_text(
         rows, stray = all_rows(text.lines, separator.text, quotes, cancelled)
     except csv.Error as error:
         raise BrokenList(file=file, reason=str(error)) from error
+    except TooMuch as much:
+        raise too_many_cells(file) from much
     if len(rows) >= MAX_ROWS * 2:
         raise too_many_rows(file)
     unsure = {"encoding"} if not encoding.sure else set()

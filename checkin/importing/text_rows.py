@@ -12,6 +12,7 @@ from itertools import count, islice
 from typing import Any
 
 from checkin.heap import let_go
+from checkin.importing.limits import MAX_CELLS, TooMuch, bounded, weight
 from checkin.importing.quotes import Quotes, csv_arguments
 from checkin.importing.table import MAX_ROWS, RawRow
 from checkin.model.progress import Cancelled, WasCancelled
@@ -35,10 +36,11 @@ def all_rows(
 
     Raises:
         csv.Error: a cell is longer than any can be.
+        TooMuch: see `limits`.
         WasCancelled: the user wanted it to end.
     """
     arguments = csv_arguments(separator, quotes)
-    reader = csv.reader(lines(), strict=True, **arguments)
+    reader = csv.reader(bounded(lines()), strict=True, **arguments)
     found: list[RawRow] = []
     before = 0
     try:
@@ -49,7 +51,7 @@ def all_rows(
             before = reader.line_num
     except csv.Error:
         let_go(found)
-        return _mended(lines(), _Parser(arguments), cancelled)
+        return _mended(bounded(lines()), _Parser(arguments), cancelled)
     return found, ()
 
 
@@ -57,9 +59,13 @@ def _blocks(
     rows: Iterable[Sequence[str]], cancelled: Cancelled
 ) -> Iterator[list[RawRow]]:
     numbered = enumerate(rows, 1)
+    cells = 0
     for _block in range(2 * MAX_ROWS // _BLOCK_ROWS):
         if not (block := list(islice(numbered, _BLOCK_ROWS))):
             return
+        cells += sum(weight(row) for _n, row in block)
+        if cells > MAX_CELLS:
+            raise TooMuch
         yield block
         if cancelled():
             raise WasCancelled
