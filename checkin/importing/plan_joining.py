@@ -64,7 +64,8 @@ class Matched:
 
 def match_all(people: Sequence[Person], known: Sequence[Known]) -> Matched:
     """Finds everybody again; rows that became one guest before are one still."""
-    remembered = {key: (one, n) for one in known for n, key in enumerate(one.also)}
+    remembered = {key: (one, n) for one in known for n, key in enumerate(one.also, 1)}
+    remembered |= {one.key: (one, 0) for one in known if one.also}
     if not remembered:
         return Matched(list(people), match(people, known))
     aside: list[tuple[int, int, Known]] = []
@@ -75,10 +76,18 @@ def match_all(people: Sequence[Person], known: Sequence[Known]) -> Matched:
             aside.append((n, i, one))
         else:
             rest.append(i)
-    pairs = match([people[i] for i in rest], known)
+    # whose own row is there is found by it; a row that was filled has less to say
+    settled = {one.id for n, i, one in aside if _is_own(people[i].key, one.key)}
+    open_ = [one for one in known if one.id not in settled]
+    pairs = match([people[i] for i in rest], open_)
     matched = Matched(list(people), {rest[n]: one for n, one in pairs.items()})
     _join_again(matched, sorted(aside, key=itemgetter(0, 1)))
     return matched
+
+
+def _is_own(row: Key, guest: Key) -> bool:
+    """Whether a row says nothing else than the guest, though it may say less."""
+    return all(said in ("", whole) for said, whole in zip(row, guest, strict=True))
 
 
 def _join_again(matched: Matched, aside: Iterable[tuple[int, int, Known]]) -> None:
