@@ -1,16 +1,21 @@
 """How long a list takes: read, planned, imported; beside csv.reader on the same file.
 
-Besides, the same list again (nothing changed), and one workbook.
+Besides, the same list again (nothing changed), a preview, workbooks, and the most
+memory that an import and its child take.
 """
 
 import csv
 import random
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 from _measure import figure, interleaved, timed
 
 from checkin.importing import Plan, apply_plan, load, make_plan
+from checkin.importing.columns import columns_of
+from checkin.importing.read import read_table
 from checkin.model.ids import DeskId
 from checkin.settings import SystemClock
 from checkin.store.eventfile import EventFile
@@ -58,6 +63,7 @@ def measure(folder: Path, rows: int) -> None:
     path = invented(folder / f"{rows}.csv", rows)
     works = {"floor": lambda: plain(path), "load": lambda: load(path)}
     taken = interleaved(works, rounds=3)
+    measure_preview(path, size)
     floor = min(taken["floor"])
     read = min(taken["load"])
     figure("import.read", read, "s", size=size, ratio=read / floor)
@@ -78,7 +84,7 @@ def measure(folder: Path, rows: int) -> None:
 
 
 def measure_workbook(folder: Path, rows: int) -> None:
-    """The same list as a workbook; nearly all of it is the reader's own time."""
+    """The same list as a workbook: looked at, read, and imported whole."""
     import xlsxwriter
 
     path = folder / f"{rows}.xlsx"
@@ -90,10 +96,55 @@ def measure_workbook(folder: Path, rows: int) -> None:
         sheet = book.add_worksheet()
         for n, row in enumerate(csv.reader(file)):
             sheet.write_row(n, 0, row)
-    taken = interleaved({"csv": lambda: plain(source), "x": lambda: load(path)}, 2)
-    read = min(taken["x"])
-    ratio = read / min(taken["csv"])
-    figure("import.read.xlsx", read, "s", size=f"{rows // 1000}k", ratio=ratio)
+    size = f"{rows // 1000}k"
+    floor = timed(lambda: plain(source))
+    for kind, where in (("csv", source), ("xlsx", path)):
+        seconds, megabytes = whole_import(where, folder / f"{rows}{kind}.checkin")
+        most = _MOST[kind] if rows == SIZES[-1] else None
+        figure(f"import.alone.{kind}", seconds, "s", size=size, at_most=most)
+        figure(f"import.floor.{kind}", floor, "s", size=size, ratio=seconds / floor)
+        figure(f"import.peak.{kind}", megabytes, "MB", size=size, at_most=600)
+
+
+_MOST = {"csv": 10, "xlsx": 12}
+"""Seconds for the largest list."""
+
+_ALONE = """
+import resource, sys, time
+from pathlib import Path
+from checkin.importing import apply_plan, load, make_plan
+from checkin.model.ids import DeskId
+from checkin.settings import SystemClock
+from checkin.store.eventfile import EventFile
+from checkin.store.ledger import Desk
+where, place = map(Path, sys.argv[1:])
+desk = Desk(DeskId(b"d" * 16), "Bench")
+event = EventFile.create(place, {"name": "Bench"}, SystemClock(), desk)
+start = time.perf_counter()
+apply_plan(event, make_plan(event, load(where), "guests"))
+seconds = time.perf_counter() - start
+own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+print(seconds, (own + child) / 1024)
+event.close()
+"""
+
+
+def whole_import(where: Path, place: Path) -> tuple[float, float]:
+    """Seconds, and MB at the most, of a process that imports and of its child."""
+    command = [sys.executable, "-c", _ALONE, str(where), str(place)]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    seconds, megabytes = map(float, done.stdout.split())
+    return seconds, megabytes
+
+
+def measure_preview(path: Path, size: str) -> None:
+    """The table and what its columns are taken for: what the page shows first."""
+    seconds = min(timed(lambda: columns_of(read_table(path))) for _ in range(2))
+    floor = min(timed(lambda: plain(path)) for _ in range(2))
+    most = 1 if size == "100k" else None
+    figure("import.preview", seconds, "s", size=size, at_most=most)
+    figure("import.preview.floor", floor, "s", size=size, ratio=seconds / floor)
 
 
 def main() -> None:
@@ -101,7 +152,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for rows in SIZES:
             measure(Path(folder), rows)
-        measure_workbook(Path(folder), SIZES[1])
+            measure_workbook(Path(folder), rows)
 
 
 if __name__ == "__main__":
