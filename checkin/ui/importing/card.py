@@ -17,7 +17,7 @@ from checkin.ui.importing.asking import (
     GroupShown,
 )
 from checkin.ui.importing.choices_row import ChoicesRow
-from checkin.ui.tokens import RADIUS_CARD, Role
+from checkin.ui.tokens import BUTTON_SMALL, RADIUS_CARD, Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import Card, column, held, row
 from checkin.ui.widgets.chip import Chip
@@ -100,10 +100,13 @@ class GroupCard(Card):
         grid.setVerticalSpacing(2)
         grid.addLayout(row(self._icon, 2, self._title), 0, 0)
         grid.addLayout(row(self._says, self._count), 0, 1)
-        grid.addLayout(row(28, self._where), 1, 0)
+        self._where.setMinimumHeight(look.look().px(BUTTON_SMALL + 4))
+        grid.addLayout(row(28, self._where), 1, 0, Qt.AlignmentFlag.AlignTop)
         told = row(self._outcome, self.more)
         right = column(gap=0)
-        right.addLayout(row(self.choices, self._turning))
+        beside = row(self.choices)
+        beside.addWidget(self._turning, 0, Qt.AlignmentFlag.AlignTop)
+        right.addLayout(beside)
         right.addLayout(told)
         grid.addLayout(right, 1, 1)
         for place in (0, 1):

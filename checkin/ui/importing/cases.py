@@ -101,7 +101,7 @@ def _case(
 ) -> Case:
     (first, heading), n = pile[0], len(pile)
     counted = ngettext("{n:,} row", "{n:,} rows", n)
-    more = _("{rows}, the first is {row}").format(rows=counted, row=first.row)
+    more = _("{rows}, the first is row {row}").format(rows=counted, row=first.row)
     return Case(
         key=key,
         says=_says(kind, first, rows),

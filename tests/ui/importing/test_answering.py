@@ -111,7 +111,7 @@ def test_what_a_status_means_is_said_once_for_all_cells_with_that_word(
     rows = [(f"Guest {n}", "quantum", "") for n in range(4)]
     page = look_at(write(rows=[*rows, ("Tom", "going", "")], header=STATUS))
     asked = card(page, "status")
-    assert asked.shown.where == "4 rows, the first is 2"
+    assert asked.shown.where == "4 rows, the first is row 2"
     assert words_of(asked) == ["Registered", "Cancelled", "Waiting list", "Pending"]
     press(page, "status", words)
     assert card(page, "status").shown.count == 0
