@@ -14,7 +14,7 @@ NO_ANSWERS = {Deed.FIX, Deed.SHOW}
 def test_a_kind_that_asks_has_an_answer_and_one_that_tells_has_none(kind):
     deeds = {one.deed for one in options_for(kind, "status", placed=True)}
     assert bool(deeds - NO_ANSWERS) is (kind not in cases._TOLD)
-    assert kind.value in card._ICONS
+    assert kind.value in card.ICONS
 
 
 @pytest.mark.parametrize("kind", Odd)
