@@ -29,8 +29,8 @@ from checkin.model.errors import BadArgument, FileNotReadable, FileNotThere
 from checkin.model.i18n import N_, _
 from checkin.model.progress import Cancelled, never
 
-MAX_BYTES = 100 * 1024 * 1024
-"""100,000 guests with 27 columns take a quarter of it."""
+MAX_BYTES = 64 * 1024 * 1024
+"""100,000 guests with 27 columns take a third of it."""
 
 _ZIP = b"PK\x03\x04"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")

@@ -35,8 +35,8 @@ _LONGEST_TAG = 1 << 19
 """Letters of a tag or a comment."""
 _WIDEST = 20_000
 """Cells of a row; more than any spreadsheet has."""
-_SECONDS, _SECONDS_PER_MB = 3.0, 0.5
-"""Reading may take longer where there is more to read."""
+_SECONDS = 4.5
+"""Some 8 MB, or 50,000 guests, are read in it; nobody waits longer for a page."""
 _LOOKED_AT = 30
 _HEAD = 4096
 """Bytes that tell a page from a text."""
@@ -66,7 +66,7 @@ def read_markup(
     told = said_encoding(content, said) if said else _told(content)
     text = content[told.mark :].decode(told.codec, "replace")
     reader = _Tables(file)
-    ends = time.monotonic() + _SECONDS + _SECONDS_PER_MB * len(content) / 1024 / 1024
+    ends = time.monotonic() + _SECONDS
     for start in range(0, len(text), _BLOCK):
         reader.feed(text[start : start + _BLOCK])
         if len(reader.rawdata) > _LONGEST_TAG:
