@@ -16,9 +16,9 @@ class TooMuch(Exception):
 
 
 def weight(cells: Sequence[str]) -> int:
-    """What a row counts for: every filled cell, and every eighth empty one."""
+    """What a row counts for: every filled cell, and every fourth empty one."""
     empty = cells.count("")
-    return len(cells) - empty + empty // 8
+    return len(cells) - empty + empty // 4
 
 
 def bounded(lines: Iterable[str]) -> Iterator[str]:
