@@ -13,7 +13,8 @@ from checkin.importing.columns import (
     map_columns,
     parse_overrides,
 )
-from checkin.importing.people import Person, Problem, read_people
+from checkin.importing.people import read_people
+from checkin.importing.person import Person, Problem
 from checkin.importing.read import read_table
 from checkin.importing.read_as import AS_FOUND, ReadAs
 from checkin.importing.recalled import NO_MEMORY, Memory, header_key, put_right

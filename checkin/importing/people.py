@@ -11,7 +11,7 @@ from typing import Any
 from checkin.importing.columns import EXTRA, IGNORE, Column, Mapping
 from checkin.importing.list_rows import lines_between
 from checkin.importing.oddities import Odd, Oddity
-from checkin.importing.people_buyers import guest_of, named_by_buyers
+from checkin.importing.people_buyers import named_by_buyers
 from checkin.importing.people_cells import READERS, with_particle
 from checkin.importing.people_standing import FLAGS, stand
 from checkin.importing.people_words import answer_of
@@ -21,16 +21,6 @@ from checkin.model.entry import MAX_DATA
 from checkin.model.i18n import _
 from checkin.model.permission import Answer, Purpose
 from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
-
-__all__ = [
-    "People",
-    "Person",
-    "Problem",
-    "guest_of",
-    "name_of",
-    "read_people",
-    "tidy",
-]
 
 _LONGEST = MAX_DATA - 4096
 """Bytes of text in one row; an entry of the ledger holds no more."""

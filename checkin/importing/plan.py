@@ -11,7 +11,7 @@ from checkin.importing.choices import NO_CHOICES, Choices, Conflict, Double
 from checkin.importing.columns import Mapping
 from checkin.importing.loading import Reading
 from checkin.importing.oddities import Odd
-from checkin.importing.people import Person, Problem
+from checkin.importing.person import Person, Problem
 from checkin.importing.plan_companions import Companions
 from checkin.importing.plan_conflicts import conflicts_of
 from checkin.importing.plan_doubles import Elsewhere, Found, find_doubles

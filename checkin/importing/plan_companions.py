@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from checkin.importing.people import Person, guest_of
+from checkin.importing.people_buyers import guest_of
+from checkin.importing.person import Person
 from checkin.importing.plan_matching import Known
 
 _SHARED = ("ticket_type", "status", "payment")

@@ -14,7 +14,7 @@ from checkin.heap import let_go
 from checkin.importing.alike import Likeness, Words, likeness, words_of
 from checkin.importing.choices import Double
 from checkin.importing.oddities import Odd
-from checkin.importing.people import Person
+from checkin.importing.person import Person
 from checkin.importing.plan_matching import Known
 from checkin.importing.sharing import Shared, shared_by, sharing
 from checkin.model.i18n import _

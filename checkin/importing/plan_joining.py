@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from checkin.importing.choices import Choices, NoDouble
 from checkin.importing.oddities import Odd
-from checkin.importing.people import Person, Problem
+from checkin.importing.person import Person, Problem
 from checkin.importing.plan_doubles import Found
 from checkin.importing.plan_matching import Key, Known, match
 from checkin.importing.plan_others import Other

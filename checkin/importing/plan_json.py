@@ -3,7 +3,7 @@
 from typing import Any
 
 from checkin.importing.choices import Choices, Conflict, Double
-from checkin.importing.people import Problem
+from checkin.importing.person import Problem
 from checkin.importing.plan_step import Step, What
 
 

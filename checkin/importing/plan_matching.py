@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from checkin.heap import let_go
-from checkin.importing.people import Person, name_of
+from checkin.importing.person import Person, name_of
 from checkin.model.ids import AttendeeId
 from checkin.model.names import fold
 

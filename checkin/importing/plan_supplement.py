@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checkin.heap import let_go
 from checkin.importing.oddities import WHY_LEFT_OUT, Odd
-from checkin.importing.people import Person, Problem
+from checkin.importing.person import Person, Problem
 from checkin.importing.plan_known import known_of
 from checkin.importing.plan_matching import Known
 from checkin.importing.table import Table

@@ -13,7 +13,8 @@ from checkin.files import replacing
 from checkin.importing.amending import Amendments, amended
 from checkin.importing.loading import Reading
 from checkin.importing.oddities import WHY_LEFT_OUT, Odd
-from checkin.importing.people import Person, Problem, read_people
+from checkin.importing.people import read_people
+from checkin.importing.person import Person, Problem
 from checkin.importing.plan import Plan
 from checkin.importing.table import Table
 from checkin.model.cells import guarded

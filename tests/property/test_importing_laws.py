@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checkin.importing import apply_plan, load, make_plan
-from checkin.importing.people import Person, tidy
+from checkin.importing.people import tidy
+from checkin.importing.person import Person
 from checkin.importing.plan_matching import Known, match
 from checkin.importing.read_text import read_text
 from checkin.importing.table import distinct
