@@ -110,10 +110,23 @@ def map_columns(table: Table, overrides: Iterable[str] = ()) -> Mapping:
         NoSuchColumn, NoSuchField, BadArgument, TooLarge: see `columns_of`.
     """
     mapping = columns_of(table, overrides)
-    if not any(mapping.of(field) for field in _NAMES):
+    named = any(mapping.of(field) for field in _NAMES)
+    if not named and not _are_addresses(table, mapping):
         shown = ", ".join(table.header[:12]) + ("…" if len(table.header) > 12 else "")
         raise NoNameColumn(file=table.file, found=shown)
     return mapping
+
+
+def _are_addresses(table: Table, mapping: Mapping) -> bool:
+    """Whether it is a list of e-mail addresses: alone, or with the names in them."""
+    if not (found := mapping.of("email")):
+        return False
+    cells = [row[found[0].index] for row in table.rows[:_LOOKED_AT]]
+    named = sum(1 for cell in cells if "<" in cell.strip().lstrip("<"))
+    return len(table.header) == 1 or named * 2 > len(cells)
+
+
+_LOOKED_AT = 50
 
 
 def columns_of(table: Table, overrides: Iterable[str] = ()) -> Mapping:

@@ -14,13 +14,13 @@ from checkin.importing.columns_words import SEVERAL, Meaning, meaning
 from checkin.importing.evidence import (
     BELIEVED,
     Cells,
+    counts_guests,
     in_address,
     is_address,
     is_last_first,
-    is_name,
     rows_of,
 )
-from checkin.importing.people_words import is_title
+from checkin.importing.people_words import is_name, is_title
 from checkin.importing.presets import looks_like
 from checkin.importing.table import Table
 from checkin.importing.vocabulary import simplified
@@ -115,7 +115,8 @@ class _Guessing:
     def _by_headings(self) -> None:
         own_tickets = any(one.field == "external_code" for _i, one in self._meant)
         doubted = []
-        for index, meant in self._meant:
+        for index, said in self._meant:
+            meant = self._counted(said, index)
             if meant.field in _LATER or self._counts_orders(meant, index, own_tickets):
                 continue
             if self._cells[index].could_be(meant.field):
@@ -145,6 +146,12 @@ class _Guessing:
 
     def _is_free(self, field: str) -> bool:
         return field in SEVERAL or field not in self._taken
+
+    def _counted(self, meant: Meaning, index: int) -> Meaning:
+        """A plus-one of whom the cells say only how many they are."""
+        if meant.field == "plus_one" and counts_guests(self._cells[index]):
+            return replace(meant, field="guests", sure=False)
+        return meant
 
     def _counts_orders(self, meant: Meaning, index: int, own_tickets: bool) -> bool:
         """How many were bought: no places where each row has a ticket of its own."""

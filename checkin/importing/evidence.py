@@ -82,17 +82,6 @@ def is_last_first(cell: str) -> bool:
     return not stands_after_names(first)
 
 
-def is_name(cell: str) -> bool:
-    """Whether it could be somebody's name: one to six words of letters."""
-    words = cell.split()
-    if not 1 <= len(words) <= 6 or len(cell) > 80:
-        return False
-    letters = sum(c.isalpha() for c in cell)
-    if any(c.isdigit() or c in "@/:;!?&%€$£" for c in cell):
-        return False
-    return letters >= 2 and not (words[0].islower() and cell.isascii())
-
-
 def in_address(cell: str, address: str) -> int:
     """Where in the address a word of the name stands; -1 if none does."""
     local = "".join(c for c in fold(address.partition("@")[0]) if c.isalnum())
@@ -100,6 +89,12 @@ def in_address(cell: str, address: str) -> int:
         if len(word) >= 3 and (at := local.find(word[:6])) >= 0:
             return at
     return -1
+
+
+def counts_guests(cells: Cells) -> bool:
+    """Whether a column for the name of a plus-one says how many there are."""
+    counted = cells.share(lambda c: places_of(c) is not None or _is_answer(c))
+    return len(cells.filled) >= _FEW and counted >= 0.5
 
 
 def _is_answer(cell: str) -> bool:
@@ -114,7 +109,7 @@ _UNDERSTOOD: dict[str, Callable[[str], object]] = {
     "email": is_address,
     "status": status_of,
     "places": lambda cell: places_of(cell) is not None,
-    "guests": lambda cell: places_of(cell) is not None,
+    "guests": lambda cell: places_of(cell) is not None or _is_answer(cell),
     "came": lambda cell: happened(cell) is not None,
     "called_off": lambda cell: happened(cell) is not None,
     "waits": lambda cell: happened(cell) is not None,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from statistics import median_high
 
+from checkin.importing.columns_words import meaning
 from checkin.importing.vocabulary import simplified, totals
 
 Row = tuple[int, Sequence[str]]
@@ -20,7 +21,7 @@ def list_rows(header: Sequence[str], rows: Sequence[Row]) -> list[Row]:
     address follows, but lines with a single cell that says something, or with a label
     and a number, behind a gap.
     """
-    kept = _without_repeated(tuple(map(str.strip, header)), rows)
+    kept = _without_repeated(tuple(map(str.strip, header)), _list_proper(header, rows))
     if not kept:
         return kept
     usual = median_high(filled_cells(cells) for _n, cells in kept[:_LOOKED_AT])
@@ -31,6 +32,26 @@ def list_rows(header: Sequence[str], rows: Sequence[Row]) -> list[Row]:
     while end > 1 and _is_under(kept[end - 1], kept[end - 2]):
         end -= 1
     return kept[:end]
+
+
+def _list_proper(header: Sequence[str], rows: Sequence[Row]) -> Sequence[Row]:
+    """Without a rule, or the headings in another language, right below the headings."""
+    at = 0
+    while at < min(2, len(rows)) and _goes_with(header, rows[at][1]):
+        at += 1
+    return rows[at:] if at < len(rows) else rows
+
+
+def _goes_with(header: Sequence[str], cells: Sequence[str]) -> bool:
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    if len(filled) > 1 and all(set(cell) <= _RULE for cell in filled):
+        return True
+    pairs = [(meaning(a), meaning(b)) for a, b in zip(header, cells, strict=False)]
+    same = sum(1 for a, b in pairs if a and b and a.field == b.field and b.sure)
+    return same >= 2 and same * 2 >= len(filled)
+
+
+_RULE = frozenset("-–—=:+_ ")
 
 
 def lines_between(rows: Sequence[Sequence[str]]) -> frozenset[int]:
@@ -67,13 +88,18 @@ def _names_a_group(cells: Sequence[str], others: Sequence[Sequence[str]]) -> boo
 
 
 def _without_repeated(header: tuple[str, ...], rows: Sequence[Row]) -> list[Row]:
-    if not header[0]:
-        return list(rows)
-    return [
-        row
-        for row in rows
-        if row[1][0].strip() != header[0] or tuple(map(str.strip, row[1])) != header
-    ]
+    """Without headings that come again, and the title above them behind a gap."""
+    kept: list[Row] = []
+    for row in rows:
+        first = row[1][0].strip() if row[1] else ""
+        again = header[0] and first == header[0]
+        if not again or tuple(map(str.strip, row[1])) != header:
+            kept.append(row)
+            continue
+        title = len(kept) > 1 and filled_cells(kept[-1][1]) == 1 < len(header)
+        if title and kept[-1][0] - kept[-2][0] > 1:
+            kept.pop()
+    return kept
 
 
 def _is_sum(cells: Sequence[str], usual: int) -> bool:

@@ -128,6 +128,7 @@ class _RowReader:
         fields = {column.field for column in mapping.columns}
         self._flags = {f: mapping.of(f)[0].index for f in FLAGS if f in fields}
         self._buyer_names = mapping.of("buyer_name")
+        self._emails = mapping.of("email")
         self._buyer_emails = mapping.of("buyer_email")
         asked = fields - {EXTRA, IGNORE, *FLAGS, "buyer_name", "buyer_email"}
         self._columns = [(f, mapping.of(f)) for f in sorted(asked)]
@@ -153,19 +154,28 @@ class _RowReader:
         for name, columns in self._special:
             if cell := _first_of(columns, cells):
                 odd += _take(name, cell, fields, permissions)
-        if particle := fields.pop("particle", ""):
-            fields["last_name"] = with_particle(particle, fields.get("last_name", ""))
+        odd += self._name(fields, cells)
         if self._flags or fields.get("places") == 0:
             odd += stand(fields, self._flags, cells)
         extra = {h: text for h, i in self._extra if (text := cells[i].strip())}
-        if "email" in fields and not name_of(fields):
-            why = _("no name: put down as {email}").format(email=fields["email"])
-            odd.append(Oddity(Odd.NO_NAME, why, "email", fields["email"]))
         if strays:
             why = _("cells far to the right of the table were left out")
             odd.append(Oddity(Odd.STRAY, why))
         came = cells[self._flags["came"]].strip() if "came" in self._flags else ""
         return Person(row, fields, extra, permissions, tuple(odd), came)
+
+    def _name(self, fields: dict[str, Any], cells: Sequence[str]) -> Iterator[Oddity]:
+        """What the parts and the address add to a name, or stand in for."""
+        if particle := fields.pop("particle", ""):
+            fields["last_name"] = with_particle(particle, fields.get("last_name", ""))
+        if "email" not in fields or name_of(fields):
+            return
+        called, opened, _address = _first_of(self._emails, cells).partition("<")
+        if opened and (name := called.strip(" \"'")):
+            fields["full_name"] = name
+            return
+        why = _("no name: put down as {email}").format(email=fields["email"])
+        yield Oddity(Odd.NO_NAME, why, "email", fields["email"])
 
     def buyer(self, cells: Sequence[str]) -> tuple[str, str]:
         """(name, e-mail address) of whoever bought the ticket; empty if nobody says."""

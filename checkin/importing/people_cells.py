@@ -9,6 +9,7 @@ from checkin.importing.oddities import Odd, Oddity
 from checkin.importing.people_words import (
     MOST_PLACES,
     answer_of,
+    is_name,
     places_of,
     stands_after_names,
     status_of,
@@ -35,8 +36,12 @@ def _places(cell: str) -> Read:
 
 
 def _guests(cell: str) -> Read:
-    """Those besides, to whom the guest is added."""
+    """Those besides, to whom the guest is added: 2, +1, yes, or who it is."""
     brought = places_of(cell)
+    if brought is None and (answer := answer_of(cell)):
+        brought = int(answer is Answer.YES)
+    elif brought is None and is_name(cell):
+        return {"places": 2, "plus_one": cell}, None
     if brought is None or brought >= MOST_PLACES:
         return {}, _odd_places(cell)
     return {"places": 1 + brought}, None

@@ -110,10 +110,15 @@ def answer_of(cell: str) -> Answer | None:
 
 def places_of(cell: str) -> int | None:
     """A number of people from 0 to MOST_PLACES; None if it is none."""
-    text = cell.strip().removeprefix("+").removesuffix(".0")
-    if not (text.isascii() and text.isdigit() and len(text) < 4):
+    found = _PLACES.fullmatch(cell.strip())
+    if not found:
         return None
-    return int(text) if int(text) <= MOST_PLACES else None
+    places = int(found["n"])
+    return places if places <= MOST_PLACES else None
+
+
+_PLACES = re.compile(r"\+?(?P<n>[0-9]{1,3})(?:\.0)?(?:\s*[^\W\d_]{1,12}\.?)?")
+"""3, +2, 3.0, 3 Personen."""
 
 
 def payment_of(cell: str) -> str:
@@ -144,6 +149,8 @@ def happened(
         return False
     if is_when(cell):
         return True
+    if what is RegistrationStatus.WAITLISTED and places_of(cell):
+        return True  # the place in the queue
     if (answer := answer_of(cell)) is not None:
         return answer is Answer.YES
     status = status_of(cell)
@@ -164,3 +171,14 @@ def is_title(cell: str) -> bool:
     """Whether it is a form of address: Mr, Frau Dr."""
     plain = simplified(cell)
     return plain in titles() or all(word in titles() for word in plain.split())
+
+
+def is_name(cell: str) -> bool:
+    """Whether it could be somebody's name: one to six words of letters."""
+    words = cell.split()
+    if not 1 <= len(words) <= 6 or len(cell) > 80:
+        return False
+    letters = sum(c.isalpha() for c in cell)
+    if any(c.isdigit() or c in "@/:;!?&%€$£" for c in cell):
+        return False
+    return letters >= 2 and not (words[0].islower() and cell.isascii())

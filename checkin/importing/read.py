@@ -36,6 +36,7 @@ _ZIP = b"PK\x03\x04"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _AS_CSV = N_("Save the list as CSV or Excel (.xlsx), and choose that file.")
+_CONTACTS = N_("Export the contacts as CSV, and choose that file.")
 _UNPACK = N_("Unpack it, and choose the list inside.")
 
 _PICTURE, _PDF = N_("a picture"), N_("a PDF")
@@ -53,6 +54,10 @@ _MAGIC = (
     (b"SQLite format 3\0", N_("a database, perhaps an event"), _AS_CSV),
     (b"\x7fELF", N_("a program"), _AS_CSV),
     (b"{\\rtf", N_("a letter"), _AS_CSV),
+    (b"BEGIN:VCARD", N_("a file of contact cards"), _CONTACTS),
+    (b"BEGIN:VCALENDAR", N_("a calendar"), _AS_CSV),
+    (b"[{", N_("data for programs"), _AS_CSV),
+    (b'{"', N_("data for programs"), _AS_CSV),
 )
 
 

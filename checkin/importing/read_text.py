@@ -19,6 +19,7 @@ from checkin.importing.encodings import (
 )
 from checkin.importing.errors import BrokenList, NotAList
 from checkin.importing.limits import TooMuch, too_many_cells
+from checkin.importing.odd_shapes import reshaped
 from checkin.importing.quotes import find_quotes
 from checkin.importing.read_as import AS_FOUND, NO_SEPARATOR, ReadAs
 from checkin.importing.separators import SAMPLE_CHARS, Separator, find_separator
@@ -67,6 +68,8 @@ def read_text(
         raise too_many_cells(file) from much
     if len(rows) >= MAX_ROWS * 2:
         raise too_many_rows(file)
+    if not how.separator:
+        rows = reshaped(rows) or rows
     unsure = {"encoding"} if not encoding.sure else set()
     return rows, HowRead(
         encoding.codec,

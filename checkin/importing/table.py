@@ -165,7 +165,7 @@ def _headings_at(filled: list[RawRow], header_row: int | None) -> int:
     """
     top = [cells for _, cells in filled[:LOOK_FOR_HEADER]]
     at = header_at(top)
-    if header_row == 0 or is_data(top[at]):
+    if header_row == 0 or is_data(top[at]) or _are_only_names(top):
         filled.insert(0, (0, [""] * max(map(len, top))))
         return 0
     return at
@@ -268,7 +268,27 @@ def is_data(cells: Sequence[str]) -> bool:
     return any(_ADDRESS.fullmatch(cell.strip()) for cell in cells)
 
 
-_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.\w+")
+_ADDRESS = re.compile(r"(?:[^@<>]* <)?[^@\s<>]+@[^@\s<>]+\.\w+>?")
+
+
+def _are_only_names(top: Sequence[Sequence[str]]) -> bool:
+    """Whether nothing but names stands there, one in each row, and no heading."""
+    alone = [
+        "".join(cells).strip()
+        for cells in top
+        if sum(1 for c in cells if c.strip()) == 1
+    ]
+    return (
+        len(alone) == len(top) > 1
+        and not recognised(top[0])
+        and all(map(_is_whole_name, alone))
+    )
+
+
+def _is_whole_name(text: str) -> bool:
+    words = text.split()
+    plain = all(c.isalpha() or c in " .'’-" for c in text)
+    return plain and 2 <= len(words) <= 5 and not (words[0] + words[-1]).islower()
 
 
 def too_many_rows(file: str) -> TooLarge:

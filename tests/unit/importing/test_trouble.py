@@ -6,7 +6,12 @@ import zipfile
 import pytest
 
 from checkin.importing import load, read_as_json
-from checkin.importing.errors import LockedWithPassword, NoNameColumn, NoSuchSheet
+from checkin.importing.errors import (
+    LockedWithPassword,
+    NoNameColumn,
+    NoSuchSheet,
+    NotAList,
+)
 from checkin.importing.read_as import ReadAs
 
 
@@ -304,3 +309,82 @@ def test_rows_that_are_short_for_another_reason_stay_as_they_are(written):
     )
     reading = load(written(HEADED + ragged + ragged.replace("@x", "@y")))
     assert len(reading.people) == 6
+
+
+PLAIN = (
+    "First name,Last name,Email,Company\n"
+    "Zoë,Bell,zoe@x.org,Harbour Makers\nHans,Weber,hans@x.org,\nJo,Ng,jo@x.org,Mina\n"
+)
+THREE = ["Zoë Bell", "Hans Weber", "Jo Ng"]
+
+
+def fixed(line):
+    first, last, email, company = line.split(",")
+    return f"{first:<12}{last:<12}{email:<16}{company}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f'"{line}"\n' for line in PLAIN.splitlines()),
+        "".join(f"{fixed(line)}\n" for line in PLAIN.splitlines()),
+        PLAIN.replace("\n", "\nVorname,Nachname,E-Mail,Firma\n", 1),
+        PLAIN.replace(",", " | ").replace("\n", "\n---|---|---|---\n", 1),
+        "# the list of the club\n# do not edit, please\n" + PLAIN,
+        "Zoë Bell <zoe@x.org>\nHans Weber <hans@x.org>\nJo Ng <jo@x.org>\n",
+        "Zoë Bell\nHans Weber\nJo Ng\n",
+    ],
+    ids=[
+        "quoted lines",
+        "fixed width",
+        "two headings",
+        "rule",
+        "remarks",
+        "mail",
+        "bare",
+    ],
+)
+def test_a_list_in_an_odd_shape_loses_nobody(written, text):
+    reading = load(written(text))
+    assert [p.name for p in reading.people] == THREE
+    assert reading.problems == ()
+
+
+def test_the_recipients_of_an_e_mail_are_one_guest_each(written):
+    line = "Zoë Bell <zoe@x.org>; Hans Weber <hans@x.org>; Jo Ng <jo@x.org>; li@x.org\n"
+    found = [(p.name, p.email) for p in load(written(line)).people]
+    assert found[:2] == [("Zoë Bell", "zoe@x.org"), ("Hans Weber", "hans@x.org")]
+    assert found[3] == ("", "li@x.org")
+
+
+def test_tables_with_titles_and_the_same_headings_are_one_list(people):
+    head = "Name,Email,Company\n"
+    text = f"Table 1\n{head}Zoë Bell,z@x.org,A\nJo Ng,j@x.org,B\n\nTable 2\n{head}"
+    assert names(people(f"{text}Ada Ito,a@x.org,C\nHans Weber,h@x.org,D\n")) == [
+        "Zoë Bell", "Jo Ng", "Ada Ito", "Hans Weber",
+    ]  # fmt: skip
+
+
+def test_companions_are_counted_however_they_are_written(people):
+    text = (
+        "Name;Persons;Plus one\nZoë;3 persons;\nHans;2.0;\nJo;;+1\nAda;;yes\nLi;;no\n"
+        "Bo;;Anna Weber\n"
+    )
+    assert [places for _n, _e, _s, places in people(text)[:2]] == [3, 2]
+    only = people(text.replace("Persons", "Colour"))
+    assert [places for _n, _e, _s, places in only[2:]] == [2, 2, 1, 2]
+
+
+def test_a_place_in_the_queue_is_a_place_on_the_waiting_list(people):
+    text = "Name,Waiting list position\nZoë,\nHans,\nJo,1\nAda,2\n"
+    assert [status for _n, _e, status, _p in people(text)] == [
+        "registered", "registered", "waitlisted", "waitlisted",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["BEGIN:VCARD\nFN:Zoë\n", "BEGIN:VCALENDAR\n", '[{"name": "Zoë"}]']
+)
+def test_files_of_other_programs_are_told_by_what_they_are(written, text):
+    with pytest.raises(NotAList):
+        load(written(text))

@@ -1,0 +1,72 @@
+"""Texts that are no CSV: lines quoted as a whole, fixed widths, a line of addresses."""
+
+import csv
+import re
+from collections.abc import Callable, Sequence
+
+from checkin.importing.columns_words import recognised
+from checkin.importing.separators import find_separator
+from checkin.importing.table import RawRow
+
+_SAMPLE = 200
+"""Rows that show the shape of all."""
+_FEW = 3
+_GAP = re.compile(r"\S+(?: \S+)*")
+"""A heading of fixed width ends where two spaces follow."""
+
+
+def reshaped(rows: Sequence[RawRow]) -> list[RawRow] | None:
+    """Rows of one cell each, taken apart; None where nothing says how.
+
+    So is a line of recipients as an e-mail has it, one row for each.
+    """
+    if len(rows) <= _FEW and (cells := _recipients(rows)):
+        return [(n, [cell]) for n, cell in enumerate(cells, 1)]
+    sample = [cells[0] for _n, cells in rows[:_SAMPLE] if cells]
+    if len(sample) < 2 or any(len(cells) > 1 for _n, cells in rows[:_SAMPLE]):
+        return None
+    split = _quoted_whole(sample) or _fixed(sample)
+    if split is None:
+        return None
+    return [(n, split(cells[0]) if len(cells) == 1 else cells) for n, cells in rows]
+
+
+_Split = Callable[[str], list[str]]
+
+
+def _recipients(rows: Sequence[RawRow]) -> list[str]:
+    every = [cell.strip() for _n, cells in rows for cell in cells if cell.strip()]
+    addresses = sum(1 for cell in every if _RECIPIENT.fullmatch(cell))
+    return every if len(every) > _FEW and addresses == len(every) else []
+
+
+_RECIPIENT = re.compile(r"(?:[^@<>]* <)?[^@\s<>]+@[^@\s<>]+\.\w+>?")
+
+
+def _quoted_whole(sample: Sequence[str]) -> _Split | None:
+    """As a program does that quotes every line once more: "Name,E-mail"."""
+    separator = find_separator("\n".join(sample)).text
+
+    def split(line: str) -> list[str]:
+        return next(csv.reader([line], delimiter=separator), [])
+
+    if separator and recognised(split(sample[0])) >= 2:
+        return split
+    return None
+
+
+def _fixed(sample: Sequence[str]) -> _Split | None:
+    """Columns that begin below their headings, filled up with spaces."""
+    starts = [match.start() for match in _GAP.finditer(sample[0])]
+    if len(starts) < 2 or starts[0]:
+        return None
+    later = starts[1:]
+
+    def split(line: str) -> list[str]:
+        places = zip(starts, [*later, None], strict=True)
+        return [line[a:b].strip() for a, b in places]
+
+    cut = [line for line in sample if all(line[a - 1 : a] in ("", " ") for a in later)]
+    if len(cut) < len(sample) * 0.95 or recognised(split(sample[0])) < 2:
+        return None
+    return split
