@@ -14,6 +14,7 @@ from checkin.importing.list_rows import filled_cells, list_rows
 from checkin.importing.quotes import Quotes
 from checkin.importing.read_as import refuse_row
 from checkin.importing.second_heading import with_second_row
+from checkin.importing.side_by_side import stacked
 from checkin.model.i18n import _
 
 MAX_ROWS = 300_000
@@ -108,7 +109,7 @@ def make_table(
     if len(filled) > MAX_ROWS:
         raise too_many_rows(file)
     top = filled[:SHOWN_ROWS]
-    filled = _from_headings(file, filled, header_row)
+    filled = stacked(_from_headings(file, filled, header_row))
     number, header = filled[0]
     if how.separator:
         filled[1:] = rejoined(len(header), filled[1:])

@@ -388,3 +388,18 @@ def test_a_place_in_the_queue_is_a_place_on_the_waiting_list(people):
 def test_files_of_other_programs_are_told_by_what_they_are(written, text):
     with pytest.raises(NotAList):
         load(written(text))
+
+
+def test_a_list_that_goes_on_further_right_loses_nobody(people):
+    text = (
+        "Name,Email,,Name,Email\nZoë Bell,z@x.org,,Ada Ito,a@x.org\n"
+        "Jo Ng,j@x.org,,Hans Weber,h@x.org\nLi Wu,l@x.org,,,\n"
+    )
+    assert names(people(text)) == [
+        "Zoë Bell", "Jo Ng", "Li Wu", "Ada Ito", "Hans Weber",
+    ]  # fmt: skip
+
+
+def test_a_second_block_of_other_headings_is_no_list_of_guests(people):
+    text = "Name,Email,,Name,Room\nZoë Bell,z@x.org,,Alster,4\nJo Ng,j@x.org,,Elbe,5\n"
+    assert names(people(text)) == ["Zoë Bell", "Jo Ng"]
