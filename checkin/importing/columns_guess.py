@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from checkin.importing.columns_words import SEVERAL, Meaning, meaning
+from checkin.importing.columns_meaning import Meaning
+from checkin.importing.columns_words import SEVERAL, meaning
 from checkin.importing.evidence import (
     BELIEVED,
     Cells,

@@ -9,14 +9,26 @@ attendee's.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
+from checkin.importing.columns_meaning import (
+    ABOUT_ATTENDEE,
+    CLOSE,
+    PLAIN,
+    WITHIN,
+    Meaning,
+    whose,
+)
+from checkin.importing.columns_questions import (
+    COMING,
+    TURNABLE,
+    asked,
+    is_aside,
+    is_turned_round,
+)
 from checkin.importing.headings import is_unspaced, spoken
 from checkin.importing.vocabulary import about, languages, simplified
-
-__all__ = ["BUYER", "DOUBTFUL", "READ_ONLY", "SEVERAL", "Meaning", "meaning"]
 
 SEVERAL = frozenset({"handle", "buyer_name"})
 """Fields for which several columns may be asked, the likeliest first."""
@@ -37,7 +49,6 @@ READ_ONLY = (
 )  # fmt: skip
 """What a column can say beside the details of an attendee: it helps to read them."""
 
-_ABOUT_ATTENDEE, _PLAIN, _QUESTION, _WITHIN, _CLOSE = 0, 100, 200, 300, 500
 _SHORTEST_SLIP, _ALIKE = 5, 88
 _LONGEST = 300
 """Letters in a heading; what is longer is no heading."""
@@ -53,17 +64,6 @@ DOUBTFUL = frozenset(
 """Headings, simplified, that could as well mean something else: worth a look."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a heading is taken for."""
-
-    field: str
-    rank: int
-    """Of several columns for one field the lowest is asked first."""
-    sure: bool = True
-    """Whether the heading says so itself, and not only somehow."""
-
-
 @lru_cache(maxsize=4096)
 def meaning(heading: str) -> Meaning | None:
     """What a heading means, or None where it is not understood."""
@@ -71,7 +71,10 @@ def meaning(heading: str) -> Meaning | None:
     plain = simplified(heading)
     if not plain or len(plain) > _LONGEST:
         return None
-    return _said(heading, plain) or _within(plain) or _nearly(plain)
+    found = _said(heading, plain) or _within(plain) or _nearly(plain)
+    if found and found.field in TURNABLE and is_turned_round(heading):
+        return None
+    return found
 
 
 def _said(heading: str, plain: str) -> Meaning | None:
@@ -80,7 +83,7 @@ def _said(heading: str, plain: str) -> Meaning | None:
         _exactly(plain)
         or _about_somebody(plain)
         or _in_parts(heading)
-        or _asked(heading, plain)
+        or asked(heading, plain)
     )
 
 
@@ -105,7 +108,7 @@ def _known() -> dict[str, Meaning]:
             for rank, heading in enumerate(headings):
                 sure = heading not in DOUBTFUL
                 key = heading.replace(" ", "")
-                known.setdefault(key, Meaning(field, _PLAIN + rank, sure))
+                known.setdefault(key, Meaning(field, PLAIN + rank, sure))
     return known
 
 
@@ -128,14 +131,14 @@ def _about_somebody(plain: str) -> Meaning | None:
         told, rest = _without(words, about(whom))
         found = _exactly(" ".join(rest)) if told and rest else None
         if found and (whom == "attendee" or found.field in _OF_A_PERSON):
-            return Meaning(found.field, _ABOUT_ATTENDEE + found.rank - _PLAIN)
+            return Meaning(found.field, ABOUT_ATTENDEE + found.rank - PLAIN)
     return None
 
 
 def _buyer_rank(found: Meaning) -> int:
     """A whole name is asked before its parts, the first before the last."""
     order = {"full_name": 0, "first_name": 100, "last_name": 200}
-    return order.get(found.field, 0) + min(found.rank - _PLAIN, 99)
+    return order.get(found.field, 0) + min(found.rank - PLAIN, 99)
 
 
 _OF_A_PERSON = frozenset(
@@ -173,71 +176,18 @@ def _in_parts(heading: str) -> Meaning | None:
     parts = [part for part in parts if part]
     if len(parts) < 2:
         return None
-    if any(_whose(part) in ("buyer", "other") for part in parts):
+    if any(whose(part) in ("buyer", "other") for part in parts):
         return _about_somebody(" ".join(parts))
     found = [one for part in parts if (one := _exactly(part) or _about_somebody(part))]
     if not found:
         return None
     if ":" in heading and len(found) > 1:  # the last part says which part of it
-        return Meaning(found[-1].field, _ABOUT_ATTENDEE + 10)
+        return Meaning(found[-1].field, ABOUT_ATTENDEE + 10)
     fields = {one.field for one in found}
     if len(fields) == 1 and len(parts[0].split()) <= 4:
         best = min(found, key=lambda one: one.rank)
         return Meaning(best.field, best.rank + 1, best.sure)
     return None
-
-
-def _whose(plain: str) -> str:
-    words = frozenset(plain.split()) | {plain}
-    for whom in ("buyer", "other"):
-        if words & about(whom):
-            return whom
-    return ""
-
-
-def _asked(heading: str, plain: str) -> Meaning | None:
-    """A whole question, as forms put it above their answers."""
-    words = plain.split()
-    if len(words) < 3 or (len(words) < 4 and "?" not in heading):
-        return None
-    if _whose(plain) == "buyer" or frozenset(words) & _NOT_IN_QUESTIONS:
-        return None
-    padded = f" {plain} "
-    aside = _is_aside(plain)
-    for field, said in _questions():
-        if f" {said}" in padded and not (aside and field in _COMING):
-            return Meaning(field, _QUESTION, sure=False)
-    return None
-
-
-_COMING = frozenset({"status", "places", "came"})
-
-
-def _is_aside(plain: str) -> bool:
-    """Whether it asks about a part of an event, a dinner: not about coming at all."""
-    if is_unspaced(plain):
-        return any(word in plain for word in about("aside") if is_unspaced(word))
-    return any(f" {word} " in f" {plain} " for word in about("aside"))
-
-
-_NOT_IN_QUESTIONS = frozenset(
-    "emergency manager assistant spouse notfall urgence emergencia emergenza noodgeval"
-    " hear heard guardian guardians parent parents supervisor erziehungsberechtigten"
-    " eltern tuteur parental tutor genitore ouder voogd opiekun vormund".split()
-)
-
-
-@cache
-def _questions() -> tuple[tuple[str, str], ...]:
-    """(field, words), by fields as English orders them."""
-    order = list(languages()[0].questions)
-    found = [
-        (field, said)
-        for language in languages()
-        for field, all_said in language.questions.items()
-        for said in all_said
-    ]
-    return tuple(sorted(found, key=lambda one: order.index(one[0])))
 
 
 def _within(plain: str) -> Meaning | None:
@@ -252,16 +202,16 @@ def _within(plain: str) -> Meaning | None:
     else:
         key, fields = plain, _proved()
         found = [one for one in fields if f" {one} " in f" {plain} "]
-    if not found or _whose(plain):
+    if not found or whose(plain):
         return None
-    if _is_aside(plain):
-        found = [one for one in found if fields[one] not in _COMING]
+    if is_aside(plain):
+        found = [one for one in found if fields[one] not in COMING]
     if not found:
         return None
     best = max(found, key=lambda one: (len(one), -key.index(one)))
     left = 100 - 100 * len(best) // len(key)
-    asked = fields[best] == "came" and any(end in key for end in _ASKS)
-    return Meaning("status" if asked else fields[best], _WITHIN + left, sure=False)
+    questioned = fields[best] == "came" and any(end in key for end in _ASKS)
+    return Meaning("status" if questioned else fields[best], WITHIN + left, sure=False)
 
 
 _ASKS = ("나요", "까요", "니까", "ますか", "ですか", "吗", "嗎")
@@ -296,7 +246,7 @@ def _proved() -> dict[str, str]:
 def _nearly(plain: str) -> Meaning | None:
     """A slip of the pen: "Frist name", "Emial adress"."""
     key = plain.replace(" ", "")
-    if len(key) < _SHORTEST_SLIP or len(plain.split()) > 4 or _whose(plain):
+    if len(key) < _SHORTEST_SLIP or len(plain.split()) > 4 or whose(plain):
         return None
     from rapidfuzz import fuzz, process
 
@@ -304,7 +254,7 @@ def _nearly(plain: str) -> Meaning | None:
     if best is None or best[0][0] != key[0] or best[0].isdigit():
         return None
     found = _known()[best[0]]
-    return Meaning(found.field, _CLOSE, sure=False)
+    return Meaning(found.field, CLOSE, sure=False)
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from checkin.importing.headings import is_unspaced
-from checkin.importing.vocabulary import simplified, titles, words_of
+from checkin.importing.vocabulary import NOT, simplified, titles, words_of
 from checkin.model.attendee import RegistrationStatus
 from checkin.model.permission import Answer
 
@@ -47,9 +47,6 @@ _OUTWEIGHS = (
 """Where a cell says several things: "registered, then cancelled"."""
 _LONGEST_STATUS = 60
 _PAUSE = re.compile(r"[,;.!:()–—]| - ")
-_NOT = frozenset(
-    "not nicht no non pas nie ne niet inte ikke ikkje ej ei не nem nu".split()
-)
 
 
 @lru_cache(maxsize=1024)
@@ -80,7 +77,7 @@ def _said_in(words: list[str]) -> Iterator[RegistrationStatus]:
         for end in range(len(words), at, -1):
             found = _statuses().get(" ".join(words[at:end]))
             if found and (end - at > 1 or len(words[at]) > 3):
-                if not (at and words[at - 1] in _NOT):
+                if not (at and words[at - 1] in NOT):
                     yield found
                 at = end
                 break

@@ -43,6 +43,10 @@ def simplified(text: str) -> str:
 
 
 _SIGNS = frozenset("✓✔☑✅✗✘☐❌")
+NOT = frozenset(
+    "not nicht no non pas nie ne niet inte ikke ikkje ej ei не nem nu".split()
+)
+"""Words that turn what follows them round."""
 
 
 @cache
