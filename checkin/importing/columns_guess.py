@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from checkin.importing.columns_meaning import Meaning
+from checkin.importing.columns_meaning import QUESTION, Meaning
 from checkin.importing.columns_words import SEVERAL, meaning
 from checkin.importing.evidence import (
     BELIEVED,
@@ -18,6 +18,7 @@ from checkin.importing.evidence import (
     counts_guests,
     in_address,
     is_address,
+    is_answer,
     is_last_first,
     rows_of,
 )
@@ -114,11 +115,14 @@ class _Guessing:
         return self._table.header[index] in self._table.hidden
 
     def _by_headings(self) -> None:
-        own_tickets = any(one.field == "external_code" for _i, one in self._meant)
         doubted = []
         for index, said in self._meant:
             meant = self._counted(said, index)
-            if meant.field in _LATER or self._counts_orders(meant, index, own_tickets):
+            if (
+                meant.field in _LATER
+                or self._counts_orders(meant, index)
+                or self._asks_about_a_part(index)
+            ):
                 continue
             if self._cells[index].could_be(meant.field):
                 self._take(index, meant)
@@ -154,10 +158,32 @@ class _Guessing:
             return replace(meant, field="guests", sure=False)
         return meant
 
-    def _counts_orders(self, meant: Meaning, index: int, own_tickets: bool) -> bool:
+    @cached_property
+    def _own_tickets(self) -> bool:
+        return any(one.field == "external_code" for _i, one in self._meant)
+
+    def _counts_orders(self, meant: Meaning, index: int) -> bool:
         """How many were bought: no places where each row has a ticket of its own."""
         plain = self._table.header[index].casefold().strip()
-        return meant.field == "places" and own_tickets and plain in _BOUGHT
+        return meant.field == "places" and self._own_tickets and plain in _BOUGHT
+
+    def _asks_about_a_part(self, index: int) -> bool:
+        """Who comes on Friday or to the boat trip: a no to that calls nothing off.
+
+        So it is where several questions ask who comes, and where people have tickets.
+        """
+        several = self._own_tickets or len(self._questions_of_coming) > 1
+        return several and index in self._questions_of_coming
+
+    @cached_property
+    def _questions_of_coming(self) -> frozenset[int]:
+        """Columns that are answered with yes and no."""
+        return frozenset(
+            i
+            for i, one in self._meant
+            if one.field == "status" and one.rank >= QUESTION
+            if self._cells[i].share(is_answer) >= 0.5
+        )
 
     def _doubt_rivals(self) -> None:
         """A column is doubtful whose field another heading means as well."""

@@ -93,11 +93,12 @@ def in_address(cell: str, address: str) -> int:
 
 def counts_guests(cells: Cells) -> bool:
     """Whether a column for the name of a plus-one says how many there are."""
-    counted = cells.share(lambda c: places_of(c) is not None or _is_answer(c))
+    counted = cells.share(lambda c: places_of(c) is not None or is_answer(c))
     return len(cells.filled) >= _FEW and counted >= 0.5
 
 
-def _is_answer(cell: str) -> bool:
+def is_answer(cell: str) -> bool:
+    """Whether it is a yes or a no."""
     return answer_of(cell) is not None
 
 
@@ -109,14 +110,14 @@ _UNDERSTOOD: dict[str, Callable[[str], object]] = {
     "email": is_address,
     "status": status_of,
     "places": lambda cell: places_of(cell) is not None,
-    "guests": lambda cell: places_of(cell) is not None or _is_answer(cell),
+    "guests": lambda cell: places_of(cell) is not None or is_answer(cell),
     "came": lambda cell: happened(cell) is not None,
     "called_off": lambda cell: happened(cell) is not None,
     "waits": lambda cell: happened(cell) is not None,
     "payment": payment_of,
-    "first_time": _is_answer,
+    "first_time": is_answer,
     "last_first": is_last_first,
-    **dict.fromkeys((purpose.value for purpose in Purpose), _is_answer),
+    **dict.fromkeys((purpose.value for purpose in Purpose), is_answer),
 }
 """Whether a cell of that field makes sense; of the other fields every text does."""
 
@@ -130,7 +131,7 @@ def _name_like(cells: Cells) -> bool:
 
 def _is_no_name(cell: str) -> bool:
     plain = _is_number(cell) or is_address(cell) or is_when(cell)
-    return plain or (len(cell) < 6 and _is_answer(cell))
+    return plain or (len(cell) < 6 and is_answer(cell))
 
 
 def _at_least(part: float, field: str) -> Callable[[Cells], bool]:

@@ -34,26 +34,48 @@ def stand(
     `flags` are the columns of came, called_off, waits and payment; `fields` holds the
     status word already, if the list has one.
     """
-    paid = ""
-    if "payment" in flags and (cell := cells[flags["payment"]].strip()):
-        paid = payment_of(cell)
+    if _comes_though_alone(fields, flags):
+        del fields["places"]
+        why = _("no places, but not called off; counted as 1")
+        yield Oddity(Odd.PLACES, why, "places", "0")
+    paid = payment_of(cells[flags["payment"]]) if "payment" in flags else ""
     if paid in ("paid", "unpaid"):
         fields["payment"] = paid
     said: dict[str, bool] = {}
-    for flag, what in _HAPPENED.items():
-        if flag in flags:
-            cell = cells[flags[flag]].strip()
-            found = happened(cell, what)
-            if found is None:
-                why = _("“{cell}” does not say whether it happened; counted as no")
-                yield Oddity(Odd.STATUS, why.format(cell=cell), flag, cell)
-            said[flag] = bool(found)
+    for flag in (flag for flag in _HAPPENED if flag in flags):
+        cell = cells[flags[flag]].strip()
+        found = happened(cell, _HAPPENED[flag])
+        said[flag] = bool(found)
+        if found is None:
+            why = _("“{cell}” does not say whether it happened; counted as no")
+            yield Oddity(Odd.STATUS, why.format(cell=cell), flag, cell)
     nobody_comes = fields.get("places") == 0
     if nobody_comes or said.get("called_off") or paid == "refunded":
         fields["status"] = _CANCELLED
-    elif said.get("came") and fields.get("status") != _CANCELLED:
-        fields["status"] = _CAME
-    elif said.get("waits") and fields.get("status") != _CANCELLED:
-        fields["status"] = RegistrationStatus.WAITLISTED.value
-    elif said and paid != "unpaid" and "status" not in fields:
-        fields["status"] = _REGISTERED
+    elif status := _word_for(said, fields, paid):
+        fields["status"] = status
+
+
+def _word_for(said: Mapping[str, bool], fields: Mapping[str, Any], paid: str) -> str:
+    """The status of who has not cancelled; nothing where the word of the list holds."""
+    if fields.get("status") == _CANCELLED:
+        return ""
+    if said.get("came"):
+        return _CAME
+    if said.get("waits"):
+        return RegistrationStatus.WAITLISTED.value
+    plain = said and paid != "unpaid" and "status" not in fields
+    return _REGISTERED if plain else ""
+
+
+def _comes_though_alone(fields: Mapping[str, Any], flags: Mapping[str, int]) -> bool:
+    """No places, yet confirmed: the number may be that of those besides.
+
+    Of an order nothing else says what was given back.
+    """
+    if fields.get("places") != 0 or not flags.keys().isdisjoint(_OF_ORDERS):
+        return False
+    return fields.get("status") not in (None, _CANCELLED)
+
+
+_OF_ORDERS = ("payment", "called_off")

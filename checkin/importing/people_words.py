@@ -45,6 +45,12 @@ _OUTWEIGHS = (
     RegistrationStatus.REGISTERED,
 )
 """Where a cell says several things: "registered, then cancelled"."""
+_ANSWERED = {
+    Answer.YES: RegistrationStatus.REGISTERED,
+    Answer.NO: RegistrationStatus.CANCELLED,
+}
+_UNCLEAR = frozenset("x 0 1 none on off never".split())
+"""Answers that are no status: crossed out, or marked?"""
 _LONGEST_STATUS = 60
 _PAUSE = re.compile(r"[,;.!:()–—]| - ")
 
@@ -53,7 +59,11 @@ _PAUSE = re.compile(r"[,;.!:()–—]| - ")
 def status_of(cell: str) -> RegistrationStatus | None:
     """The status that a cell stands for; None if it is none that we know."""
     plain = simplified(cell)
-    return _statuses().get(plain) or (_status_within(cell, plain) if plain else None)
+    if found := _statuses().get(plain):
+        return found
+    if plain in _UNCLEAR or not (answer := _answers().get(plain)):
+        return _status_within(cell, plain) if plain else None
+    return _ANSWERED.get(answer)
 
 
 @lru_cache(maxsize=1024)

@@ -403,3 +403,35 @@ def test_a_list_that_goes_on_further_right_loses_nobody(people):
 def test_a_second_block_of_other_headings_is_no_list_of_guests(people):
     text = "Name,Email,,Name,Room\nZoë Bell,z@x.org,,Alster,4\nJo Ng,j@x.org,,Elbe,5\n"
     assert names(people(text)) == ["Zoë Bell", "Jo Ng"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Attending {day}", "Will you attend on {day}?", "Kommst du am {day}?"]
+)
+def test_who_comes_on_one_day_only_is_not_taken_for_cancelled(people, heading):
+    days = ",".join(heading.format(day=day) for day in ("Friday", "Saturday"))
+    found = people(f"Name,{days}\nAnna,No,Yes\nBo,Yes,No\nCy,Yes,Yes\n")
+    assert [status for _n, _e, status, _p in found] == [None, None, None]
+
+
+def test_with_a_ticket_nobody_is_cancelled_by_a_question_about_the_boat_trip(people):
+    found = people(
+        "Name,Ticket code,Are you joining us for the boat trip?\n"
+        "Anna,A1,No\nBo,B2,Yes\nCy,C3,No\n"
+    )
+    assert [status for _n, _e, status, _p in found] == [None, None, None]
+
+
+def test_who_is_confirmed_with_no_places_comes_alone_and_is_told(written):
+    text = "Name,Status,Number of people\nAnna,Confirmed,0\nBo,Confirmed,2\nCy,No,0\n"
+    people = load(written(text)).people
+    assert [p.fields["status"] for p in people] == ["registered"] * 2 + ["cancelled"]
+    assert [p.fields.get("places") for p in people] == [None, 2, 0]
+    assert people[0].problem == "no places, but not called off; counted as 1"
+
+
+@pytest.mark.parametrize(("yes", "no"), [("Y", "N"), ("TRUE", "FALSE"), ("✓", "✗")])
+def test_whether_somebody_is_coming_may_be_a_letter_or_a_tick(people, yes, no):
+    found = people(f"Name,Attending\nAnna,{no}\nBo,{yes}\nCy,{yes}\n")
+    said = [status for _n, _e, status, _p in found]
+    assert said == ["cancelled", "registered", "registered"]
