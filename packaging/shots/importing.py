@@ -65,7 +65,7 @@ def _card(stage: Stage, kind: str) -> GroupCard:
 
 def _settled(stage: Stage) -> None:
     page = _page(stage)
-    stage.until(lambda: not page.working)
+    stage.until(lambda: not page.draft.working)
 
 
 def _fixing(stage: Stage) -> None:

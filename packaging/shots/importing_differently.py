@@ -36,7 +36,7 @@ def _said(stage: Stage) -> None:
     at = next(i for i, text in enumerate(words) if text.startswith("Windows-1250"))
     box.setCurrentIndex(at)
     box.activated.emit(at)
-    stage.until(lambda: not page.working)
+    stage.until(lambda: not page.draft.working)
 
 
 _SAID = Shot("import-differently", _said)

@@ -1,6 +1,7 @@
 """What is said once a list is imported, and the way back."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from checkin.model.i18n import _, ngettext
 from checkin.model.ids import ActId
@@ -42,13 +43,47 @@ def tell_imported(context: Context, outlook: Outlook, act: ActId) -> None:
     )
 
 
-def tell_left(context: Context, file: str, go_on: Callable[[], object]) -> None:
-    """Cancel was pressed, but what was put right meanwhile is not lost."""
+def tell_left(
+    context: Context, title: str, path: Path, go_on: Callable[[], object]
+) -> None:
+    """A list was left, but what was put right in it is not lost."""
+    context.messages.info(
+        title,
+        _("What you put right in {file} is kept for now.").format(file=path.name),
+        Offer(_("Go on with it"), go_on),
+        about=_left(path),
+    )
+
+
+def withdraw_left(context: Context, path: Path) -> None:
+    """It was imported all the same: there is nothing to go on with."""
+    context.messages.withdraw(_left(path))
+
+
+def _left(path: Path) -> str:
+    """Of each list that was left: a newer one must not hide the offer of an older."""
+    return f"{ABOUT} left: {path}"
+
+
+def tell_nothing_imported(context: Context) -> None:
+    """An import was cancelled while it went on."""
     context.messages.info(
         _("Nothing was imported"),
-        _("What you put right in {file} is kept for now.").format(file=file),
-        Offer(_("Go on with it"), go_on),
+        _("It was cancelled; everything is as it was before."),
         about=ABOUT,
+    )
+
+
+def tell_to_wait(
+    context: Context, file: str, go_on: Callable[[], object] | None = None
+) -> None:
+    """Another list comes while one is imported; `go_on` takes it up later."""
+    words = _("Drop {file} here again once the other one is imported.")
+    if go_on is not None:
+        words = _("Go on with {file} once the other one is imported.")
+    offers = [Offer(_("Go on with it"), go_on)] if go_on else []
+    context.messages.info(
+        _("One list at a time"), words.format(file=file), *offers, about=ABOUT
     )
 
 

@@ -91,6 +91,12 @@ class Body(QWidget):
         if column := self.grid.edit(row, heading):
             self._reveal(column.editor or column)
 
+    def take_typed(self) -> None:
+        """A line over a cell that is still open is closed, and what it says taken."""
+        for column in self.grid.columns:
+            if column.editor is not None:
+                column.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def questions(self) -> list[Column | GroupCard]:
         """All that is worth a look, in the order of the page."""
         columns = [] if self.grid.isHidden() else self.grid.to_check()

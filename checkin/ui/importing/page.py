@@ -1,14 +1,11 @@
 """The import page: what a file will do to the list of guests, before it does it."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from checkin.importing.errors import ListedMeanwhile, NoSuchColumn, NoSuchRow
-from checkin.importing.read_as import ReadAs
 from checkin.importing.recalled import header_key
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import N_, _
@@ -16,10 +13,16 @@ from checkin.model.ids import ActId
 from checkin.store.eventfile import Change
 from checkin.ui import actions
 from checkin.ui.context import Context, event_line
-from checkin.ui.importing.afterwards import tell_imported, tell_left
+from checkin.ui.importing.afterwards import (
+    tell_imported,
+    tell_left,
+    tell_nothing_imported,
+    tell_to_wait,
+    withdraw_left,
+)
 from checkin.ui.importing.answers import Answers
 from checkin.ui.importing.bench import Bench
-from checkin.ui.importing.choosing import retaken, said_with
+from checkin.ui.importing.draft import Draft
 from checkin.ui.importing.outlook import Outlook, Wish
 from checkin.ui.importing.rejecting import Rejecting
 from checkin.ui.importing.view import State, View
@@ -30,8 +33,6 @@ from checkin.ui.taking_back import ABOUT
 from checkin.ui.tasks import Task
 from checkin.ui.widgets.card import column
 
-_SETTLED_MS = 250
-"""After the last choice, before all of it is worked out anew."""
 _NOT_YET = {
     State.EMPTY: N_("Choose a file first."),
     State.READING: N_("The file is being read."),
@@ -48,54 +49,43 @@ class ImportPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.state = State.EMPTY
-        self.wish: Wish | None = None
-        """What the user has said so far."""
-        self.outlook: Outlook | None = None
-        """What comes of it."""
-        self._good: Wish | None = None
-        """With which the file could be read, while it is read as the user says."""
         self.bench = Bench(self.session, self)
+        self.draft = Draft(self.bench, context.settings.columns, self)
         self.view = View(
             actions.action(self, "importing.other", self.choose_file),
             actions.action(self, "importing.apply", self.apply),
             actions.action(self, "importing.cancel", self.cancel),
         )
-        self.answers = Answers(self, self)
+        self.answers = Answers(self.draft, self.view, self)
         self.rejecting = Rejecting(self.context, self.bench, self)
         actions.action(self, "importing.next", self.next_question)
-        box = column(self.view)
-        self.setLayout(box)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SETTLED_MS)
+        self.setLayout(column(self.view))
         self._connect()
         self._enter(State.EMPTY)
 
     def _connect(self) -> None:
-        self._timer.timeout.connect(self._plan_again)
-        self.bench.began.connect(self._began)
-        self.bench.looked.connect(self._looked)
-        self.bench.imported.connect(self._imported)
-        self.bench.failed.connect(self._failed)
-        self.bench.stopped.connect(self._stopped)
+        bench, draft, body = self.bench, self.draft, self.view.body
+        bench.began.connect(self._began)
+        bench.imported.connect(self._imported)
+        bench.failed.connect(self._failed)
+        bench.stopped.connect(self._stopped)
+        draft.unsettled.connect(self.view.show_unsettled)
+        draft.retaken.connect(body.show_columns)
+        draft.looked.connect(self._looked)
+        draft.read_again.connect(body.file.tell_read)
+        body.chosen.connect(draft.take_column)
+        body.file.how_chosen.connect(draft.read_as)
+        body.file.source_chosen.connect(draft.take_list)
         self.view.foot.rejected.clicked.connect(self.save_rejected)
-        self.view.body.chosen.connect(self.take_column_for)
-        self.view.body.file.how_chosen.connect(self.read_as)
-        self.view.body.file.source_chosen.connect(self.take_list_for)
 
     # -- coming here
 
     def begin(self, path: Path | None = None, source: str = "", **_what: Any) -> None:
         """Reads a file; without one, goes on with what is there."""
         if path is not None and self.state is State.IMPORTING:
-            self.context.messages.info(
-                _("One list at a time"),
-                _("Drop {file} here again once the other one is imported.").format(
-                    file=path.name
-                ),
-                about=ABOUT,
-            )
+            tell_to_wait(self.context, path.name)
         elif path is not None:
+            self._put_aside()
             self._read(Wish(path, source=source))
         self._take_focus()
 
@@ -113,116 +103,56 @@ class ImportPage(Page):
         """Asks for a file; nothing stops meanwhile."""
         if self.state is State.IMPORTING:
             return
-        ask_for_list(self, self.begin, self.wish.path.parent if self.wish else None)
+        wish = self.draft.wish
+        ask_for_list(self, self.begin, wish.path.parent if wish else None)
 
     # -- reading and planning
 
-    def _read(self, wish: Wish) -> None:
+    def _read(self, wish: Wish, resumed: bool = False) -> None:
         self.context.messages.withdraw(ABOUT)
-        self._timer.stop()
-        self.wish, self.outlook, self._good = wish, None, None
         self._enter(State.READING)
         self.view.body.begin()
-        self.bench.read(wish, self.context.settings.columns())
-
-    def read_as(self, how: ReadAs) -> None:
-        """The same file again, as the user says; the page stays as it is meanwhile."""
-        if self.wish and self.state is State.READY:
-            self._good = self._good or self.wish
-            self.wish = Wish(self.wish.path, how, self.wish.source)
-            self.settle()
-
-    def take_list_for(self, source: str) -> None:
-        """It is a version of that list; of a name that is new, a list of its own."""
-        if self.wish:
-            self.wish = replace(self.wish, source=source)
-            self.settle()
-
-    def take_column_for(self, heading: str, field: str) -> None:
-        """A column is something else than it was taken for."""
-        if self.wish and self.outlook:
-            self.wish = replace(
-                self.wish, said=said_with(self.wish.said, heading, field)
-            )
-            columns = retaken(self.outlook.columns, heading, field)
-            self.outlook = replace(self.outlook, columns=columns)
-            self.view.body.show_columns(self.outlook)
-            self.settle()
-
-    @property
-    def working(self) -> bool:
-        """Whether it is being worked out what will happen."""
-        return self._timer.isActive() or self.bench.busy
-
-    def settle(self) -> None:
-        """Works everything out anew, once nothing more is said for a moment."""
-        self.view.headline.show_busy()
-        words = self.view.foot.apply.text()
-        self.view.foot.offer(words, _("It is being worked out what will happen."))
-        self.view.foot.rejected.setEnabled(False)
-        self._timer.start()
-
-    def _plan_again(self) -> None:
-        if not (self.wish and self.state is State.READY):
-            return
-        if self._good is None:
-            self.bench.plan(self.wish)
-        else:  # what was said of the columns meanwhile was about others
-            self.wish = Wish(self.wish.path, self.wish.how, self.wish.source)
-            self.bench.read(self.wish, self.context.settings.columns())
+        (self.draft.resume if resumed else self.draft.read)(wish)
 
     def _looked(self, outlook: Outlook) -> None:
-        if self._timer.isActive() or self.wish is None:
-            return
-        first = self.state is State.READING
-        self.wish = replace(self.wish, source=outlook.source, said=outlook.said)
-        self.outlook = outlook = self.answers.shown_again(outlook)
-        self.view.show_outlook(outlook, first)
+        self.view.show_outlook(outlook, self.state is State.READING)
         self._offer(outlook)
         self._enter(State.READY)
-        if good := self._good:
-            self._good = None
-            self._read_again(good)
-
-    def _read_again(self, good: Wish) -> None:
-        """Tells that; where it is read as before, all that was said holds again."""
-        if self.wish and self.outlook:
-            self.view.body.file.tell_read(self.outlook)
-            if self.wish.how == good.how and self.wish != good:
-                self.wish = good
-                self.settle()
 
     def _offer(self, outlook: Outlook) -> None:
         self.view.foot.offer_outlook(outlook, self.session.read_only)
 
     def save_rejected(self) -> None:
         """Asks where the rows that are not imported should go."""
-        if self.wish and self.state is State.READY:
-            self.rejecting.ask(self.wish.path)
+        if self.draft.wish and self.state is State.READY:
+            self.rejecting.ask(self.draft.wish.path)
 
     # -- writing
 
     def apply(self) -> None:
-        """Writes what was promised."""
-        ready = self.state is State.READY and self.outlook is not None
+        """Writes what was promised; a cell that is still being written comes first."""
+        self.view.body.take_typed()
+        ready = self.state is State.READY and self.draft.outlook is not None
         if ready and self.view.foot.apply.isEnabled():
             self._enter(State.IMPORTING)
             self.bench.apply()
 
     def _imported(self, act: ActId) -> None:
-        outlook = self.outlook
+        wish, outlook = self.draft.wish, self.draft.outlook
         self._remember_columns()
         self._forget()
-        if outlook is not None:
+        if wish is not None and outlook is not None:
+            withdraw_left(self.context, wish.path)
             if self.isVisible():
                 self.context.go("attendees")
             tell_imported(self.context, outlook, act)
 
     def _remember_columns(self) -> None:
         """For the next list with these headings, in whatever event."""
-        if self.wish and self.outlook and self.wish.said:
-            key = header_key(c.heading for c in self.outlook.columns)
-            self.context.settings.keep_columns(key, self.wish.said)
+        wish, outlook = self.draft.wish, self.draft.outlook
+        if wish and outlook and wish.said:
+            key = header_key(c.heading for c in outlook.columns)
+            self.context.settings.keep_columns(key, wish.said)
 
     # -- going back
 
@@ -231,66 +161,79 @@ class ImportPage(Page):
         if self.state in (State.READING, State.IMPORTING):
             self.bench.cancel()
         else:
-            left = self.wish
+            left = self.draft.left
             self._forget()
             self.context.go("attendees")
-            if left and left.answered:
-                file = left.path.name
-                tell_left(self.context, file, lambda: self._go_on(left))
+            if left:
+                title = _("Nothing was imported")
+                tell_left(self.context, title, left.path, lambda: self._go_on(left))
+
+    def _put_aside(self) -> None:
+        """Another file comes; what was put right in this one can be gone on with."""
+        if left := self.draft.left:
+            title = _("The other list was put aside")
+            tell_left(self.context, title, left.path, lambda: self._go_on(left))
 
     def _go_on(self, left: Wish) -> None:
         """The same file once more; what was said of it holds again."""
         self.context.go("importing")
-        self._read(Wish(left.path, left.how, left.source))
-        self._good = left
+        if self.state is State.IMPORTING:
+            tell_to_wait(self.context, left.path.name, lambda: self._go_on(left))
+            return
+        self._put_aside()
+        self._read(left, resumed=True)
         self._take_focus()
 
     def _stopped(self) -> None:
-        if self.state is State.IMPORTING and self.outlook:
-            self._enter(State.READY)
-            self._offer(self.outlook)
-            self.context.messages.info(
-                _("Nothing was imported"),
-                _("It was cancelled; everything is as it was before."),
-                about=ABOUT,
-            )
+        if self.state is State.IMPORTING and self.draft.outlook:
+            self._as_it_was(self.draft.outlook)
+            tell_nothing_imported(self.context)
         else:
+            self._put_aside()  # going on with it was cancelled
             self._forget()
+
+    def _as_it_was(self, outlook: Outlook) -> None:
+        """Before somebody pressed the button."""
+        self._enter(State.READY)
+        self._offer(outlook)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, CheckinError):
             self._forget()
             raise error
-        offers = []
-        if self.state is State.READING:
-            self._forget()
-            offers = [Offer(_("Choose another file…"), self.choose_file)]
-        elif self.state is State.IMPORTING and self.outlook:
-            self._enter(State.READY)
-            self._offer(self.outlook)
-        elif self._good and self.wish and self.outlook:
-            self._read_as_before(self._good.how)
+        offers = self._after(error)
+        self.context.messages.problem(error, *offers, about=ABOUT)
+        if isinstance(error, NoSuchRow | NoSuchColumn):
+            self.draft.start_afresh()
+        if isinstance(error, ListedMeanwhile):
+            self.draft.settle()
+
+    def _after(self, error: CheckinError) -> list[Offer]:
+        """The page as it can go on; what can be done about it."""
+        outlook = self.draft.outlook
+        if outlook is None:
+            return self._not_read()
+        if self.state is State.IMPORTING:
+            self._as_it_was(outlook)
+        elif self.draft.rereading:
+            self.view.body.file.show_outlook(outlook)
+            return [] if self.draft.as_before() else self._not_read()
         else:
             self.view.foot.offer(self.view.foot.apply.text(), error.title_words())
             self.view.headline.show_unknown()
-            offers = [Offer(_("Try again"), self.settle)]
-        self.context.messages.problem(error, *offers, about=ABOUT)
-        if isinstance(error, NoSuchRow | NoSuchColumn) and self.wish:
-            self.wish = replace(self.wish, said={}, mended=())  # the file has changed
-        if isinstance(error, ListedMeanwhile):
-            self.settle()
+            return [Offer(_("Try again"), self.draft.settle)]
+        return []
 
-    def _read_as_before(self, how: ReadAs) -> None:
-        """It can't be read as the user wanted."""
-        if self.wish and self.outlook and self.wish.how != how:
-            self.view.body.file.show_outlook(self.outlook)
-            self.read_as(how)
-        else:
-            self._forget()
+    def _not_read(self) -> list[Offer]:
+        left = self.draft.left
+        self._forget()
+        other = Offer(_("Choose another file…"), self.choose_file)
+        if left is None:
+            return [other]
+        return [Offer(_("Try again"), lambda: self._go_on(left)), other]
 
     def _forget(self) -> None:
-        self._timer.stop()
-        self.wish = self.outlook = self._good = None
+        self.draft.forget()
         self._enter(State.EMPTY)
         self.view.body.begin()
         self.bench.let_go()
@@ -299,11 +242,13 @@ class ImportPage(Page):
 
     def next_question(self) -> None:
         """The next thing that is worth a look, round and round."""
-        if self.outlook and self.state is State.READY:
-            self.view.body.ask_next(self.outlook.stuck)
+        outlook = self.draft.outlook
+        if outlook and self.state is State.READY:
+            self.view.body.ask_next(outlook.stuck)
 
     def _began(self, task: Task) -> None:
-        self.view.watch(task, self.state, self.wish.path.name if self.wish else "")
+        wish = self.draft.wish
+        self.view.watch(task, self.state, wish.path.name if wish else "")
 
     def _enter(self, state: State) -> None:
         was_here = self.view.isAncestorOf(self.window().focusWidget())

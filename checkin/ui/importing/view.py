@@ -87,6 +87,13 @@ class View(QWidget):
         self.body.show_outlook(outlook, first)
         self.foot.show_rejected(outlook.rejected)
 
+    def show_unsettled(self) -> None:
+        """It is being worked out what will happen: until then nothing is offered."""
+        self.headline.show_busy()
+        words = self.foot.apply.text()
+        self.foot.offer(words, _("It is being worked out what will happen."))
+        self.foot.rejected.setEnabled(False)
+
     def watch(self, task: Task, state: State, file: str) -> None:
         """Shows how far a task is that takes a while."""
         if state is State.READING:

@@ -13,7 +13,7 @@ STATUS = ("Name", "Status", "May we write to you?")
 @pytest.fixture
 def settled(qtbot):
     """Waits until it is worked out what follows."""
-    return lambda page: qtbot.waitUntil(lambda: not page.working)
+    return lambda page: qtbot.waitUntil(lambda: not page.draft.working)
 
 
 @pytest.fixture(params=["mouse", "keyboard"])
@@ -170,7 +170,7 @@ def test_cells_far_to_the_right_and_endless_rows_are_shown_and_answered(
     page = look_at(write(rows=rows))
     for kind, words, row in (("stray", "That’s fine", 16), ("long", "Leave out", 18)):
         press(page, kind, "Show")
-        assert page.outlook.focus == row
+        assert page.draft.outlook.focus == row
         assert row in [c.row for c in page.view.body.grid.columns[0].shown.cells]
         press(page, kind, words)
         assert card(page, kind).shown.question is False
@@ -239,9 +239,9 @@ def test_what_was_corrected_at_the_desk_is_kept_or_gives_way(
 def test_a_choice_is_changed_before_importing(corrected, window, press, qtbot):
     page = corrected
     press(page, "conflict", "Use File", everything=True)
-    assert len(page.wish.choices.replace) == 2
+    assert len(page.draft.wish.choices.replace) == 2
     press(page, "conflict", "Keep Desk")
-    assert len(page.wish.choices.replace) == 1
+    assert len(page.draft.wish.choices.replace) == 1
     assert card(page, "conflict").shown.count == 0
 
 
@@ -278,7 +278,7 @@ def test_answers_stay_when_a_column_is_taken_for_something_else(
 ):
     page = look_at(write())
     press(page, "email", "Leave empty")
-    page.take_column_for("Company", "extra")
+    page.draft.take_column("Company", "extra")
     settled(page)
     assert headline(page)[1] == "Nothing is odd"
 
@@ -317,7 +317,7 @@ def test_what_was_put_right_is_not_lost_by_escape(
     (go_on,) = heard[-1].offers
     go_on.do()
     assert window.place == "importing"
-    qtbot.waitUntil(lambda: page.outlook is not None and not page.working)
+    qtbot.waitUntil(lambda: page.draft.outlook is not None and not page.draft.working)
     assert headline(page)[1] == "Nothing is odd"
     assert imported(page, window, qtbot)["Łukasz Wójcik"].details.email == ""
 

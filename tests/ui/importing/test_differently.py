@@ -35,7 +35,7 @@ def choose(page, qtbot, field, start):
     step = Qt.Key.Key_Down if at > box.currentIndex() else Qt.Key.Key_Up
     for _step in range(abs(at - box.currentIndex())):
         qtbot.keyClick(box, step)
-    qtbot.waitUntil(lambda: not page.working)
+    qtbot.waitUntil(lambda: not page.draft.working)
     return box
 
 
@@ -82,7 +82,7 @@ def test_as_found_goes_back_to_the_guess(reading, qtbot):
     assert page.view.body.grid.columns[0].shown.heading.startswith("Column")
     assert page.view.headline.sentence.text().startswith("3 people")
     qtbot.mouseClick(line.ways.as_found, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not page.working)
+    qtbot.waitUntil(lambda: not page.draft.working)
     assert page.view.headline.sentence.text().startswith("2 people")
     assert line.how.text() == "UTF-8, commas, headings in row 1"
     assert not line.ways.as_found.isEnabled()
@@ -93,7 +93,7 @@ def test_what_was_said_before_still_holds_when_more_is_said(reading, qtbot):
     choose(page, qtbot, "encoding", "Windows-1250")
     choose(page, qtbot, "separator", "None")
     assert "Windows-1250 (as you say), a single column" in line.how.text()
-    assert page.wish.how.said == {"encoding", "separator"}
+    assert page.draft.wish.how.said == {"encoding", "separator"}
 
 
 def test_a_way_in_which_it_can_not_be_read_is_told_and_the_page_stays_as_it_was(
@@ -103,7 +103,7 @@ def test_a_way_in_which_it_can_not_be_read_is_told_and_the_page_stays_as_it_was(
     choose(page, qtbot, "header_row", "Row 3")
     (bar,) = window.bars.bars
     assert "nobody below" in bar.message.title
-    qtbot.waitUntil(lambda: not page.working)
+    qtbot.waitUntil(lambda: not page.draft.working)
     assert page.state is State.READY
     assert line.how.text() == "UTF-8, commas, headings in row 1"
     assert line.ways.choices["header_row"].currentText() == "Row 1: Name · Email"
@@ -131,7 +131,7 @@ def test_another_sheet_forgets_what_was_said_of_the_first(reading, tmp_path, qtb
     choose(page, qtbot, "header_row", "No headings")
     choose(page, qtbot, "sheet", "Speakers")
     assert texts(page, "Name") == ["Zoë of Speakers", "Al"]
-    assert page.wish.how.said == {"sheet"}
+    assert page.draft.wish.how.said == {"sheet"}
 
 
 def test_tab_goes_through_the_choices_and_on_to_the_columns(reading, window, qtbot):

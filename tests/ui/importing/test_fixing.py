@@ -11,7 +11,7 @@ RIGHT = "lukasz@example.org"
 @pytest.fixture
 def settled(qtbot):
     """Waits until it is worked out what follows."""
-    return lambda page: qtbot.waitUntil(lambda: not page.working)
+    return lambda page: qtbot.waitUntil(lambda: not page.draft.working)
 
 
 def column(page, heading):
@@ -77,7 +77,7 @@ def test_escape_leaves_the_cell_and_not_the_page(look_at, write, window, qtbot):
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert window.place == "importing"
     assert column(page, "Email").editor is None
-    assert not page.working
+    assert not page.draft.working
     assert column(page, "Email").buttons[5].cell.text == "lukasz@@example.org"
     assert window.focusWidget() is column(page, "Email").buttons[5]
 
@@ -139,7 +139,7 @@ def test_a_cell_is_set_back_on_its_card_or_by_writing_what_was_there(
             qtbot.keyClick(line, Qt.Key.Key_Return)
         settled(page)
         assert page.view.headline.chip.text() == "1 needs a look"
-        assert page.wish.mended == ()
+        assert page.draft.wish.mended == ()
 
 
 def test_fix_brings_a_row_far_down_into_the_preview_and_opens_its_cell(
@@ -189,10 +189,10 @@ def test_rows_that_were_asked_for_meanwhile_are_there_after_it_is_worked_out(
     for n in (30, 50):
         rows[n] = (f"Far {n}", f"far{n}", "")
     page = look_at(write(rows=rows))
-    page.settle()
-    page._timer.timeout.emit()
+    page.draft.settle()
+    page.draft._timer.timeout.emit()
     assert page.bench.busy
     qtbot.mouseClick(card(page, "email").following, Qt.MouseButton.LeftButton)
     settled(page)
-    assert page.outlook.focus == 52
+    assert page.draft.outlook.focus == 52
     assert 52 in [cell.row for cell in column(page, "Name").shown.cells]

@@ -207,7 +207,7 @@ def test_while_the_event_is_busy_a_choice_is_told_to_wait(
 
     page = look_at(write())
     monkeypatch.setattr(held, "make_plan", busy)
-    page.take_column_for("Email", "ignore")
+    page.draft.take_column("Email", "ignore")
     qtbot.waitUntil(lambda: bool(heard))
     button = page.view.foot.apply
     assert heard[-1].title == "autumn.checkin is busy"

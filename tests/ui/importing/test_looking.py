@@ -221,7 +221,7 @@ def test_of_a_workbook_another_sheet_can_be_chosen(look_at, tmp_path: Path, qtbo
     assert sheet.isVisible()
     sheet.setCurrentIndex(1)
     sheet.activated.emit(1)
-    qtbot.waitUntil(lambda: not page.working)
+    qtbot.waitUntil(lambda: not page.draft.working)
     assert column(page, "Name").shown.cells[0].text == "Kofi Ng"
 
 

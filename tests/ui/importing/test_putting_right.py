@@ -19,7 +19,7 @@ def choose(qtbot):
         at = combo.findText(words)
         combo.setCurrentIndex(at)
         combo.activated.emit(at)
-        qtbot.waitUntil(lambda: not page._timer.isActive() and not page.bench.busy)
+        qtbot.waitUntil(lambda: not page.draft.working)
 
     return chosen
 
@@ -66,7 +66,7 @@ def test_what_was_said_is_what_is_imported(
 
 def test_while_it_is_worked_out_anew_nothing_can_be_imported(look_at, write, qtbot):
     page = look_at(write())
-    page.take_column_for("Email", "extra")
+    page.draft.take_column("Email", "extra")
     assert page.view.headline.chip.text() == "Working it out…"
     assert not page.view.foot.apply.isEnabled()
     assert "worked out" in page.view.foot.apply.accessibleDescription()
@@ -158,4 +158,4 @@ def test_columns_are_known_from_another_event(look_at, write, around):
     page = look_at(write(rows=TWO_NAMES, header=header))
     assert taken_for(page)["Called"] == "Full name"
     assert page.view.foot.apply.text() == "Add 2"
-    assert not page.outlook.familiar
+    assert not page.draft.outlook.familiar

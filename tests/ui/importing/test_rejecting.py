@@ -40,13 +40,13 @@ def test_it_asks_where_and_proposes_a_name_beside_the_list(look, dialogs, qtbot)
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     assert not dialog.testOption(QFileDialog.Option.DontConfirmOverwrite)
     (proposed,) = dialog.selectedFiles()
-    assert proposed == str(look.wish.path.with_name("members rejected.csv"))
+    assert proposed == str(look.draft.wish.path.with_name("members rejected.csv"))
     dialog.reject()
 
 
 def test_the_rows_are_saved_and_it_is_told(look, tmp_path, heard, qtbot):
     out = tmp_path / "members rejected.csv"
-    look.rejecting.save(out, look.wish.path)
+    look.rejecting.save(out, look.draft.wish.path)
     qtbot.waitUntil(lambda: bool(heard))
     assert heard[-1].title == "2 rows saved: members rejected.csv"
     assert heard[-1].tone is Tone.OK
@@ -60,16 +60,16 @@ def test_the_rows_are_saved_and_it_is_told(look, tmp_path, heard, qtbot):
 
 
 def test_the_list_itself_is_never_overwritten(look, heard):
-    before = look.wish.path.read_bytes()
-    look.rejecting.save(look.wish.path, look.wish.path)
+    before = look.draft.wish.path.read_bytes()
+    look.rejecting.save(look.draft.wish.path, look.draft.wish.path)
     assert heard[-1].title == "members.csv is needed as it is"
-    assert look.wish.path.read_bytes() == before
+    assert look.draft.wish.path.read_bytes() == before
 
 
 def test_where_it_cannot_be_saved_that_is_told_and_the_plan_stays(
     look, tmp_path, heard, qtbot
 ):
-    look.rejecting.save(tmp_path / "nowhere" / "rejected.csv", look.wish.path)
+    look.rejecting.save(tmp_path / "nowhere" / "rejected.csv", look.draft.wish.path)
     qtbot.waitUntil(lambda: bool(heard))
     assert heard[-1].tone is Tone.STOP
     assert look.view.foot.apply.isEnabled()
@@ -80,7 +80,7 @@ def test_the_mended_file_is_a_list_of_its_own_that_withdraws_nobody(
     look, look_at, tmp_path, heard, window, qtbot
 ):
     out = tmp_path / "members rejected.csv"
-    look.rejecting.save(out, look.wish.path)
+    look.rejecting.save(out, look.draft.wish.path)
     qtbot.waitUntil(lambda: bool(heard))
     look.apply()
     qtbot.waitUntil(lambda: window.place == "attendees")

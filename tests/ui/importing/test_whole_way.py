@@ -52,7 +52,7 @@ def dropped(window, qtbot):
         QApplication.sendEvent(window, QDropEvent(at, copy, data, left, plain))
         qtbot.waitUntil(lambda: window.place == "importing")
         page = window.stack.currentWidget()
-        qtbot.waitUntil(lambda: page.state is State.READY and not page.working)
+        qtbot.waitUntil(lambda: page.state is State.READY and not page.draft.working)
         return page
 
     return drop
@@ -80,7 +80,9 @@ def choose_field(window, key, qtbot):
         qtbot.waitUntil(choice.view().isVisible)
         qtbot.keyClicks(choice.view(), letters)
         qtbot.keyClick(choice.view(), Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: not choice.view().isVisible() and not page.working)
+        qtbot.waitUntil(
+            lambda: not choice.view().isVisible() and not page.draft.working
+        )
         window.activateWindow()  # without a window manager nobody else does
         qtbot.waitUntil(window.isActiveWindow)
 
@@ -136,7 +138,7 @@ def test_a_list_with_two_wrong_guesses_all_the_way_and_back(
     key(Qt.Key.Key_A, CTRL)
     qtbot.keyClicks(window.focusWidget(), "lukasz@example.org")
     key(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not page.working)
+    qtbot.waitUntil(lambda: not page.draft.working)
     assert page.view.headline.sentence.text() == "4 people: 4 new."
     assert ledger() == ({}, 0)
 
