@@ -23,13 +23,13 @@ class Choices:
     """Whose corrections give way to the list, by `Conflict.key`."""
     merge: frozenset[tuple[int, str]] = frozenset()
     """Which possible doubles are one person, by `Double.key`; (row, "") for the first
-    one whom that row may be."""
+    one whom that row may be, until there is a plan."""
     arrivals: bool = False
     """Whether those who came according to the list are put down as here."""
 
     def makes_one_of(self, double: "Double") -> bool:
         """Whether somebody said that these two are one person."""
-        return double.key in self.merge or (double.row, "") in self.merge
+        return double.key in self.merge
 
 
 NO_CHOICES = Choices()

@@ -14,8 +14,9 @@ from checkin.importing.oddities import Odd
 from checkin.importing.person import Person, Problem
 from checkin.importing.plan_companions import Companions
 from checkin.importing.plan_conflicts import conflicts_of
+from checkin.importing.plan_corrected import find_corrected
 from checkin.importing.plan_doubles import Elsewhere, Found, find_doubles
-from checkin.importing.plan_joining import Matched, apply_choices, match_all
+from checkin.importing.plan_joining import Matched, match_all
 from checkin.importing.plan_json import (
     conflict_as_json,
     double_as_json,
@@ -24,6 +25,7 @@ from checkin.importing.plan_json import (
 )
 from checkin.importing.plan_known import known_of
 from checkin.importing.plan_matching import Known
+from checkin.importing.plan_merging import merge_chosen, settled
 from checkin.importing.plan_others import others_of
 from checkin.importing.plan_source import find_source, name_of_list
 from checkin.importing.plan_step import Step, What, joined, step_of
@@ -130,8 +132,10 @@ def make_plan(
         known = list(known_of(event, source))
         guests = [one for one in known if not one.companion_of]
         matched = match_all(people, guests)
+        find_corrected(event, matched, guests)
         doubles = _doubles(event, source, matched, () if supplement else guests)
-        apply_choices(matched, doubles, choices)
+        choices = settled(choices, doubles)
+        merge_chosen(matched, doubles, choices)
         problems += matched.problems
         steps = list(_steps(event, matched, known, progress, cancelled))
         if supplement:

@@ -10,14 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
-from checkin.importing.choices import Choices, NoDouble
-from checkin.importing.oddities import Odd
 from checkin.importing.person import Person, Problem
-from checkin.importing.plan_doubles import Found
 from checkin.importing.plan_matching import Key, Known, match
-from checkin.importing.plan_others import Other
-from checkin.model.i18n import _
-from checkin.model.ids import AttendeeId
 from checkin.model.permission import Answer
 
 _NAMES = frozenset({"full_name", "first_name", "last_name"})
@@ -55,6 +49,13 @@ class Matched:
         self.people[first] = filled(one, other)
         self.also[first] = tuple(dict.fromkeys(keys))
         self.gone.add(later)
+
+    def is_now(self, i: int, one: Known) -> None:
+        """Says of a newcomer who they were before."""
+        self.found[i] = one
+        if one.also:
+            keys = (*self.also.get(i, ()), *one.also)
+            self.also[i] = tuple(dict.fromkeys(keys))
 
     def also_of(self, i: int) -> tuple[Key, ...]:
         """What else the guest of a row is called."""
@@ -102,53 +103,6 @@ def _join_again(matched: Matched, aside: Iterable[tuple[int, int, Known]]) -> No
     for i, one in matched.found.items():
         if one.also:  # whichever row is left, all that they were called finds them
             keys = (*one.also, *matched.also.get(i, ()), one.key)
-            matched.also[i] = tuple(dict.fromkeys(keys))
-
-
-def apply_choices(matched: Matched, doubles: Sequence[Found], choices: Choices) -> None:
-    """Makes one guest of each chosen pair; a row gives way once.
-
-    Raises:
-        NoDouble: a row should be somebody else whom nobody looks like.
-    """
-    if not choices.merge:
-        return
-    doubled = {one.double.row for one in doubles}
-    if lone := [n for n, other in choices.merge if not other and n not in doubled]:
-        raise NoDouble(row=min(lone))
-    became: dict[int, int] = {}
-    taken = {one.id for one in matched.found.values()}
-    for one in doubles:
-        if not choices.makes_one_of(one.double) or one.index in became:
-            continue
-        if isinstance(one.other, int):
-            first = one.other
-            while first in became:
-                first = became[first]
-            both_known = first in matched.found and one.index in matched.found
-            if first == one.index or first in matched.gone or both_known:
-                continue
-            became[one.index] = first
-            matched.join(one.index, first)
-            matched.joined.add(first)
-        elif one.index not in matched.gone | matched.found.keys():
-            _become(matched, one.index, one.other, taken)
-
-
-def _become(matched: Matched, i: int, one: Known, taken: set[AttendeeId]) -> None:
-    """A newcomer is somebody who is there already, unless another row is that one."""
-    if isinstance(one, Other) and one.list_name:
-        person = matched.people[i]
-        why = _("on another list already: {list}").format(list=one.list_name)
-        row = Problem(person.row, Odd.SAME, why, person.name, person.email)
-        matched.problems.append(row)
-        matched.gone.add(i)
-    elif one.id not in taken:
-        taken.add(one.id)
-        matched.found[i] = one
-        matched.joined.add(i)
-        if one.also:
-            keys = (*matched.also.get(i, ()), *one.also)
             matched.also[i] = tuple(dict.fromkeys(keys))
 
 

@@ -2,7 +2,8 @@
 
 Asked in turn: the code that came with the list; e-mail and name together; then
 either alone, but only where nobody else on either side has it, and never where two
-codes speak against it.
+codes speak against it. Of a name and an address that speak for two people, the name
+holds: addresses are swapped, shared and put right, guests are not.
 """
 
 from collections import Counter
@@ -13,6 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from checkin.heap import let_go
+from checkin.importing.alike import likeness, words_of
 from checkin.importing.person import Person, name_of
 from checkin.model.ids import AttendeeId
 from checkin.model.names import fold
@@ -55,7 +57,9 @@ def match(people: Sequence[Person], known: Sequence[Known]) -> dict[int, Known]:
     old = [_Keys.of(k.fields, k.name) for k in known]
     pairs: dict[int, int] = {}
     taken: set[int] = set()
-    for pairing in (_by_code, _by_both, _by_email, _by_name):
+    for pairing in (_by_code, _by_all, _by_both, _by_alike, _by_name, _by_email):
+        if len(pairs) == min(len(new), len(old)):
+            break
         for i, j in pairing(new, old, pairs, taken):
             pairs[i] = j
             taken.add(j)
@@ -76,9 +80,22 @@ class _Keys:
         code = fields.get("external_code", "")
         return cls(code, fold(fields.get("email", "")), fold(name))
 
+    @property
+    def whole(self) -> tuple[str, str] | None:
+        """E-mail address and name, if there are both."""
+        return (self.email, self.name) if self.email and self.name else None
+
+    def may_be_called(self, other: "_Keys") -> bool:
+        """Whether one name may be the other, put right; or one has none."""
+        if not (self.name and other.name):
+            return True
+        return likeness(words_of(self.name), words_of(other.name)) is not None
+
     def contradicts(self, other: "_Keys") -> bool:
-        """Whether two tickets say that these are two people."""
-        return bool(self.code and other.code and self.code != other.code)
+        """Whether two tickets say that these are two people, and not all else one."""
+        if not (self.code and other.code) or self.code == other.code:
+            return False
+        return (self.email, self.name) != (other.email, other.name)
 
 
 _Pairs = Iterable[tuple[int, int]]
@@ -91,17 +108,27 @@ def _by_code(
     return _unique(new, old, pairs, taken, lambda keys: keys.code)
 
 
+def _by_all(
+    new: Sequence[_Keys], old: Sequence[_Keys], pairs: dict[int, int], taken: set[int]
+) -> _Pairs:
+    """Those who are told from others by all three together."""
+    return _in_order(new, old, pairs, taken, lambda keys: keys)
+
+
 def _by_both(
     new: Sequence[_Keys], old: Sequence[_Keys], pairs: dict[int, int], taken: set[int]
 ) -> _Pairs:
     """Two tickets of one person are paired in their order."""
-    waiting: dict[tuple[str, str], list[int]] = {}
-    for j, keys in enumerate(old):
-        if j not in taken and (keys.email or keys.name):
-            waiting.setdefault((keys.email, keys.name), []).append(j)
-    for i, keys in enumerate(new):
-        if i not in pairs and (left := waiting.get((keys.email, keys.name))):
-            yield i, left.pop(0)
+    return _in_order(new, old, pairs, taken, lambda keys: keys.whole)
+
+
+def _by_alike(
+    new: Sequence[_Keys], old: Sequence[_Keys], pairs: dict[int, int], taken: set[int]
+) -> _Pairs:
+    """An address of their own, and a name that may be theirs."""
+    for i, j in _by_email(new, old, pairs, taken):
+        if new[i].may_be_called(old[j]):
+            yield i, j
 
 
 def _by_email(
@@ -118,6 +145,23 @@ def _by_name(
     for i, j in list(_unique(new, old, pairs, taken, lambda keys: keys.name)):
         if not new[i].contradicts(old[j]):
             yield i, j
+
+
+def _in_order(
+    new: Sequence[_Keys],
+    old: Sequence[_Keys],
+    pairs: dict[int, int],
+    taken: set[int],
+    key: Callable[[_Keys], object],
+) -> _Pairs:
+    """Those who share a key, the first with the first."""
+    waiting: dict[object, list[int]] = {}
+    for j, keys in enumerate(old):
+        if j not in taken and (own := key(keys)):
+            waiting.setdefault(own, []).append(j)
+    for i, keys in enumerate(new):
+        if i not in pairs and (left := waiting.get(key(keys))):
+            yield i, left.pop(0)
 
 
 def _unique(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from checkin.heap import let_go
+from checkin.importing.familiar import taken_for_before
 from checkin.importing.loading import Reading
 from checkin.importing.plan_known import known_of
 from checkin.importing.plan_matching import match
@@ -20,6 +21,10 @@ _ENDINGS = frozenset(".csv .tsv .txt .xlsx .xls .ods .zip".split())
 _SHARED = 0.6
 """A file with so much of a known list on it is its newer version: ticket shops give
 each export another name. The list of a co-host may name many of ours, but not most."""
+
+_GROWN = 0.4
+"""Under other headings, so much of the file has to be on the known list as well: who
+speaks is on the list of all guests too, which is no newer version of the speakers."""
 
 
 def name_of_list(event: EventFile, reading: Reading, wanted: str) -> str:
@@ -49,11 +54,15 @@ def _known_by(names: Iterable[str], wanted: str) -> str:
 def _continued(event: EventFile, reading: Reading) -> str:
     best, share = "", _SHARED
     for source, name in event.read.sources().items():
-        known = [one for one in known_of(event, source) if not one.companion_of]
-        found = len(match(reading.people, known)) / len(known) if known else 0
+        listed = known_of(event, source)
+        known = [one for one in listed if not (one.companion_of or one.withdrawn)]
+        found = len(match(reading.people, known)) if known else 0
+        there = found / len(known) if known else 0
         let_go(known)
-        if found >= share:
-            best, share = name, found
+        new_to_it = found < _GROWN * len(reading.people)
+        same_headings = taken_for_before(event, reading.table.header, name)
+        if there >= share and (same_headings or not new_to_it):
+            best, share = name, there
     return best
 
 

@@ -110,9 +110,13 @@ def _changes(person: Person, was: Known) -> dict[str, tuple[Any, Any]]:
 
 
 def _says_the_same(name: str, person: Person, was: Known) -> bool:
-    """A whole name put together from its parts, or a status where none meant that."""
+    """A whole name put together from its parts, a status where none meant that, or an
+    e-mail address in capitals: it reaches the same person.
+    """
     if name == "full_name":
         return person.name == name_of(was.fields)
+    if name == "email":
+        return person.email.lower() == str(was.fields.get(name, "")).lower()
     if name != "status":
         return False
     plain = ("", RegistrationStatus.REGISTERED.value)

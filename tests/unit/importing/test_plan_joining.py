@@ -193,3 +193,51 @@ def test_who_is_forgotten_is_so_by_all_their_rows(office, merge):
     plan = office.plan("Name,Email\nJohn Smith,john@y.org\nJohn Smith,js@x.org\n")
     assert counts(plan) == (0, 0, 0)
     assert {problem.kind.value for problem in plan.problems} == {"forgotten"}
+
+
+LEFT = "Name,Email,Phone\nRobert Reed,rob@x.org,020 7946 0958\nJo Ng,jo@x.org,\n"
+CAME = (
+    "Name,Email,Phone\n"
+    "Bob Reed,bob@y.org,020 7946 0958\n"
+    "R. Reed,rr@z.org,020 7946 0958\n"
+    "Jo Ng,jo@x.org,\n"
+)
+
+
+def test_two_newcomers_can_be_one_who_was_there_already(office, merge):
+    office.take(LEFT)
+    robert = office.named("Robert Reed")
+    plan, act = merge(CAME)
+    assert counts(plan) == (0, 1, 1)
+    assert plan.counts()["withdrawn"] == 0
+    assert office.named("Bob Reed").id == robert.id
+    again = office.plan(CAME)
+    assert (counts(again), again.doubles) == ((0, 0, 2), ())
+    office.event.undo(act)
+    assert set(office.guests()) == {"Robert Reed", "Jo Ng"}
+
+
+def test_a_row_that_is_named_alone_becomes_the_first_who_it_may_be(office):
+    rows = (
+        "Name,Email,Phone\n"
+        "John Smith,a@x.org,020 7946 0958\n"
+        "Johnny Smith,b@y.org,\n"
+        "J. Smith,b@y.org,020 7946 0958\n"
+    )
+    reading = load(office.file(rows))
+    plan = make_plan(office.event, reading, "", Choices(merge=frozenset({(4, "")})))
+    assert [double.row for double in plan.doubles].count(4) == 2
+    assert len(plan.choices.merge) == 1
+    assert counts(plan) == (2, 0, 0)
+
+
+def test_who_may_be_two_others_makes_one_of_all_three(office, merge):
+    rows = (
+        "Name,Email,Phone\n"
+        "John Smith,a@x.org,020 7946 0958\n"
+        "Johnny Smith,b@y.org,\n"
+        "J. Smith,b@y.org,020 7946 0958\n"
+    )
+    merge(rows)
+    assert set(office.guests()) == {"John Smith"}
+    assert counts(office.plan(rows)) == (0, 0, 1)

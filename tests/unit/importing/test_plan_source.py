@@ -32,6 +32,24 @@ def test_a_co_hosts_list_with_some_of_our_guests_is_a_list_of_its_own(planned):
     assert plan.counts()["withdrawn"] == 0
 
 
+def test_a_list_of_all_is_no_newer_version_of_the_few_who_speak(planned):
+    everybody = "Full name,E-mail,Ticket\n" + "".join(
+        f"Guest {n},g{n}@x.org,Day\n" for n in range(20)
+    )
+    plan = planned(everybody, "everybody.csv")
+    assert (plan.name, plan.counts()["new"]) == ("everybody", 20)
+    grown = "Name,Email\n" + everybody.partition("\n")[2].replace(",Day", "")
+    assert planned(grown, "export-2.csv").name == "guests", "it may grow, though"
+
+
+def test_who_left_a_list_long_ago_does_not_make_the_next_export_a_stranger(
+    office, planned
+):
+    two = "Name,Email\nGuest 1,g1@x.org\nGuest 2,g2@x.org\n"
+    office.take(two)
+    assert planned(two, "export-3.csv").name == "guests"
+
+
 def test_a_list_can_be_named_with_the_ending_of_its_file(planned):
     assert planned(FIVE, "other.csv", "Guests.csv").counts()["same"] == 5
 

@@ -1,0 +1,90 @@
+"""Makes one guest of two where somebody said that they are one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from checkin.importing.choices import Choices, NoDouble
+from checkin.importing.oddities import Odd
+from checkin.importing.person import Problem
+from checkin.importing.plan_doubles import Found
+from checkin.importing.plan_joining import Matched
+from checkin.importing.plan_matching import Known
+from checkin.importing.plan_others import Other
+from checkin.model.i18n import _
+from checkin.model.ids import AttendeeId
+
+
+def settled(choices: Choices, doubles: Iterable[Found]) -> Choices:
+    """The same, with the pair that is meant where only a row was named.
+
+    Raises:
+        NoDouble: a row should be somebody else whom nobody looks like.
+    """
+    first: dict[int, tuple[int, str]] = {}
+    for one in doubles:
+        first.setdefault(one.double.row, one.double.key)
+    named = {row for row, other in choices.merge if not other}
+    if lone := named - first.keys():
+        raise NoDouble(row=min(lone))
+    pairs = {key for key in choices.merge if key[1]}
+    return replace(choices, merge=frozenset(pairs | {first[row] for row in named}))
+
+
+def merge_chosen(matched: Matched, doubles: Sequence[Found], choices: Choices) -> None:
+    """Makes one guest of each chosen pair; `choices` are settled."""
+    merging = _Merging(matched)
+    for one in doubles:
+        if one.double.key not in choices.merge:
+            continue
+        if isinstance(one.other, int):
+            merging.join(one.index, one.other)
+        else:
+            merging.become(one.index, one.other)
+
+
+class _Merging:
+    """Who has become whom so far: three rows may be one guest too."""
+
+    def __init__(self, matched: Matched) -> None:
+        self._matched = matched
+        self._became: dict[int, int] = {}
+        self._rows: dict[AttendeeId, int] = {}
+        """Of those who were there already, the row that is them now."""
+
+    def join(self, later: int, first: int) -> None:
+        """Two rows are one guest; not if they were two guests before."""
+        later, first = sorted((self._now(later), self._now(first)), reverse=True)
+        matched = self._matched
+        both_known = later in matched.found and first in matched.found
+        if later == first or both_known or not matched.gone.isdisjoint((later, first)):
+            return
+        self._became[later] = first
+        matched.join(later, first)
+        matched.joined.add(first)
+
+    def become(self, i: int, one: Known) -> None:
+        """A newcomer is somebody who is there already."""
+        i = self._now(i)
+        matched = self._matched
+        if i in matched.gone or i in matched.found:
+            return
+        if isinstance(one, Other) and one.list_name:
+            self._leave_out(i, one.list_name)
+        elif (row := self._rows.setdefault(one.id, i)) == i:
+            matched.is_now(i, one)
+            matched.joined.add(i)
+        else:
+            self.join(i, row)
+
+    def _now(self, i: int) -> int:
+        while i in self._became:
+            i = self._became[i]
+        return i
+
+    def _leave_out(self, i: int, list_name: str) -> None:
+        """Whoever is on another list stays there."""
+        person = self._matched.people[i]
+        why = _("on another list already: {list}").format(list=list_name)
+        problem = Problem(person.row, Odd.SAME, why, person.name, person.email)
+        self._matched.problems.append(problem)
+        self._matched.gone.add(i)
