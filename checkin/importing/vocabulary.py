@@ -5,6 +5,7 @@ two languages use one word for different things, the earlier file decides.
 """
 
 import tomllib
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -38,7 +39,7 @@ class Words:
 def simplified(text: str) -> str:
     """Only the folded words: "E-mail:" and "email" are one; # is the word number."""
     folded = fold(text).replace("#", " number ").replace("№", " number ")
-    plain = "".join(c if c.isalnum() or c in _SIGNS else " " for c in folded)
+    plain = "".join(c if c.isalnum() or _is_written(c) else " " for c in folded)
     return " ".join(plain.replace("e mail", "email").split())
 
 
@@ -47,6 +48,13 @@ NOT = frozenset(
     "not nicht no non pas nie ne niet inte ikke ikkje ej ei не nem nu".split()
 )
 """Words that turn what follows them round."""
+
+
+def _is_written(char: str) -> bool:
+    """Signs that say yes or no, and the vowels that Hindi and Thai write as marks."""
+    if char in _SIGNS:
+        return True
+    return "\u0900" <= char <= "\u0fff" and unicodedata.category(char)[0] == "M"
 
 
 @cache
