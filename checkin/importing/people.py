@@ -89,7 +89,9 @@ def read_people(
             continue
         refused = no_guest if i in between else _refused(person, cells, seen)
         if refused:
-            problems.append(Problem(row, *refused, person.name, person.email))
+            first = seen.get(person.key, 0) if refused[0] is Odd.SAME else 0
+            who = (person.name, person.email)
+            problems.append(Problem(row, *refused, *who, first))
         else:
             people.append(person)
     if unnamed:

@@ -62,6 +62,8 @@ class Problem:
     text: str
     name: str = ""
     email: str = ""
+    other: int = 0
+    """The row that says the same; 0 if there is none."""
 
 
 def name_of(fields: Values[str, Any]) -> str:

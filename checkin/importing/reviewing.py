@@ -38,6 +38,8 @@ class OddRow:
     """What the column is taken for; empty where the whole row is odd."""
     cell: str = ""
     """What stands there."""
+    other: int = 0
+    """The row that says the same; 0 if there is none."""
 
     @property
     def says(self) -> str:
@@ -201,7 +203,7 @@ def problem_groups(plan: Plan) -> list[ProblemGroup]:
             found.setdefault(odd.kind, []).append(row)
     for problem in plan.problems:
         who = problem.name or problem.email
-        row = OddRow(problem.row, who, problem.text)
+        row = OddRow(problem.row, who, problem.text, other=problem.other)
         found.setdefault(problem.kind, []).append(row)
     return [
         ProblemGroup(kind, tuple(sorted(found[kind], key=lambda one: one.row)))

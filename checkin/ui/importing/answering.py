@@ -1,6 +1,6 @@
 """What follows from an answer: for what the user wishes, and for what is to be seen."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from typing import Any
 
@@ -122,7 +122,18 @@ def kept(outlook: Outlook, group: GroupShown, case: Case, everything: bool) -> O
     count = 0 if everything or alone else group.count - newly
     new = replace(group, cases=cases, count=count, question=count > 0)
     groups = tuple(new if one.kind == group.kind else one for one in outlook.groups)
-    return replace(outlook, groups=groups)
+    answered_here = {
+        (row, after.heading)
+        for before, after in zip(group.cases, cases, strict=True)
+        if before.open and not after.open
+        for row in after.rows
+    }
+
+    def calmed(one: Cell, heading: str) -> Cell:
+        mine = everything or (one.row, heading) in answered_here
+        return replace(one, calm=True) if one.kind == group.kind and mine else one
+
+    return _with_cells(replace(outlook, groups=groups), calmed)
 
 
 def with_cell(outlook: Outlook, heading: str, cell: Cell, text: str) -> Outlook:
@@ -130,11 +141,21 @@ def with_cell(outlook: Outlook, heading: str, cell: Cell, text: str) -> Outlook:
     was = cell.text if cell.was is None else cell.was
     new = Cell(text, cell.row, was=was)
 
-    def again(one: Cell) -> Cell:
-        return new if one.row == cell.row else one
+    def again(one: Cell, column: str) -> Cell:
+        return new if (one.row, column) == (cell.row, heading) else one
 
+    return _with_cells(outlook, again)
+
+
+def _with_cells(outlook: Outlook, again: Callable[[Cell, str], Cell]) -> Outlook:
+    """Each cell as `again` gives it back with its heading: shown now, or at hand."""
+    headings = {column.index: column.heading for column in outlook.columns}
     columns = tuple(
-        replace(c, cells=tuple(map(again, c.cells))) if c.heading == heading else c
+        replace(c, cells=tuple(again(one, c.heading) for one in c.cells))
         for c in outlook.columns
     )
-    return replace(outlook, columns=columns)
+    cells = {
+        row: tuple(again(one, headings[i]) for i, one in enumerate(row_cells))
+        for row, row_cells in outlook.cells.items()
+    }
+    return replace(outlook, columns=columns, cells=cells)

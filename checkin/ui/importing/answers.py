@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from checkin.importing import Odd
 from checkin.ui.importing.answering import answered, kept, mended_cell, with_cell
-from checkin.ui.importing.asking import Case, Deed, GroupShown, Option
+from checkin.ui.importing.asking import DOUBLE, Case, Deed, GroupShown, Option
 from checkin.ui.importing.draft import Draft
 from checkin.ui.importing.outlook import Cell, Outlook
 from checkin.ui.importing.preview import rows_about, showing
@@ -57,7 +58,7 @@ class Answers(QObject):
             return
         rows = rows_about(outlook, group, case)
         self._draft.wish = replace(wish, shown=rows)
-        self._draft.outlook = showing(outlook, rows, case.rows[0])
+        self._draft.outlook = showing(outlook, rows, _about(group, case))
         self._view.body.show_rows(self._draft.outlook)
 
     def mend(self, heading: str, cell: Cell, text: str) -> None:
@@ -71,3 +72,8 @@ class Answers(QObject):
         self._draft.outlook = with_cell(outlook, heading, cell, text)
         self._view.body.show_columns(self._draft.outlook)
         self._draft.settle()
+
+
+def _about(group: GroupShown, case: Case) -> tuple[int, ...]:
+    """The rows to be looked at: both, where one may be the other."""
+    return case.rows if group.kind in (Odd.SAME, DOUBLE) else case.rows[:1]

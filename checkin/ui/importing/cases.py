@@ -23,6 +23,8 @@ _SAID = 3
 
 Placed = Mapping[Odd, Sequence[tuple[OddRow, str]]]
 """The odd rows by kind, each with the column in which it can be put right."""
+_Key = tuple[int, str, str]
+"""(row, heading, cell); the row is 0 where one answer is for a word everywhere."""
 
 
 def placed_rows(plan: Plan, rows: Rows) -> Placed:
@@ -73,19 +75,24 @@ def _group(
     )
 
 
-_Key = tuple[int, str, str]
-"""(row, heading, cell); the row is 0 where one answer is for a word everywhere."""
-
-
 def _piles(
     kind: Odd, odd: Iterable[tuple[OddRow, str]]
 ) -> dict[_Key, list[tuple[OddRow, str]]]:
     """What one answer is for."""
     piles: dict[_Key, list[tuple[OddRow, str]]] = {}
     for one, heading in odd:
-        key = (0 if kind in _WORDS else one.row, heading, one.cell)
+        key = _key(kind, one, heading)
         piles.setdefault(key, []).append((one, heading))
     return piles
+
+
+def _key(kind: Odd, one: OddRow, heading: str) -> _Key:
+    return (0 if kind in _WORDS else one.row, heading, one.cell)
+
+
+def is_seen(kind: Odd, one: OddRow, heading: str, wish: Wish) -> bool:
+    """Whether the user has said that it stays as it is."""
+    return _seen(kind, _key(kind, one, heading), wish)
 
 
 def _seen(kind: Odd, key: _Key, wish: Wish) -> bool:
@@ -106,12 +113,19 @@ def _case(
         key=key,
         says=_says(kind, first, rows),
         where=_where(kind, first) if n == 1 else more,
-        rows=tuple(one.row for one, _heading in pile),
+        rows=_rows(pile),
         heading=heading,
         cell=rows.cell(first.row, heading) if heading else "",
         options=options_for(kind, first.field, bool(heading)),
         chosen=chosen,
     )
+
+
+def _rows(pile: Sequence[tuple[OddRow, str]]) -> tuple[int, ...]:
+    """Its own ones first; of a row that says the same as another one, both."""
+    if others := {one.other for one, _heading in pile} - {0}:
+        return (*(one.row for one, _heading in pile), *sorted(others))
+    return tuple(one.row for one, _heading in pile)
 
 
 def _answered(

@@ -32,6 +32,8 @@ class CellButton(QAbstractButton):
         self.cell = cell
         self.setAccessibleName(name_of_cell(cell.row, self._heading, cell.text))
         said = cell.odd or _put_right(cell)
+        if cell.calm:
+            said = _("{why}; it stays as it is").format(why=said)
         self.setAccessibleDescription(said)
         self.setToolTip(tip(said))
         self.update()
@@ -48,13 +50,14 @@ class CellButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.cell.odd:
+        asks = self.cell.odd and not self.cell.calm
+        if asks:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("again_soft"))
             painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
         px = look.look().px
-        icon = "circle-alert" if self.cell.odd else "pencil"
-        ink = look.colour("again_ink" if self.cell.odd else "ink2")
+        icon = "circle-alert" if asks else "check" if self.cell.calm else "pencil"
+        ink = look.colour("again_ink" if asks else "ink2")
         icons.draw_at(painter, icon, px(PAD), self.height() / 2, px(_ICON), ink)
         painter.setPen(look.colour("ink"))
         left = px(PAD + _ICON + 6)

@@ -1,6 +1,6 @@
 """One column of the preview: what it is taken for, how sure that is, and its rows."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QStandardItemModel
@@ -47,7 +47,7 @@ class Column(QWidget):
         self._rows: Sequence[int] = range(len(shown.cells))
         self._spare = 0
         self._last = False
-        self._focus = 0
+        self._focus: Container[int] = ()
         self.buttons: dict[int, CellButton] = {}
         """Those to put right, by row."""
         self.editor: CellEditor | None = None
@@ -74,8 +74,8 @@ class Column(QWidget):
         self.updateGeometry()
         self.update()
 
-    def show_rows(self, rows: Sequence[int], focus: int = 0) -> None:
-        """Only these of its cells, from 0; `focus` is the row it is all about."""
+    def show_rows(self, rows: Sequence[int], focus: Container[int] = ()) -> None:
+        """Only these of its cells, from 0; `focus` are the rows it is all about."""
         self._rows, self._focus = rows, focus
         self._make_buttons()
         self.updateGeometry()
@@ -204,7 +204,7 @@ class Column(QWidget):
         y = draw_head(painter, self.shown, self.width())
         for place in self._rows:
             cell = self.shown.cells[place]
-            if cell.row == self._focus:
+            if cell.row in self._focus:
                 draw_band(painter, y, self.width())
             if cell.row not in self.buttons:
                 draw_cell(painter, self.shown, cell, y, self.width())

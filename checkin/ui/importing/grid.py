@@ -1,6 +1,6 @@
 """The preview: columns side by side, each with what it is taken for on top."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
@@ -45,7 +45,7 @@ class Grid(Card):
             self._model.appendRow(item)
         self.columns: list[Column] = []
         self._rows = ROWS
-        self._focus = 0
+        self._focus: Container[int] = ()
         self._waiting: list[ColumnShown] = []
         self._box = QHBoxLayout()
         self._box.setContentsMargins(_SIDE, 0, _SIDE, 0)
@@ -62,12 +62,15 @@ class Grid(Card):
     # -- what it shows
 
     def show_columns(
-        self, shown: Sequence[ColumnShown], in_order: bool = False, focus: int = 0
+        self,
+        shown: Sequence[ColumnShown],
+        in_order: bool = False,
+        focus: Container[int] = (),
     ) -> None:
         """The columns of a plan; where they are the same ones, each stays in place.
 
         `in_order` of the file, for somebody who looks for one that is not understood;
-        `focus` is the row that it is about.
+        `focus` are the rows that it is about.
         """
         self._focus = focus
         if {c.index: c.heading for c in shown} == self._known():
@@ -161,7 +164,7 @@ class Grid(Card):
         cells = [
             (i, cell) for c in self.columns for i, cell in enumerate(c.shown.cells)
         ]
-        focus = {i for i, cell in cells if cell.row == self._focus}
+        focus = {i for i, cell in cells if cell.row in self._focus}
         odd = {i for i, cell in cells if cell.odd or cell.was is not None}
         every = {i for i, _cell in cells}
         first = sorted(every, key=lambda i: (i not in focus, i not in odd, i))

@@ -72,6 +72,8 @@ class Cell:
     """Of the question about it."""
     was: str | None = None
     """What the file says, where the user has put it right."""
+    calm: bool = False
+    """Odd, but the user has said that it stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,8 @@ class Outlook:
     """By row: those that the preview can show, cells in the order of the file."""
     first: tuple[int, ...] = ()
     """The rows to begin with."""
-    focus: int = 0
-    """The row that the preview is about; 0 for none."""
+    focus: tuple[int, ...] = ()
+    """The rows that the preview is about."""
 
     @property
     def changes(self) -> int:

@@ -6,8 +6,8 @@ from itertools import islice
 
 from checkin.importing import Odd, Reading
 from checkin.ui.importing.asking import Case, GroupShown
-from checkin.ui.importing.cases import Placed
-from checkin.ui.importing.outlook import ROWS, Cell, Outlook
+from checkin.ui.importing.cases import Placed, is_seen
+from checkin.ui.importing.outlook import ROWS, Cell, Outlook, Wish
 from checkin.ui.importing.rows import Rows
 
 _ODD_ROWS = 2
@@ -36,38 +36,40 @@ def rows_at_hand(groups: Iterable[GroupShown], columns: int) -> Iterator[int]:
 
 
 def cells_of(
-    wanted: Iterable[int], reading: Reading, placed: Placed, rows: Rows
+    wanted: Iterable[int], reading: Reading, placed: Placed, rows: Rows, wish: Wish
 ) -> dict[int, tuple[Cell, ...]]:
     """The cells of each row, in the order of the file's columns."""
     there = {row for row in wanted if rows.has(row)}
-    marks: dict[tuple[int, str], tuple[Odd, str]] = {}
+    marks: _Marks = {}
     for kind, odd in placed.items():
         for one, heading in odd:
             if heading and one.row in there:
-                marks.setdefault((one.row, heading), (kind, one.text))
+                calm = is_seen(kind, one, heading, wish)
+                marks.setdefault((one.row, heading), (kind, one.text, calm))
     return {row: tuple(_cells(row, reading, marks, rows)) for row in sorted(there)}
 
 
-def _cells(
-    row: int,
-    reading: Reading,
-    marks: dict[tuple[int, str], tuple[Odd, str]],
-    rows: Rows,
-) -> Iterator[Cell]:
+_Marks = dict[tuple[int, str], tuple[Odd, str, bool]]
+"""(row, heading) → kind, why it is odd in words, whether that is answered."""
+
+
+def _cells(row: int, reading: Reading, marks: _Marks, rows: Rows) -> Iterator[Cell]:
     filed = rows.as_filed(row)
     for heading, was, now in zip(
         reading.table.header, filed, rows.cells(row), strict=True
     ):
-        kind, why = marks.get((row, heading), ("", ""))
+        kind, why, calm = marks.get((row, heading), ("", "", False))
         fixed = (row, heading) in reading.amendments.cells
-        yield Cell(_short(now), row, why, kind, was if fixed else None)
+        yield Cell(_short(now), row, why, kind, was if fixed else None, calm)
 
 
 def _short(text: str) -> str:
     return " ".join(text.split())[:_CELL]
 
 
-def showing(outlook: Outlook, rows: Iterable[int], focus: int = 0) -> Outlook:
+def showing(
+    outlook: Outlook, rows: Iterable[int], focus: tuple[int, ...] = ()
+) -> Outlook:
     """The same with other rows in the preview; `focus` is what it is about."""
     numbers = tuple(row for row in rows if row in outlook.cells)
     columns = tuple(

@@ -55,7 +55,7 @@ def outlook_of(
         groups=(*asked, *told),
         looks_like=reading.looks_like,
         rejected=rejected,
-        cells=cells_of(wanted, reading, placed, rows),
+        cells=cells_of(wanted, reading, placed, rows, wish),
         first=first,
     )
     return showing(outlook, wish.shown or first)
