@@ -70,6 +70,7 @@ class _Guessing:
             self._names_by_addresses()
         if self._found and not self._taken & set(_NAMES):
             self._names_by_looks()
+        self._second_addresses()
         nothing = Guess()
         return {
             h: self._found.get(i, nothing) for i, h in enumerate(self._table.header)
@@ -275,6 +276,19 @@ class _Guessing:
                 self._give(index, Guess("email", _BY_CELLS, sure=False))
                 return
 
+    def _second_addresses(self) -> None:
+        """Another column of the guest's addresses, where the first one has gaps."""
+        at = self._column("email")
+        if at is None or self._table.header[at] in self._said:
+            return
+        for index, meant in self._meant:
+            cells = self._cells[index]
+            if meant.field != "email" or index in self._found or not cells.filled:
+                continue
+            rows = zip(self._cells[at].all, cells.all, strict=True)
+            if cells.could_be("email") and any(b and not a for a, b in rows):
+                self._found[index] = Guess("email", meant.rank + _SECOND, sure=False)
+
     def _buyers_come_themselves(self) -> None:
         """Nobody but buyers is named: they are the guests."""
         for index, guess in sorted(self._found.items(), key=lambda one: one[1].rank):
@@ -363,4 +377,5 @@ _LATER = frozenset({"order_code", "salutation", *_OF_BUYERS})
 _BOUGHT = frozenset({"quantity", "qty", "number of tickets", "tickets"})
 _ABOUT_A_PERSON = 100
 """Headings of a lower rank say that they are about the one who comes."""
+_SECOND = 200
 _BY_CELLS = 400

@@ -10,6 +10,8 @@ Row = tuple[int, Sequence[str]]
 """The row's number as a spreadsheet shows it, and its cells."""
 
 _LOOKED_AT = 500
+_TAIL = 4
+"""Rows that may stand below a list and not belong to it."""
 _WIDE = 3
 """So many filled cells in most rows: a row with one or two is another thing."""
 
@@ -29,9 +31,29 @@ def list_rows(header: Sequence[str], rows: Sequence[Row]) -> list[Row]:
         return kept
     kept = [row for row in kept if not _is_sum(row[1], usual)] or kept
     end = len(kept)
-    while end > 1 and _is_under(kept[end - 1], kept[end - 2]):
+    numbered = _are_numbered(kept)
+    while end > 1 and (
+        _is_under(kept[end - 1], kept[end - 2])
+        or (numbered and _is_remark(kept[end - 1]))
+    ):
         end -= 1
     return kept[:end]
+
+
+def _are_numbered(rows: Sequence[Row]) -> bool:
+    """Whether all guests but the last rows have a running number in front."""
+    first = [_is_number(row) for row in rows[:-_TAIL]]
+    return len(first) > 1 and all(first)
+
+
+def _is_remark(row: Row) -> bool:
+    """Whether words stand where guests have their number, and no address beside."""
+    first = row[1][0].strip() if row[1] else ""
+    return bool(first) and not _is_number(row) and not any("@" in c for c in row[1][1:])
+
+
+def _is_number(row: Row) -> bool:
+    return bool(row[1]) and row[1][0].strip().rstrip(".").isdigit()
 
 
 def _list_proper(header: Sequence[str], rows: Sequence[Row]) -> Sequence[Row]:

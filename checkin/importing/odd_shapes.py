@@ -10,7 +10,11 @@ from checkin.importing.table import RawRow
 
 _SAMPLE = 200
 """Rows that show the shape of all."""
+_DASHES = re.compile("-+")
 _FEW = 3
+_TOP = 30
+"""Rows in which headings, or the line below them, are looked for."""
+_RULED = re.compile(r"-+(?: -+)+\s*$")
 _GAP = re.compile(r"\S+(?: \S+)*")
 """A heading of fixed width ends where two spaces follow."""
 
@@ -31,6 +35,13 @@ def reshaped(rows: Sequence[RawRow]) -> list[RawRow] | None:
     return [(n, split(cells[0]) if len(cells) == 1 else cells) for n, cells in rows]
 
 
+def ruled(sample: str) -> bool:
+    """Whether a database drew a line below its headings: columns of fixed width."""
+    return any(_RULED.match(line) for line in sample[:_HEAD].splitlines()[:_TOP])
+
+
+_HEAD = 20_000
+
 _Split = Callable[[str], list[str]]
 
 
@@ -50,23 +61,30 @@ def _quoted_whole(sample: Sequence[str]) -> _Split | None:
     def split(line: str) -> list[str]:
         return next(csv.reader([line], delimiter=separator), [])
 
-    if separator and recognised(split(sample[0])) >= 2:
+    if separator and any(recognised(split(line)) >= 2 for line in sample[:_TOP]):
         return split
     return None
 
 
 def _fixed(sample: Sequence[str]) -> _Split | None:
     """Columns that begin below their headings, filled up with spaces."""
-    starts = [match.start() for match in _GAP.finditer(sample[0])]
+    at = next((i for i, line in enumerate(sample[:_TOP]) if _RULED.match(line)), 0)
+    column = _DASHES if at else _GAP  # a database draws a line below the headings
+    starts = [match.start() for match in column.finditer(sample[at])]
     if len(starts) < 2 or starts[0]:
         return None
     later = starts[1:]
 
     def split(line: str) -> list[str]:
+        if any(line[a - 1 : a].strip() for a in later):
+            return [line.strip()]  # a remark goes on where columns end
         places = zip(starts, [*later, None], strict=True)
-        return [line[a:b].strip() for a, b in places]
+        cells = [line[a:b].strip() for a, b in places]
+        return ["" if at and cell == "NULL" else cell for cell in cells]
 
-    cut = [line for line in sample if all(line[a - 1 : a] in ("", " ") for a in later)]
-    if len(cut) < len(sample) * 0.95 or recognised(split(sample[0])) < 2:
+    if at:
+        return split
+    cut = sum(1 for line in sample if len(split(line)) > 1)
+    if cut < len(sample) * 0.95 or recognised(split(sample[0])) < 2:
         return None
     return split

@@ -32,6 +32,12 @@ _INVISIBLE = dict.fromkeys(
 for _space in (9, 10, 11, 12, 13, 0x85):
     del _INVISIBLE[_space]
 
+_DIRECTIONS = dict.fromkeys(
+    (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+)
+_FROM_THE_RIGHT = frozenset({"R", "AL"})
+"""Only beside such letters a direction mark means something."""
+
 _SLICE = 1000
 """Rows between two looks at the progress."""
 
@@ -54,6 +60,8 @@ def tidy(cell: str) -> str:
         cell = unicodedata.normalize("NFC", cell)
     if not cell.isprintable():
         cell = cell.translate(_INVISIBLE)
+        if not any(unicodedata.bidirectional(c) in _FROM_THE_RIGHT for c in cell):
+            cell = cell.translate(_DIRECTIONS)
     return " ".join(cell.split())
 
 

@@ -19,7 +19,7 @@ from checkin.importing.encodings import (
 )
 from checkin.importing.errors import BrokenList, NotAList
 from checkin.importing.limits import TooMuch, too_many_cells
-from checkin.importing.odd_shapes import reshaped
+from checkin.importing.odd_shapes import reshaped, ruled
 from checkin.importing.quotes import find_quotes
 from checkin.importing.read_as import AS_FOUND, NO_SEPARATOR, ReadAs
 from checkin.importing.separators import SAMPLE_CHARS, Separator, find_separator
@@ -59,7 +59,8 @@ def read_text(
     text.begins_with_told = bool(told)
     text.has_nulls = bool(_NULL.search(sample))
     quotes = find_quotes(sample[:_HEAD])
-    separator = _said_separator(how.separator or told) or find_separator(sample, quotes)
+    wanted = how.separator or told or (NO_SEPARATOR if ruled(sample) else "")
+    separator = _said_separator(wanted) or find_separator(sample, quotes)
     try:
         rows, stray = all_rows(text.lines, separator.text, quotes, cancelled)
     except csv.Error as error:

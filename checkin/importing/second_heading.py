@@ -32,6 +32,23 @@ def with_second_row(
     return names, 1
 
 
+def with_row_above(above: Sequence[str], header: Sequence[str]) -> Sequence[str]:
+    """The headings, with those that stand a row higher where nothing is below them."""
+    if not any(map(_is_words, filter(None, map(str.strip, above)))):
+        return header
+    width = max(_last(header), _last(above))
+    higher = [above[i].strip() if i < len(above) else "" for i in range(width)]
+    names = [header[i] if _heading(header, i) else higher[i] for i in range(width)]
+    gained = sum(1 for i in range(1, width) if higher[i] and not _heading(header, i))
+    plain = all(map(_is_words, filter(None, higher)))
+    return names if gained and plain else header
+
+
+def _last(cells: Sequence[str]) -> int:
+    """Behind the last cell that says something."""
+    return max((i + 1 for i, cell in enumerate(cells) if cell.strip()), default=0)
+
+
 def _is_second(
     header: Sequence[str], second: Sequence[str], first_guest: Sequence[str]
 ) -> bool:

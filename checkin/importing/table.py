@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 from itertools import pairwise
 
 from checkin.heap import let_go
@@ -13,7 +14,7 @@ from checkin.importing.errors import EmptyFile, NothingBelow, TooLarge
 from checkin.importing.list_rows import filled_cells, list_rows
 from checkin.importing.quotes import Quotes
 from checkin.importing.read_as import refuse_row
-from checkin.importing.second_heading import with_second_row
+from checkin.importing.second_heading import with_row_above, with_second_row
 from checkin.importing.side_by_side import stacked
 from checkin.model.i18n import _
 
@@ -156,7 +157,10 @@ def _from_headings(
     if header_row:
         return _part_from(file, rows, header_row)
     rows = rows if header_row == 0 else best_part(rows)
-    return rows[_headings_at(rows, header_row) :]
+    at = _headings_at(rows, header_row)
+    if at and rows[at][0] - rows[at - 1][0] == 1:
+        rows[at] = (rows[at][0], with_row_above(rows[at - 1][1], rows[at][1]))
+    return rows[at:]
 
 
 def _headings_at(filled: list[RawRow], header_row: int | None) -> int:
@@ -327,13 +331,20 @@ def _used(
 
 
 def _unwrapped(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Without what keeps Excel from taking a code for a number: ="00123"."""
-    if not any(_WRAPPED.fullmatch(cell) for row in rows[:_LOOKED_AT] for cell in row):
-        return rows
-    return [tuple(_WRAPPED.sub(r"\1", cell) for cell in row) for row in rows]
+    """Without what other programs wrap cells in: ="00123", D&#039;Angelo."""
+    shown = [cell for row in rows[:_LOOKED_AT] for cell in row]
+    if any(map(_WRAPPED.fullmatch, shown)):
+        rows = [tuple(_WRAPPED.sub(r"\1", cell) for cell in row) for row in rows]
+    if any(map(_ESCAPED.search, shown)):
+        rows = [tuple(unescape(c) if "&" in c else c for c in row) for row in rows]
+    return rows
 
 
 _WRAPPED = re.compile(r'^="([^"]*)"$')
+_ESCAPED = re.compile(
+    r"&(?:#\d{2,5}|#x[0-9a-f]{2,5}|amp|quot|apos|lt|gt"
+    r"|[A-Za-z]+(?:acute|grave|uml|cedil|circ|tilde));"
+)
 _LOOKED_AT = 50
 
 

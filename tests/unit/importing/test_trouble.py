@@ -435,3 +435,52 @@ def test_whether_somebody_is_coming_may_be_a_letter_or_a_tick(people, yes, no):
     found = people(f"Name,Attending\nAnna,{no}\nBo,{yes}\nCy,{yes}\n")
     said = [status for _n, _e, status, _p in found]
     assert said == ["cancelled", "registered", "registered"]
+
+
+def test_what_a_database_prints_is_read_by_the_line_below_its_headings(written):
+    text = (
+        "Changed database context to 'Guests'.\n"
+        "id   first_name email            called_off\n"
+        "---- ---------- ---------------- ----------\n"
+        "0031 Zoë        z@x.org          NULL      \n"
+        "0032 Jo, Ada    j@x.org          2026-11-05\n\n(2 rows affected)\n"
+    )
+    zoe, jo = load(written(text, "guests.rpt")).people
+    assert (zoe.name, zoe.email, jo.name) == ("Zoë", "z@x.org", "Jo, Ada")
+
+
+def test_a_second_address_stands_in_where_the_first_is_missing(people):
+    text = (
+        "Name,E-mail,Mail address\nZoë,z@x.org,old@x.org\nJo,,jo@x.org\nLi,l@x.org,\n"
+    )
+    assert [e for _n, e, _s, _p in people(text)] == ["z@x.org", "jo@x.org", "l@x.org"]
+
+
+def test_letters_that_a_web_page_has_written_as_codes_are_read(people):
+    text = (
+        "Name,Email,Company\nRita D&#039;Angelo,r@x.org,Bell &amp; Sons\nJo,j@x.org,\n"
+    )
+    assert names(people(text)) == ["Rita D'Angelo", "Jo"]
+
+
+def test_direction_marks_are_litter_only_where_nothing_goes_from_the_right(people):
+    text = "Name,Email\nmercy wanjiru\u200e,m@x.org\n\u200fנועה כהן\u200f,n@x.org\n"
+    assert names(people(text)) == ["mercy wanjiru", "\u200fנועה כהן\u200f"]
+
+
+def test_rows_below_a_numbered_list_that_have_no_number_are_no_guests(people):
+    text = "#,Name,Email\n" + "".join(
+        f"{n},Guest {n},g{n}@x.org\n" for n in range(1, 9)
+    )
+    assert len(people(f"{text}Showing 1 to 8,Previous,Next\n")) == 8
+    assert len(people(f"{text},Somebody more,s@x.org\n")) == 9
+
+
+def test_headings_a_row_higher_are_read_where_the_own_row_has_none(people):
+    text = (
+        "Parish fair,,,,\nHousehold,,,Reply,Cake?\nSurname,First name,E-mail,,\n"
+        "Huber,Josef,h@x.org,coming,yes\nReiter,Maria,r@x.org,not coming,\n"
+    )
+    assert [(n, s) for n, _e, s, _p in people(text)] == [
+        ("Josef Huber", "registered"), ("Maria Reiter", "cancelled"),
+    ]  # fmt: skip
