@@ -5,7 +5,7 @@ Names keep their case and their parts; nothing is split or put together.
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from checkin.importing.columns import EXTRA, IGNORE, Column, Mapping
@@ -19,6 +19,7 @@ from checkin.importing.person import Person, Problem, name_of
 from checkin.importing.table import Table
 from checkin.model.entry import MAX_DATA
 from checkin.model.i18n import _
+from checkin.model.names import fold
 from checkin.model.permission import Answer, Purpose
 from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
 
@@ -76,22 +77,15 @@ def read_people(
     Raises:
         WasCancelled: the user wanted it to end.
     """
-    reader = _RowReader(mapping)
+    reader = _RowReader(mapping, table)
     people: list[Person] = []
     problems: list[Problem] = []
-    seen: dict[tuple[str, str, str], int] = {}
+    seen: dict[tuple[str, ...], Person] = {}
     unnamed: list[tuple[Person, str, str]] = []
     between = lines_between(table.rows)
     no_guest = (Odd.NOBODY, _("looks like a heading between the guests"))
-    for i, (row, cells) in enumerate(zip(table.numbers, table.rows, strict=True)):
-        if i % _SLICE == 0:
-            progress(i, len(table.rows))
-            if cancelled():
-                raise WasCancelled
-        person = reader.person(row, cells, row in table.strays)
-        if row in table.how.hidden_rows:
-            why = _("hidden in the workbook; imported all the same")
-            person = replace(person, odd=(*person.odd, Oddity(Odd.HIDDEN, why)))
+    for i, (row, cells) in enumerate(_watched(table, progress, cancelled)):
+        person = reader.person(row, cells)
         if not (person.email or person.name) and any(bought := reader.buyer(cells)):
             unnamed.append((person, *bought))
             continue
@@ -105,23 +99,50 @@ def read_people(
     if unnamed:
         people += named_by_buyers(unnamed, people)
         people.sort(key=lambda person: person.row)
-    progress(len(table.rows), len(table.rows))
     return People(tuple(people), tuple(problems))
 
 
+def _watched(
+    table: Table, progress: Progress, cancelled: Cancelled
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The rows with their numbers; tells how far it is."""
+    for i, row in enumerate(zip(table.numbers, table.rows, strict=True)):
+        if i % _SLICE == 0:
+            progress(i, len(table.rows))
+            if cancelled():
+                raise WasCancelled
+        yield row
+    progress(len(table.rows), len(table.rows))
+
+
 def _refused(
-    person: Person, cells: Sequence[str], seen: dict[tuple[str, str, str], int]
+    person: Person, cells: Sequence[str], seen: dict[tuple[str, ...], Person]
 ) -> tuple[Odd, str] | None:
     """Why this row is no guest of its own; remembers it otherwise."""
     if not person.email and (not person.name or person.name.isdigit()):
         return Odd.NOBODY, _("neither a name nor an e-mail address")
     if sum(map(len, cells)) > _LONGEST // 6 and _too_long(cells):
         return Odd.LONG, _("more text than {n} kB").format(n=_LONGEST // 1024)
-    key = person.key
-    first = seen.setdefault(key, person.row)
-    if first != person.row:
-        return Odd.SAME, _("the same as row {n}").format(n=first)
+    first = seen.setdefault(person.key, person)
+    if first is not person and not person.email and _differ(first, person):
+        first = seen.setdefault((*person.key, *_known_of(person)), person)
+    if first is not person:
+        return Odd.SAME, _("the same as row {n}").format(n=first.row)
     return None
+
+
+def _known_of(person: Person) -> Sequence[str]:
+    return [fold(person.fields.get(field, "")) for field in _TELLING]
+
+
+def _differ(one: Person, other: Person) -> bool:
+    """Whether two of one name, whose addresses nobody knows, are two people."""
+    known = zip(_known_of(one), _known_of(other), strict=True)
+    return any(a and b and a != b for a, b in known)
+
+
+_TELLING = ("phone", "company", "job_title")
+"""What tells two people of one name apart."""
 
 
 def _too_long(cells: Sequence[str]) -> bool:
@@ -134,7 +155,8 @@ def _too_long(cells: Sequence[str]) -> bool:
 class _RowReader:
     """Reads rows by one mapping, worked out once."""
 
-    def __init__(self, mapping: Mapping) -> None:
+    def __init__(self, mapping: Mapping, table: Table) -> None:
+        self._strays, self._unseen = table.strays, table.how.hidden_rows
         fields = {column.field for column in mapping.columns}
         self._flags = {f: mapping.of(f)[0].index for f in FLAGS if f in fields}
         self._buyer_names = mapping.of("buyer_name")
@@ -151,7 +173,7 @@ class _RowReader:
         self._special = [(f, c) for f, c in self._columns if f not in plain]
         self._extra = [(c.heading, c.index) for c in mapping.extra]
 
-    def person(self, row: int, cells: Sequence[str], strays: bool) -> Person:
+    def person(self, row: int, cells: Sequence[str]) -> Person:
         """What a row says."""
         fields: dict[str, Any] = {}
         for name, index in self._plain:
@@ -168,9 +190,12 @@ class _RowReader:
         if self._flags or fields.get("places") == 0:
             odd += stand(fields, self._flags, cells)
         extra = {h: text for h, i in self._extra if (text := cells[i].strip())}
-        if strays:
+        if row in self._strays:
             why = _("cells far to the right of the table were left out")
             odd.append(Oddity(Odd.STRAY, why))
+        if row in self._unseen:
+            why = _("hidden in the workbook; imported all the same")
+            odd.append(Oddity(Odd.HIDDEN, why))
         came = cells[self._flags["came"]].strip() if "came" in self._flags else ""
         return Person(row, fields, extra, permissions, tuple(odd), came)
 

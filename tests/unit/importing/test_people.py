@@ -118,12 +118,28 @@ def test_columns_can_be_taken_for_something_else_without_the_file(written):
     path.unlink()
     other = remap(reading, ["Firm=company", "Email=ignore"])
     assert [p.fields for p in other.people] == [
-        {"full_name": "Zoë", "company": "Harbour"}
+        {"full_name": "Zoë", "company": "Harbour"},
+        {"full_name": "Zoë", "company": "Quay"},
     ]
     assert other.table is reading.table
     with pytest.raises(WasCancelled):
         remap(reading, [], cancelled=lambda: True)
     assert remap(other, []) == reading
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [("Company", ["Acme", "Globex"]), ("Phone", ["030 123456", "030 654321"])],
+)
+def test_two_of_one_name_are_two_guests_where_something_tells_them_apart(
+    written, heading, cells
+):
+    one, other = cells
+    text = f"Name,{heading}\nJohn Smith,{one}\nJohn Smith,{other}\n"
+    reading = load(written(f"{text}JOHN SMITH,{other}\nJohn Smith,\n"))
+    assert [person.row for person in reading.people] == [2, 3]
+    told = [(p.row, p.text) for p in reading.problems]
+    assert told == [(4, "the same as row 3"), (5, "the same as row 2")]
 
 
 def test_a_row_twice_counts_once_whatever_its_case_and_spaces(written):
