@@ -79,7 +79,9 @@ def _mended(
     return Mended(group.kind, rows, heading, case.cell, option.value, told, where)
 
 
-def mended_cell(wish: Wish, heading: str, cell: Cell, text: str) -> Wish:
+def mended_cell(
+    wish: Wish, outlook: Outlook, heading: str, cell: Cell, text: str
+) -> Wish:
     """With one cell of the preview put right; as the file has it, it is set back."""
     was = cell.text if cell.was is None else cell.was
     before = [one for one in wish.mended if cell.row in one.rows]
@@ -90,8 +92,16 @@ def mended_cell(wish: Wish, heading: str, cell: Cell, text: str) -> Wish:
     if text == was and own == before:
         return wish
     told = _told(was, text or _("empty"))
-    where = _("Row {n}").format(n=cell.row)
+    where = _whose(outlook, kind, heading, cell.row)
     return _with(wish, Mended(kind, (cell.row,), heading, was, text, told, where))
+
+
+def _whose(outlook: Outlook, kind: str, heading: str, row: int) -> str:
+    """As the card has it that asks about the cell."""
+    groups = (group for group in outlook.groups if group.kind == kind)
+    cases = (case for group in groups for case in group.cases)
+    own = (c.where for c in cases if (c.rows, c.heading) == ((row,), heading))
+    return next(own, "") or _("Row {n}").format(n=row)
 
 
 def _told(was: str, now: str) -> str:

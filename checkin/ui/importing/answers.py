@@ -68,7 +68,7 @@ class Answers(QObject):
             return
         shown = tuple(one.row for one in outlook.columns[0].cells)
         wish = replace(wish, shown=shown)
-        self._draft.wish = mended_cell(wish, heading, cell, text)
+        self._draft.wish = mended_cell(wish, outlook, heading, cell, text)
         self._draft.outlook = with_cell(outlook, heading, cell, text)
         self._view.body.show_columns(self._draft.outlook)
         self._draft.settle()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from checkin.importing import Odd
 from checkin.model.i18n import _
@@ -61,6 +61,7 @@ class GroupCard(Card):
         self._icon = Icon(ICONS[shown.kind], "ink2")
         self._title = Elided("", Role.BODY_BOLD)
         self._count = Chip()
+        self._count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._says = Elided("")
         self._where = Elided("", Role.SMALL, "ink2")
         self._turn = Label("", Role.SMALL, "ink2")

@@ -3,8 +3,14 @@
 from collections.abc import Container, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QStandardItemModel
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from checkin.importing import Certainty
 from checkin.importing.columns import EXTRA, IGNORE
@@ -21,11 +27,13 @@ from checkin.ui.importing.column_paint import (
     draw_cell,
     draw_head,
     height_of,
+    is_cut,
     mark_of,
 )
 from checkin.ui.importing.field_choice import CHOICE, NARROWEST, FieldChoice
 from checkin.ui.importing.outlook import Cell, ColumnShown
 from checkin.ui.tokens import Role
+from checkin.ui.widgets.text import tip
 
 _WIDEST = 208
 
@@ -55,7 +63,6 @@ class Column(QWidget):
         self.choice.on_choice(lambda field: self.chosen.emit(self, field))
         self.choice.reached.connect(lambda: self.reached.emit(self))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip("")
         self.show_column(shown)
 
     def show_column(self, shown: ColumnShown) -> None:
@@ -191,6 +198,29 @@ class Column(QWidget):
             self.updateGeometry()
             self._place()
             self.update()
+
+    # -- what is cut
+
+    def event(self, event: QEvent) -> bool:
+        """The whole of a heading or a cell, where only its beginning has room."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.told_at(event.pos().y()), self)
+            return True
+        return bool(super().event(event))
+
+    def told_at(self, y: int) -> str:
+        """What is painted at that height, where it is cut; else nothing."""
+        px = look.look().px
+        heading = px(TOP + CHOICE) + px(CERTAINTY)
+        first = heading + px(HEADING)
+        at = (y - first) // px(ROW)
+        if heading <= y < first:
+            text, role = self.shown.heading, Role.SMALL_BOLD
+        elif 0 <= at < len(self._rows):
+            text, role = self.shown.cells[self._rows[at]].text, Role.BODY
+        else:
+            return ""
+        return tip(text) if is_cut(text, role, self.width()) else ""
 
     # -- painting
 

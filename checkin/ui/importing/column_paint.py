@@ -80,6 +80,12 @@ def draw_cell(
     draw_line(painter, box, cell.text or NOTHING, Role.BODY)
 
 
+def is_cut(text: str, role: Role, width: int) -> bool:
+    """Whether a heading or a cell has no room in a column so wide."""
+    room = _text_box(0, 0, width).width()
+    return look.look().metrics(role).horizontalAdvance(text) > room
+
+
 def _text_box(y: float, height: float, width: int) -> QRectF:
     left = look.look().px(EDGE + PAD)
     return QRectF(left, y, width - 2 * left, height)

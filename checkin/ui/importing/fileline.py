@@ -80,6 +80,10 @@ class FileLine(QWidget):
         self.rows.setText(rows_shown(shown, rows) if shown else "")
         self._make_room()
 
+    def open_ways(self) -> None:
+        """How else the file could be read."""
+        self._show_ways(True)
+
     def close_choices(self) -> None:
         """For another file."""
         self._show_ways(False)

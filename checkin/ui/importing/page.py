@@ -1,11 +1,18 @@
 """The import page: what a file will do to the list of guests, before it does it."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from checkin.importing.errors import ListedMeanwhile, NoSuchColumn, NoSuchRow
+from checkin.importing.errors import (
+    ListedMeanwhile,
+    NoSuchColumn,
+    NoSuchRow,
+    NothingBelow,
+)
+from checkin.importing.read_as import AS_FOUND, ReadAs
 from checkin.importing.recalled import header_key
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import N_, _
@@ -80,13 +87,19 @@ class ImportPage(Page):
 
     # -- coming here
 
-    def begin(self, path: Path | None = None, source: str = "", **_what: Any) -> None:
+    def begin(
+        self,
+        path: Path | None = None,
+        source: str = "",
+        how: ReadAs = AS_FOUND,
+        **_what: Any,
+    ) -> None:
         """Reads a file; without one, goes on with what is there."""
         if path is not None and self.state is State.IMPORTING:
             tell_to_wait(self.context, path.name)
         elif path is not None:
             self._put_aside()
-            self._read(Wish(path, source=source))
+            self._read(Wish(path, how, source))
         self._take_focus()
 
     def _take_focus(self) -> None:
@@ -212,25 +225,33 @@ class ImportPage(Page):
         """The page as it can go on; what can be done about it."""
         outlook = self.draft.outlook
         if outlook is None:
-            return self._not_read()
+            return self._not_read(error)
         if self.state is State.IMPORTING:
             self._as_it_was(outlook)
         elif self.draft.rereading:
             self.view.body.file.show_outlook(outlook)
-            return [] if self.draft.as_before() else self._not_read()
+            return [] if self.draft.as_before() else self._not_read(error)
         else:
             self.view.foot.offer(self.view.foot.apply.text(), error.title_words())
             self.view.headline.show_unknown()
             return [Offer(_("Try again"), self.draft.settle)]
         return []
 
-    def _not_read(self) -> list[Offer]:
-        left = self.draft.left
+    def _not_read(self, error: CheckinError) -> list[Offer]:
+        left, wish = self.draft.left, self.draft.wish
         self._forget()
         other = Offer(_("Choose another file…"), self.choose_file)
-        if left is None:
-            return [other]
-        return [Offer(_("Try again"), lambda: self._go_on(left)), other]
+        if left is not None:
+            return [Offer(_("Try again"), lambda: self._go_on(left)), other]
+        if isinstance(error, NothingBelow) and wish is not None:
+            return [other, Offer(_("Read it differently…"), lambda: self._bare(wish))]
+        return [other]
+
+    def _bare(self, wish: Wish) -> None:
+        """As if it had no headings; how else it could be read is offered at once."""
+        how = replace(wish.how, header_row=0)
+        self.begin(wish.path, wish.source, how)
+        self.view.body.file.open_ways()
 
     def _forget(self) -> None:
         self.draft.forget()

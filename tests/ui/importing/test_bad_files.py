@@ -83,3 +83,23 @@ def test_the_bar_offers_to_choose_another_file(
     page = window.stack.currentWidget()
     qtbot.waitUntil(lambda: page.state is State.READY)
     assert page.view.body.file.name.text() == "members.csv"
+
+
+def test_a_list_that_was_all_taken_for_headings_can_be_read_differently(
+    window, write, heard, qtbot
+):
+    path = write("names.csv", [], ("Anna Schmidt",))
+    window.go("importing", path=path)
+    page = window.stack.currentWidget()
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard[-1].title == "names.csv has headings, but nobody below them"
+    _other, differently = heard[-1].offers
+    assert differently.words == "Read it differently…"
+    differently.do()
+    qtbot.waitUntil(lambda: page.state is State.READY)
+    ways = page.view.body.file.ways
+    assert ways.isVisible()
+    assert ways.choices["header_row"].currentText() == "No headings"
+    page.draft.take_column("Column 1", "full_name")
+    qtbot.waitUntil(lambda: not page.draft.working)
+    assert page.view.foot.apply.text() == "Add 1"

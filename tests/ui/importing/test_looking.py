@@ -254,3 +254,13 @@ def test_hidden_rows_of_a_workbook_are_asked_about(look_at):
     page = look_at(LISTS / "more_lists" / "indico_registrations.xlsx")
     titles = [card.shown.title for card in page.view.body.problems.cards]
     assert any("hidden" in title for title in titles)
+
+
+def test_a_heading_or_a_cell_that_is_cut_is_told_whole(look_at, write, qtbot):
+    long = "Which of our evenings did you like best? " * 4
+    page = look_at(write(rows=[("Al", "x" * 90)], header=("Name", long.strip())))
+    qtbot.waitUntil(lambda: len(page.view.body.grid.columns) == 2)
+    name, asked = page.view.body.grid.columns
+    said = {asked.told_at(y) for y in range(asked.height())}
+    assert said == {"", long.strip(), "x" * 90}
+    assert {name.told_at(y) for y in range(name.height())} == {""}
