@@ -83,7 +83,7 @@ def read_people(
     seen: dict[tuple[str, ...], Person] = {}
     unnamed: list[tuple[Person, str, str]] = []
     between = lines_between(table.rows)
-    no_guest = (Odd.NOBODY, _("looks like a heading between the guests"))
+    no_guest = (Odd.NOBODY, _("looks like a heading between the guests"), 0)
     for i, (row, cells) in enumerate(_watched(table, progress, cancelled)):
         person = reader.person(row, cells)
         if not (person.email or person.name) and any(bought := reader.buyer(cells)):
@@ -91,9 +91,9 @@ def read_people(
             continue
         refused = no_guest if i in between else _refused(person, cells, seen)
         if refused:
-            first = seen.get(person.key, 0) if refused[0] is Odd.SAME else 0
+            kind, why, first = refused
             who = (person.name, person.email)
-            problems.append(Problem(row, *refused, *who, first))
+            problems.append(Problem(row, kind, why, *who, first))
         else:
             people.append(person)
     if unnamed:
@@ -117,17 +117,20 @@ def _watched(
 
 def _refused(
     person: Person, cells: Sequence[str], seen: dict[tuple[str, ...], Person]
-) -> tuple[Odd, str] | None:
-    """Why this row is no guest of its own; remembers it otherwise."""
+) -> tuple[Odd, str, int] | None:
+    """Why this row is no guest of its own, and the one that says the same; or None.
+
+    Who is a guest is remembered.
+    """
     if not person.email and (not person.name or person.name.isdigit()):
-        return Odd.NOBODY, _("neither a name nor an e-mail address")
+        return Odd.NOBODY, _("neither a name nor an e-mail address"), 0
     if sum(map(len, cells)) > _LONGEST // 6 and _too_long(cells):
-        return Odd.LONG, _("more text than {n} kB").format(n=_LONGEST // 1024)
+        return Odd.LONG, _("more text than {n} kB").format(n=_LONGEST // 1024), 0
     first = seen.setdefault(person.key, person)
     if first is not person and not person.email and _differ(first, person):
         first = seen.setdefault((*person.key, *_known_of(person)), person)
     if first is not person:
-        return Odd.SAME, _("the same as row {n}").format(n=first.row)
+        return Odd.SAME, _("the same as row {n}").format(n=first.row), first.row
     return None
 
 

@@ -54,6 +54,8 @@ class Column(QWidget):
         self.shown = shown
         self._rows: Sequence[int] = range(len(shown.cells))
         self._spare = 0
+        self._needed = 0
+        """Its width, once measured."""
         self._last = False
         self._focus: Container[int] = ()
         self.buttons: dict[int, CellButton] = {}
@@ -68,6 +70,7 @@ class Column(QWidget):
     def show_column(self, shown: ColumnShown) -> None:
         """Other contents for the same column."""
         self.shown = shown
+        self._needed = 0
         at = self.choice.findData(shown.field)
         self.choice.setCurrentIndex(max(0, at))
         quiet = shown.field in (EXTRA, IGNORE)
@@ -164,6 +167,10 @@ class Column(QWidget):
 
     def needed(self) -> int:
         """Its width, as far as there is no room to spare."""
+        self._needed = self._needed or self._measured()
+        return self._needed
+
+    def _measured(self) -> int:
         px, metrics = look.look().px, look.look().metrics
         cells = [(c.text, c.odd or c.was is not None) for c in self.shown.cells]
         advance = metrics(Role.BODY).horizontalAdvance
@@ -195,6 +202,7 @@ class Column(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            self._needed = 0
             self.updateGeometry()
             self._place()
             self.update()
