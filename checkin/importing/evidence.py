@@ -16,6 +16,7 @@ from checkin.importing.people_words import (
     status_of,
 )
 from checkin.importing.table import Table
+from checkin.model.attendee import RegistrationStatus
 from checkin.model.names import fold
 from checkin.model.permission import Purpose
 
@@ -113,7 +114,7 @@ _UNDERSTOOD: dict[str, Callable[[str], object]] = {
     "guests": lambda cell: places_of(cell) is not None or is_answer(cell),
     "came": lambda cell: happened(cell) is not None,
     "called_off": lambda cell: happened(cell) is not None,
-    "waits": lambda cell: happened(cell) is not None,
+    "waits": lambda cell: happened(cell, RegistrationStatus.WAITLISTED) is not None,
     "payment": payment_of,
     "first_time": is_answer,
     "last_first": is_last_first,

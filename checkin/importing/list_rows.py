@@ -70,7 +70,7 @@ def _goes_with(header: Sequence[str], cells: Sequence[str]) -> bool:
         return True
     pairs = [(meaning(a), meaning(b)) for a, b in zip(header, cells, strict=False)]
     same = sum(1 for a, b in pairs if a and b and a.field == b.field and b.sure)
-    return same >= 2 and same * 2 >= len(filled)
+    return same >= 2 and not any("@" in cell for cell in filled)
 
 
 _RULE = frozenset("-–—=:+_ ")
