@@ -119,14 +119,14 @@ def import_command(
         emit(plan.as_json() | {"act": act.hex() if act else None})
         return
     tell_recalled(reading, overrides)
-    _tell(plan)
+    _tell(plan, saved=act is not None)
     if act:
         say(undo_words(event, act))
     else:
         say(_("Nothing was saved: this was a dry run."))
 
 
-def _tell(plan: "Plan") -> None:
+def _tell(plan: "Plan", saved: bool) -> None:
     """The consequence in a sentence, then what somebody should look at."""
     from checkin.importing import consequence
 
@@ -143,7 +143,7 @@ def _tell(plan: "Plan") -> None:
             more = _("… and {n} more").format(n=len(names) - _NAMED)
             shown = names[:_NAMED] + ([more] if len(names) > _NAMED else [])
             say(f"  {title} " + ", ".join(shown))
-    tell_questions(plan)
+    tell_questions(plan, saved)
     for row in counts["rows"]:
         if row.get("problem"):
             say(_("Row {row}: {words}").format(row=row["row"], words=row["problem"]))

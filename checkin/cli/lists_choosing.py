@@ -54,10 +54,22 @@ def decided(plan: "Plan", conflicts: str) -> "Plan":
     return replace(plan, choices=replace(plan.choices, replace=all_of_them))
 
 
-def tell_questions(plan: "Plan") -> None:
-    """Conflicts and possible doubles, each with what becomes of it."""
-    for words in (*_conflicts(plan), *_doubles(plan)):
+def tell_questions(plan: "Plan", saved: bool) -> None:
+    """Conflicts and possible doubles, each with what becomes of it, and the answers.
+
+    `saved` if the list is imported: then the way to another answer is an undo.
+    """
+    for words in (*_conflicts(plan), *_doubles(plan, saved)):
         say(words)
+    chosen = plan.choices
+    kept = any(one.key not in chosen.replace for one in plan.conflicts)
+    two = any(not chosen.makes_one_of(one) for one in plan.doubles)
+    if saved and (kept or two):
+        answers = ["--conflicts replace"] * kept + ["--merge ROW"] * two
+        words = _("To answer otherwise, undo this and import it again with {options}")
+        say(words.format(options=", ".join(answers)))
+    elif kept:
+        say(_("To take the list’s word instead, add --conflicts replace"))
 
 
 def arrivals_in_words(plan: "Plan") -> str:
@@ -98,23 +110,23 @@ def _conflict(one: "Conflict", replaced: bool) -> str:
     )  # fmt: skip
 
 
-def _doubles(plan: "Plan") -> Iterator[str]:
+def _doubles(plan: "Plan", saved: bool) -> Iterator[str]:
     for one in plan.doubles[:_TOLD]:
-        yield _double(one, plan.choices.makes_one_of(one))
+        yield _double(one, plan.choices.makes_one_of(one), saved)
     if (n := max(0, len(plan.doubles) - _TOLD) + plan.more_doubles) > 0:
         yield ngettext(
             "{n:,} more may be a double", "{n:,} more may be doubles", n
         ).format(n=n)
 
 
-def _double(one: "Double", merged: bool) -> str:
+def _double(one: "Double", merged: bool, saved: bool) -> str:
     if merged:
         words = _("Row {row}: {name} is {other}")
     elif one.other_row:
         words = _("Row {row}: {name} may be {other} in row {other_row} ({why})")
     else:
         words = _("Row {row}: {name} may be {other} ({why})")
-    if not merged:
+    if not (merged or saved):
         words += _("; if so, add --merge {row}")
     return words.format(
         row=one.row, name=one.name, other=one.other_name,

@@ -12,7 +12,10 @@ class NoDouble(CheckinError):
 
     title = N_("Row {row} is nobody’s double")
     message = N_("Nobody else looks like the guest in that row. Nothing was imported.")
-    hint = N_("A dry run tells the rows that may be one guest.")
+    hint = N_(
+        "A dry run tells the rows that may be one guest. If they are two guests by an"
+        " earlier import, undo that one first."
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,7 @@ def make_plan(
         matched = match_all(people, guests)
         find_corrected(event, matched, guests)
         doubles = _doubles(event, source, matched, () if supplement else guests)
-        choices = settled(choices, doubles)
+        choices = settled(choices, doubles, matched)
         merge_chosen(matched, doubles, choices)
         problems += matched.problems
         steps = list(_steps(event, matched, known, progress, cancelled))

@@ -14,8 +14,10 @@ from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId
 
 
-def settled(choices: Choices, doubles: Iterable[Found]) -> Choices:
+def settled(choices: Choices, doubles: Iterable[Found], matched: Matched) -> Choices:
     """The same, with the pair that is meant where only a row was named.
+
+    A row that became one guest with another at an earlier import may be named again.
 
     Raises:
         NoDouble: a row should be somebody else whom nobody looks like.
@@ -24,6 +26,8 @@ def settled(choices: Choices, doubles: Iterable[Found]) -> Choices:
     for one in doubles:
         first.setdefault(one.double.row, one.double.key)
     named = {row for row, other in choices.merge if not other}
+    one_already = {matched.people[i].row for i in matched.gone | matched.also.keys()}
+    named -= one_already - first.keys()
     if lone := named - first.keys():
         raise NoDouble(row=min(lone))
     pairs = {key for key in choices.merge if key[1]}

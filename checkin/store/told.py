@@ -35,11 +35,14 @@ def what(event: EventFile, entry: Entry, whole: bool = True) -> str:
     act = entry.act if whole else None
     counts = event.read.kinds_of(act) if act else {entry.kind: 1}
     if act and Kind.SOURCE_IMPORTED in counts:
-        n = counts.get(Kind.ATTENDEE_LISTED, 0)
-        people = ngettext("{n:,} person", "{n:,} people", n)
         (summary, *_more) = event.read.act(act, Kind.SOURCE_IMPORTED)
+        # who has news in what is kept beside is listed anew too, but not changed
+        said = summary.data
+        anew = counts.get(Kind.ATTENDEE_LISTED, 0)
+        n = said.get("new", anew) + said.get("changed", 0)
+        people = ngettext("{n:,} person", "{n:,} people", n)
         words = _("List “{name}” imported: {people} new or changed")
-        return words.format(name=summary.data["name"], people=people)
+        return words.format(name=said["name"], people=people)
     if (n := counts.get(Kind.BADGE_PRINTED, 0)) > 1:
         return ngettext("{n:,} badge printed", "{n:,} badges printed", n)
     if entry.kind in (Kind.LIST_SET, Kind.LIST_CLOSED):

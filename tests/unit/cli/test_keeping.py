@@ -77,6 +77,17 @@ def test_an_undone_import_comes_back_by_its_name(checkin, event):
     assert stats(checkin, event)["expected"] == 3
 
 
+def test_news_kept_beside_a_guest_makes_nobody_changed_when_it_is_undone(
+    checkin, empty, tmp_path
+):
+    path = tmp_path / "Crew.csv"
+    for phone in ("020 7946 0958", "020 7946 0959"):
+        path.write_text(f"Name,Email,Phone\nAnna Berg,a@x.org,{phone}\n", "utf-8")
+        assert checkin("import", empty, path).code == 0
+    done = checkin("undo", empty)
+    assert done.out.startswith("Undone: List “Crew” imported: 0 people new or changed")
+
+
 def test_one_entry_of_an_act_is_undone_alone_and_told_alone(checkin, event):
     with sqlite3.connect(event) as conn:
         sql = "SELECT id FROM entries WHERE kind = 'attendee.listed' ORDER BY seq"

@@ -77,6 +77,24 @@ def test_the_desk_keeps_its_word_and_is_told(checkin, corrected, take):
     assert take(NEWER, "--json").json["conflicts"] == []
 
 
+def test_who_is_one_guest_already_may_be_named_once_more(checkin, corrected, take):
+    again = take(LIST, "--merge", "3")
+    assert (again.code, "2 the same" in again.out) == (0, True), again.err
+
+
+def test_what_was_imported_unanswered_says_the_way_back(checkin, empty, take):
+    told = take(LIST)
+    assert "--merge 3" not in told.out, "it is too late for that"
+    assert "undo this and import it again with --merge ROW" in told.out
+    late = take(LIST, "--merge", "3")
+    assert (late.code, "undo that one first" in late.err) == (3, True)
+    checkin("undo", empty)
+    assert take(LIST, "--merge", "3", "--json").json["new"] == 2
+    checkin("correct", empty, "John Smith", "company=Harbour Makers")
+    assert "add --conflicts replace" in take(NEWER, "--dry-run").out
+    assert "again with --conflicts replace" in take(NEWER).out
+
+
 def test_the_list_can_have_the_last_word(checkin, corrected, take):
     done = take(NEWER, "--conflicts", "replace", "--json").json
     (one,) = done["conflicts"]
