@@ -12,6 +12,8 @@ Row = tuple[int, Sequence[str]]
 _LOOKED_AT = 500
 _TAIL = 4
 """Rows that may stand below a list and not belong to it."""
+_WORD = 5
+"""Letters of a word that says something."""
 _WIDE = 3
 """So many filled cells in most rows: a row with one or two is another thing."""
 
@@ -29,7 +31,7 @@ def list_rows(header: Sequence[str], rows: Sequence[Row]) -> list[Row]:
     usual = median_high(filled_cells(cells) for _n, cells in kept[:_LOOKED_AT])
     if usual < _WIDE:
         return kept
-    kept = [row for row in kept if not _is_sum(row[1], usual)] or kept
+    kept = _without_sums(kept, usual) or kept
     end = len(kept)
     numbered = _are_numbered(kept)
     while end > 1 and (
@@ -37,7 +39,29 @@ def list_rows(header: Sequence[str], rows: Sequence[Row]) -> list[Row]:
         or (numbered and _is_remark(kept[end - 1]))
     ):
         end -= 1
-    return kept[:end]
+    named = (i for i in range(end, len(kept)) if _names_somebody(header, kept[i][1]))
+    return [*kept[:end], *(kept[i] for i in named)]
+
+
+def _names_somebody(header: Sequence[str], cells: Sequence[str]) -> bool:
+    """Whether there is a whole name where names are, though nothing stands beside it.
+
+    Somebody was added by hand; a guest too many does less harm than one who is lost.
+    """
+    i, text = next((i, cell.strip()) for i, cell in enumerate(cells) if cell.strip())
+    above = meaning(header[i]) if i < len(header) else None
+    if above is None or above.field not in _WHOLE_NAMES or _is_label(text):
+        return False
+    words = text.split()
+    plain = all(c.isalpha() or c in " .'’-" for c in text) and 2 <= len(words) <= 4
+    return plain and all(w[0].isupper() or w in _PARTICLES for w in words)
+
+
+_WHOLE_NAMES = ("full_name", "last_first")
+_PARTICLES = frozenset(
+    "af al bin da de del della den der di do dos du el ibn la le ten ter van von y"
+    " zu".split()
+)
 
 
 def _are_numbered(rows: Sequence[Row]) -> bool:
@@ -47,9 +71,11 @@ def _are_numbered(rows: Sequence[Row]) -> bool:
 
 
 def _is_remark(row: Row) -> bool:
-    """Whether words stand where guests have their number, and no address beside."""
+    """Whether words stand where guests have their number, and little beside."""
     first = row[1][0].strip() if row[1] else ""
-    return bool(first) and not _is_number(row) and not any("@" in c for c in row[1][1:])
+    mark = len(first) < _WORD and filled_cells(row[1]) > 2  # new, instead of a number
+    beside = mark or any("@" in cell for cell in row[1][1:])
+    return bool(first) and not _is_number(row) and not beside
 
 
 def _is_number(row: Row) -> bool:
@@ -124,8 +150,21 @@ def _without_repeated(header: tuple[str, ...], rows: Sequence[Row]) -> list[Row]
     return kept
 
 
-def _is_sum(cells: Sequence[str], usual: int) -> bool:
-    """Whether it is a line with totals, under the list or under a part of it."""
+def _without_sums(rows: Sequence[Row], usual: int) -> list[Row]:
+    """Without lines with totals, under the list or under a part of it.
+
+    Who is called Count Basie has no larger numbers than others have.
+    """
+    likely = [i for i, (_n, cells) in enumerate(rows) if _is_like_sum(cells, usual)]
+    if not likely:
+        return list(rows)
+    maybe = set(likely)
+    guests = [cells for i, (_n, cells) in enumerate(rows) if i not in maybe]
+    sums = {i for i in likely if _is_sum(rows[i][1], guests)}
+    return [row for i, row in enumerate(rows) if i not in sums]
+
+
+def _is_like_sum(cells: Sequence[str], usual: int) -> bool:
     if len(cells) - cells.count("") > max(_WIDE, usual):
         return False
     filled = (cell.strip() for cell in cells if cell.strip())
@@ -134,17 +173,31 @@ def _is_sum(cells: Sequence[str], usual: int) -> bool:
     return _is_amount(second) and all(map(_is_amount, filled)) and _is_label(label)
 
 
-def _is_label(text: str) -> bool:
-    """Total, Summe:, Totale non soci."""
-    head = simplified(text)
-    words = head.split()
-    label = simplified(text.partition(":")[0])
-    return bool(words) and (
-        text.endswith(":")
-        or head in totals()
-        or label in totals()
-        or words[0] in totals()
+def _is_sum(cells: Sequence[str], guests: Sequence[Sequence[str]]) -> bool:
+    if _is_total(next(cell for cell in cells if cell.strip())):
+        return True
+    places = [i for i, cell in enumerate(cells) if _is_amount(cell)]
+    return all(
+        _amount(cells[i])
+        > max((_amount(c[i]) for c in guests if i < len(c)), default=0)
+        for i in places
     )
+
+
+def _amount(cell: str) -> int:
+    digits = "".join(filter(str.isdecimal, cell)) if _is_amount(cell) else ""
+    return int(digits[:18] or 0)
+
+
+def _is_label(text: str) -> bool:
+    """Total, Summe:, Totale non soci; Count Basie too."""
+    return _is_total(text) or simplified(text).partition(" ")[0] in totals()
+
+
+def _is_total(text: str) -> bool:
+    """Total, Summe:, Total: members."""
+    label, _colon, _rest = text.strip().partition(":")
+    return text.strip().endswith(":") or simplified(label) in totals()
 
 
 def _is_amount(cell: str) -> bool:
@@ -160,7 +213,7 @@ def _is_under(row: Row, before: Row) -> bool:
     filled = [cell.strip() for cell in cells if cell.strip()]
     if any("@" in cell and " " not in cell for cell in filled):
         return False
-    if _is_label(filled[0]) and len(filled) <= _WIDE:
+    if _is_total(filled[0]) and len(filled) <= _WIDE:
         return True
     gap = number - before[0] > 1 or filled_cells(before[1]) <= 2
     labelled = len(filled) == 2 and _is_amount(filled[1]) and not _is_amount(filled[0])

@@ -83,17 +83,15 @@ def read_people(
     seen: dict[tuple[str, ...], Person] = {}
     unnamed: list[tuple[Person, str, str]] = []
     between = lines_between(table.rows)
-    no_guest = (Odd.NOBODY, _("looks like a heading between the guests"), 0)
     for i, (row, cells) in enumerate(_watched(table, progress, cancelled)):
         person = reader.person(row, cells)
         if not (person.email or person.name) and any(bought := reader.buyer(cells)):
             unnamed.append((person, *bought))
-            continue
-        refused = no_guest if i in between else _refused(person, cells, seen)
-        if refused:
-            kind, why, first = refused
-            who = (person.name, person.email)
-            problems.append(Problem(row, kind, why, *who, first))
+        elif i in between:
+            why = _("looks like a heading between the guests")
+            problems.append(_no_guest(person, Odd.NOBODY, why))
+        elif problem := _refused(person, cells, seen):
+            problems.append(problem)
         else:
             people.append(person)
     if unnamed:
@@ -115,23 +113,27 @@ def _watched(
     progress(len(table.rows), len(table.rows))
 
 
+def _no_guest(person: Person, kind: Odd, why: str, first: int = 0) -> Problem:
+    return Problem(person.row, kind, why, person.name, person.email, first)
+
+
 def _refused(
     person: Person, cells: Sequence[str], seen: dict[tuple[str, ...], Person]
-) -> tuple[Odd, str, int] | None:
-    """Why this row is no guest of its own, and the one that says the same; or None.
-
-    Who is a guest is remembered.
-    """
+) -> Problem | None:
+    """Why this row is no guest of its own; remembers it otherwise."""
     if not person.email and (not person.name or person.name.isdigit()):
-        return Odd.NOBODY, _("neither a name nor an e-mail address"), 0
+        why = _("neither a name nor an e-mail address")
+        return _no_guest(person, Odd.NOBODY, why)
     if sum(map(len, cells)) > _LONGEST // 6 and _too_long(cells):
-        return Odd.LONG, _("more text than {n} kB").format(n=_LONGEST // 1024), 0
+        why = _("more text than {n} kB").format(n=_LONGEST // 1024)
+        return _no_guest(person, Odd.LONG, why)
     first = seen.setdefault(person.key, person)
     if first is not person and not person.email and _differ(first, person):
         first = seen.setdefault((*person.key, *_known_of(person)), person)
-    if first is not person:
-        return Odd.SAME, _("the same as row {n}").format(n=first.row), first.row
-    return None
+    if first is person:
+        return None
+    why = _("the same as row {n}").format(n=first.row)
+    return _no_guest(person, Odd.SAME, why, first.row)
 
 
 def _known_of(person: Person) -> Sequence[str]:

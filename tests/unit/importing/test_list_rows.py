@@ -73,3 +73,26 @@ def test_a_second_table_is_told_by_its_title_and_the_headings_it_repeats(names):
         "+35387*****21,19:02,20:10\n"
     )
     assert names(text)[0] == ["Zoë Bell", "Jo Ng"]
+
+
+def test_a_guest_called_as_a_sum_is_kept(names):
+    header = "Name;Table;Seats\n"
+    guests = "Zoë Bell;1;2\nSum Wong;4;1\nCount Basie;4;2\n"
+    assert names(f"{header}{guests}Total;;5\n")[0] == [
+        "Zoë Bell",
+        "Sum Wong",
+        "Count Basie",
+    ]
+
+
+@pytest.mark.parametrize("last", ["Peter Fischer", "Piet van Dam"])
+def test_somebody_added_by_hand_below_the_list_is_a_guest(names, last):
+    header = "Name;Company;Email\n"
+    guests = "Zoë Bell;Acme;z@x.org\nHans Weber;Acme;h@x.org\nJo Ng;Acme;j@x.org\n"
+    found = names(f"{header}{guests};;\n{last};;\n;;\nExported on Monday;;\n")
+    assert found == (["Zoë Bell", "Hans Weber", "Jo Ng", last], [])
+
+
+def test_a_new_guest_with_a_mark_instead_of_a_number_is_kept(names):
+    found = names(f"{HEADER}{''.join(GUESTS)}new;Fox;Ed;;25;1\n")
+    assert found == ([*ALL, "Ed Fox"], [])
