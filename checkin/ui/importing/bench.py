@@ -31,6 +31,8 @@ class Bench(QObject):
 
     began = Signal(object)
     """A Task that is about to start: something to watch."""
+    seen = Signal(object)
+    """An Outlook of the first rows, while the others are still being read."""
     looked = Signal(object)
     """An Outlook."""
     imported = Signal(object)
@@ -42,6 +44,8 @@ class Bench(QObject):
     failed = Signal(object)
     stopped = Signal()
     """The user cancelled; nothing was written."""
+    _first_rows = Signal(object)
+    """The same as `seen`, from the thread that reads."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -56,6 +60,7 @@ class Bench(QObject):
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._let_go)
         self.destroyed.connect(_freeing(self._held))
+        self._first_rows.connect(self._show)
 
     @property
     def busy(self) -> bool:
@@ -64,12 +69,17 @@ class Bench(QObject):
 
     def read(self, wish: Wish, memory: Memory) -> None:
         """Reads a file and plans its import; `memory` knows columns from elsewhere."""
-        held = self._held
+        held, show = self._held, self._first_rows.emit
 
         def work(event: EventFile, progress: Progress, cancelled: Cancelled) -> Outlook:
-            return held.read(event, wish, memory, progress, cancelled)
+            return held.read(event, wish, memory, show, progress, cancelled)
 
         self._do(work, self.looked)
+
+    def _show(self, outlook: Outlook) -> None:
+        """Unless a newer job waits, whose rows they are not."""
+        if self._task is not None and self._next is None:
+            self.seen.emit(outlook)
 
     def plan(self, wish: Wish) -> None:
         """Plans it anew with what the user has said; the file is not read again."""

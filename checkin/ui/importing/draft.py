@@ -23,6 +23,8 @@ class Draft(QObject):
     """Something was said: it is being worked out what will happen."""
     retaken = Signal(object)
     """An Outlook with another choice on top of its columns, not worked out yet."""
+    seen = Signal(object)
+    """An Outlook of the first rows of a long list, which is still being read."""
     looked = Signal(object)
     """An Outlook: this is what will happen."""
     read_again = Signal(object)
@@ -47,6 +49,7 @@ class Draft(QObject):
         self._timer.setInterval(_SETTLED_MS)
         self._timer.timeout.connect(self._work_out)
         bench.looked.connect(self._looked)
+        bench.seen.connect(self._seen)
 
     # -- one file after the other
 
@@ -150,6 +153,10 @@ class Draft(QObject):
             if self.wish.how == good.how and self.wish != good:
                 self.wish = good  # read as before, all that was said holds again
                 self.settle()
+
+    def _seen(self, outlook: Outlook) -> None:
+        if self.wish and self.outlook is None:
+            self.seen.emit(outlook)
 
     def _shown_again(self, outlook: Outlook) -> Outlook:
         """A new plan, the preview as it was when it was last asked for."""

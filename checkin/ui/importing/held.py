@@ -1,6 +1,6 @@
 """The long lists behind the import page; only tasks touch them, one at a time."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +16,10 @@ from checkin.importing.rejected import rejected_rows, save_rejected
 from checkin.model.progress import Cancelled, Progress
 from checkin.store.eventfile import EventFile
 from checkin.ui.importing.outlook import Outlook, Wish
-from checkin.ui.importing.summing import outlook_of
+from checkin.ui.importing.summing import outlook_of, preview_of
+
+LONG = 5000
+"""Rows; a shorter list is planned before anybody could look at its first ones."""
 
 
 class Held:
@@ -38,10 +41,13 @@ class Held:
         event: EventFile,
         wish: Wish,
         memory: Memory,
+        show: Callable[[Outlook], object],
         progress: Progress,
         cancelled: Cancelled,
     ) -> Outlook:
         """Reads a file and plans it; columns as the last time, if they are known.
+
+        Of a long list its first rows are handed to `show` before it is planned.
 
         Raises:
             CheckinError: it can't be read; see `load`.
@@ -55,6 +61,10 @@ class Held:
         self._reading = Reading(table, guess, (), ())
         known = {**memory, **columns_in(event)}.get(header_key(table.header), {})
         wish = replace(wish, said=put_right(guess.taken_for(), known, {}))
+        if len(table.rows) >= LONG:
+            said = [f"{heading}={name}" for heading, name in wish.said.items()]
+            mapping = columns_of(table, said) if said else guess
+            show(preview_of(Reading(table, mapping, (), ()), wish))
         self._understand(wish, first, cancelled)
         name = name_of_list(event, self._reading, wish.source)
         before = taken_for_before(event, table.header, name)

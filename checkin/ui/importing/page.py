@@ -78,6 +78,7 @@ class ImportPage(Page):
         bench.stopped.connect(self._stopped)
         draft.unsettled.connect(self.view.show_unsettled)
         draft.retaken.connect(body.show_columns)
+        draft.seen.connect(self.view.show_first_rows)
         draft.looked.connect(self._looked)
         draft.read_again.connect(body.file.tell_read)
         body.chosen.connect(draft.take_column)

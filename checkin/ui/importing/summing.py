@@ -1,6 +1,7 @@
 """A reading and its plan become what the page shows; runs where these lie."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from checkin.importing import (
     Certainty,
@@ -59,6 +60,13 @@ def outlook_of(
         first=first,
     )
     return showing(outlook, wish.shown or first)
+
+
+def preview_of(reading: Reading, wish: Wish) -> Outlook:
+    """The first rows and what the columns are taken for, before it is planned."""
+    waiting = Consequence(_("Working it out…"), "", _("Import"))
+    outlook = outlook_of(reading, None, wish, (), familiar=False)
+    return replace(outlook, consequence=waiting, stuck=False)
 
 
 def _stuck() -> Consequence:

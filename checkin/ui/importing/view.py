@@ -94,6 +94,12 @@ class View(QWidget):
         self.foot.offer(words, _("It is being worked out what will happen."))
         self.foot.rejected.setEnabled(False)
 
+    def show_first_rows(self, outlook: Outlook) -> None:
+        """What can be seen already of a long list; nothing can be said of it yet."""
+        self._filler.hide()
+        self.body.show_outlook(outlook, True)
+        self.body.show()
+
     def watch(self, task: Task, state: State, file: str) -> None:
         """Shows how far a task is that takes a while."""
         if state is State.READING:

@@ -264,3 +264,29 @@ def test_a_heading_or_a_cell_that_is_cut_is_told_whole(look_at, write, qtbot):
     said = {asked.told_at(y) for y in range(asked.height())}
     assert said == {"", long.strip(), "x" * 90}
     assert {name.told_at(y) for y in range(name.height())} == {""}
+
+
+def test_the_first_rows_of_a_long_list_are_seen_while_it_is_still_read(
+    window, write, qtbot
+):
+    path = write(rows=[(f"Guest {n}", f"g{n}@x.org", "Harbour") for n in range(6000)])
+    window.go("importing")
+    page = window.stack.currentWidget()
+    seen = []
+    page.draft.seen.connect(
+        lambda _outlook: seen.append(
+            (
+                page.state,
+                page.view.body.isVisible(),
+                page.view.body.isEnabled(),
+                columns_of(page),
+            )
+        )
+    )
+    window.go("importing", path=path)
+    qtbot.waitUntil(lambda: page.state is State.READY)
+    taken = {"Name": "Full name", "Email": "E-mail", "Company": "Company"}
+    assert seen == [(State.READING, True, False, taken)]
+    assert columns_of(page) == taken
+    assert page.view.body.isEnabled()
+    assert page.view.headline.sentence.text() == "6,000 people: 6,000 new."
