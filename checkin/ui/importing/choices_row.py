@@ -42,6 +42,7 @@ class ChoicesRow(QWidget):
     def show_case(self, case: Case, count: int) -> None:
         """What can be answered; `count` is how many one answer may stand for."""
         self._options = case.options
+        had_focus = any(stop.hasFocus() for stop in self.stops())  # until it is hidden
         across = _ACROSS if len(case.options) <= _ACROSS else 2
         for at, button in enumerate(self.buttons):
             button.setVisible(at < len(case.options))
@@ -55,7 +56,7 @@ class ChoicesRow(QWidget):
         words = _("The same for all {n}").format(n=f"{count:,}")
         self.everything.setText(words)
         self.everything.setAccessibleName(words)
-        if any(b.hasFocus() and b.isHidden() for b in self.buttons):
+        if had_focus and not any(stop.hasFocus() for stop in self.stops()):
             self.buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def stops(self) -> list[QWidget]:

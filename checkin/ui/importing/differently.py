@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -57,7 +57,11 @@ class Differently(Card):
         for field, offered in _offered(ways).items():
             self._fields[field].setVisible(bool(offered))
             self.choices[field].fill(offered, getattr(ways, field))
+        had_focus = self.as_found.hasFocus()
         self.as_found.why_not("" if ways.said else _("It is read as it was found."))
+        if had_focus and not self.as_found.isEnabled():
+            there = [one for one in self.stops() if one.isVisibleTo(self)]
+            there[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, words: str) -> None:
         """What came of the last choice, or how it begins."""

@@ -1,6 +1,6 @@
 """The foot of the import page: nothing is saved yet, Cancel, and the one button."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -25,6 +25,7 @@ class Foot(QWidget):
         self._apply_action = apply
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.promise = Elided(_("Nothing is saved yet."), Role.BODY, "ink2")
+        self.setAccessibleName(self.promise.text())
         self.rejected = Button("", Kind.QUIET, icon="file-down")
         self.rejected.hide()
         self.cancel = Button.of(cancel)
@@ -39,10 +40,18 @@ class Foot(QWidget):
         box.addWidget(self.apply)
 
     def offer(self, words: str, why_not: str = "") -> None:
-        """What the button says; `why_not` disables it and its key."""
+        """What the button says; `why_not` disables it and its key.
+
+        Until it can be pressed again its focus waits here: it would fall to the rail.
+        """
+        had_focus = self.apply.hasFocus()
         self.apply.setText(words)
         self._apply_action.setEnabled(not why_not)
         self.apply.why_not(why_not)
+        if had_focus and why_not:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.hasFocus() and not why_not:
+            self.apply.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer_outlook(self, outlook: Outlook, read_only: bool) -> None:
         """What a plan comes to, as a command; or why it can't be done."""

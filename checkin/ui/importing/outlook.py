@@ -40,11 +40,6 @@ class Wish:
     """Rows that are to be seen, whatever is odd."""
 
     @property
-    def answered(self) -> bool:
-        """Whether something was put right or decided."""
-        return bool(self.mended or self.seen or self.choices != NO_CHOICES)
-
-    @property
     def amendments(self) -> Amendments:
         """What was put right, cell by cell."""
         cells: dict[tuple[int, str], str] = {}

@@ -125,6 +125,9 @@ class View(QWidget):
         ):
             running = self.importing.isVisibleTo(self)
             self._lower.setContentsMargins(MARGIN, 0, MARGIN, GAP if running else 0)
+            focus = self.window().focusWidget()
+            if running and (focus is self.foot or self.foot.isAncestorOf(focus)):
+                self.setFocus()  # else it would fall to the rail
             self.foot.setVisible(not running and not self.body.isHidden())
         return super().eventFilter(watched, event)
 
