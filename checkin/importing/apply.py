@@ -1,6 +1,6 @@
 """A plan becomes entries: one act, one transaction, all of it or nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -75,6 +75,8 @@ def _drafts(
             yield from _codes(event, step)
         if arrival := arriving.get(step.who):
             yield arrival
+    for who, code in plan.elsewhere:
+        yield from _also_found_by(event, who, (code,))
     yield from _giving_way(event, plan)
     progress(len(plan.steps), len(plan.steps))
 
@@ -155,14 +157,20 @@ def _codes(event: EventFile, step: Step) -> Iterator[Draft]:
         for code in (*step.codes, event.new_code()):
             yield _given(step.who, code)
     elif step.back or step.codes:
-        guest = event.read.attendee(step.who)
-        has = guest.codes if guest else ()
-        until_now = guest.details.external_code if guest else ""
-        more = [c for c in step.codes if c not in has or c == until_now]
-        if more or step.back:
-            ours = [c for c in reversed(has) if _is_ours(event, c)]
-            for code in (*more, *(ours or [event.new_code()])):
-                yield _given(step.who, code)
+        yield from _also_found_by(event, step.who, step.codes, step.back)
+
+
+def _also_found_by(
+    event: EventFile, who: AttendeeId, codes: Iterable[str], back: bool = False
+) -> Iterator[Draft]:
+    guest = event.read.attendee(who)
+    has = guest.codes if guest else ()
+    until_now = guest.details.external_code if guest else ""
+    more = [c for c in codes if c not in has or c == until_now]
+    if more or back:
+        ours = [c for c in reversed(has) if _is_ours(event, c)]
+        for code in (*more, *(ours or [event.new_code()])):
+            yield _given(who, code)
 
 
 def _is_ours(event: EventFile, code: str) -> bool:

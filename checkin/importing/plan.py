@@ -25,7 +25,7 @@ from checkin.importing.plan_json import (
 )
 from checkin.importing.plan_known import known_of
 from checkin.importing.plan_matching import Known
-from checkin.importing.plan_merging import merge_chosen, settled
+from checkin.importing.plan_merging import found_elsewhere, merge_chosen, settled
 from checkin.importing.plan_others import others_of
 from checkin.importing.plan_source import find_source, name_of_list
 from checkin.importing.plan_step import Step, What, joined, step_of
@@ -70,6 +70,8 @@ class Plan:
     """Who may be one person; only the first of many."""
     more_doubles: int = 0
     """How many are not among `doubles`."""
+    elsewhere: tuple[tuple[AttendeeId, str], ...] = ()
+    """Guests of other lists, and a code of this one that finds them as well."""
     arrivals: int = 0
     """How many have come according to the list, and are not here yet."""
 
@@ -135,7 +137,9 @@ def make_plan(
         find_corrected(event, matched, guests)
         doubles = _doubles(event, source, matched, () if supplement else guests)
         choices = settled(choices, doubles, matched)
-        merge_chosen(matched, doubles, choices)
+        told_before = found_elsewhere(event, matched.people, doubles)
+        merge_chosen(matched, doubles, choices.merge | told_before)
+        doubles = [one for one in doubles if one.double.key not in told_before]
         problems += matched.problems
         steps = list(_steps(event, matched, known, progress, cancelled))
         if supplement:
@@ -156,6 +160,7 @@ def make_plan(
         conflicts=conflicts,
         doubles=tuple(one.double for one in doubles[:_TOLD]),
         more_doubles=max(0, len(doubles) - _TOLD),
+        elsewhere=tuple(matched.elsewhere),
         arrivals=len(to_arrive(event, steps)),
     )
 

@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from checkin.importing.person import Person, Problem
 from checkin.importing.plan_matching import Key, Known, match
+from checkin.model.ids import AttendeeId
 from checkin.model.permission import Answer
 
 _NAMES = frozenset({"full_name", "first_name", "last_name"})
@@ -32,6 +33,8 @@ class Matched:
     """Those to whom that is news."""
     problems: list[Problem] = field(default_factory=list)
     """Newcomers who stay on another list."""
+    elsewhere: list[tuple[AttendeeId, str]] = field(default_factory=list)
+    """Who those are, and the code of their row: it is to find them as well."""
 
     def new(self) -> list[int]:
         """The places of those whom nobody knows."""

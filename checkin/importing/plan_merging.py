@@ -1,17 +1,18 @@
 """Makes one guest of two where somebody said that they are one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from checkin.importing.choices import Choices, NoDouble
 from checkin.importing.oddities import Odd
-from checkin.importing.person import Problem
+from checkin.importing.person import Person, Problem
 from checkin.importing.plan_doubles import Found
 from checkin.importing.plan_joining import Matched
 from checkin.importing.plan_matching import Known
 from checkin.importing.plan_others import Other
 from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId
+from checkin.store.eventfile import EventFile
 
 
 def settled(choices: Choices, doubles: Iterable[Found], matched: Matched) -> Choices:
@@ -34,11 +35,29 @@ def settled(choices: Choices, doubles: Iterable[Found], matched: Matched) -> Cho
     return replace(choices, merge=frozenset(pairs | {first[row] for row in named}))
 
 
-def merge_chosen(matched: Matched, doubles: Sequence[Found], choices: Choices) -> None:
-    """Makes one guest of each chosen pair; `choices` are settled."""
+def found_elsewhere(
+    event: EventFile, people: Sequence[Person], doubles: Iterable[Found]
+) -> frozenset[tuple[int, str]]:
+    """The pairs of which the row's code finds the guest of another list already.
+
+    It was given to them when somebody said that they are one: nobody is asked again.
+    """
+    return frozenset(
+        one.double.key
+        for one in doubles
+        if isinstance(one.other, Other) and one.other.list_name
+        if (code := people[one.index].fields.get("external_code"))
+        if event.read.by_code(code)[0] == [one.other.id]
+    )
+
+
+def merge_chosen(
+    matched: Matched, doubles: Iterable[Found], chosen: Collection[tuple[int, str]]
+) -> None:
+    """Makes one guest of each chosen pair, by the keys of the doubles."""
     merging = _Merging(matched)
     for one in doubles:
-        if one.double.key not in choices.merge:
+        if one.double.key not in chosen:
             continue
         if isinstance(one.other, int):
             merging.join(one.index, one.other)
@@ -73,7 +92,7 @@ class _Merging:
         if i in matched.gone or i in matched.found:
             return
         if isinstance(one, Other) and one.list_name:
-            self._leave_out(i, one.list_name)
+            self._leave_out(i, one)
         elif (row := self._rows.setdefault(one.id, i)) == i:
             matched.is_now(i, one)
             matched.joined.add(i)
@@ -85,10 +104,12 @@ class _Merging:
             i = self._became[i]
         return i
 
-    def _leave_out(self, i: int, list_name: str) -> None:
+    def _leave_out(self, i: int, one: Other) -> None:
         """Whoever is on another list stays there."""
         person = self._matched.people[i]
-        why = _("on another list already: {list}").format(list=list_name)
+        why = _("on another list already: {list}").format(list=one.list_name)
         problem = Problem(person.row, Odd.SAME, why, person.name, person.email)
         self._matched.problems.append(problem)
         self._matched.gone.add(i)
+        if code := person.fields.get("external_code"):
+            self._matched.elsewhere.append((one.id, code))

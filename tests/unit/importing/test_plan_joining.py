@@ -165,6 +165,23 @@ def test_a_guest_of_another_list_is_not_added_twice(office, merge):
     assert office.plan("Name,Email\nZoë Bell,zoe@x.org\n", "ours").counts()["same"] == 1
 
 
+def test_the_ticket_of_another_list_finds_its_guest_and_nobody_is_asked_again(
+    office, merge
+):
+    office.take("Name,Email,Code\nZoë Bell,zoe@x.org,A1\n", "ours")
+    ours = office.named("Zoë Bell").code
+    theirs = "Name,Email,Code\nZoe Bell,zoe@x.org,B1\nJo Ng,,B2\n"
+    _plan, act = merge(theirs, "theirs")
+    zoe = office.named("Zoë Bell")
+    assert whose(office, "B1") == whose(office, "A1") == [zoe.id]
+    assert zoe.code == ours, "the badge to print is the same"
+    again = office.plan(theirs, "theirs")
+    assert (counts(again), again.doubles) == ((0, 0, 1), ())
+    assert [problem.row for problem in again.problems] == [2]
+    office.event.undo(act)
+    assert set(office.guests()) == {"Zoë Bell"}
+
+
 def test_three_rows_of_one_guest(office, merge):
     text = (
         "Name,Email,Code\nJ. Smith,js@x.org,1\nJohn Smith,js@x.org,2\n"
