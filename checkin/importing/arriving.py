@@ -5,7 +5,7 @@ and no sign of two people with one ticket.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Any
 
@@ -30,14 +30,31 @@ _FORMS = tuple(
 
 
 def to_arrive(event: EventFile, steps: Iterable[Step]) -> list[Step]:
-    """Who has come according to the list, and was never here according to a desk."""
+    """Who has come according to the list, and was never here according to a desk.
+
+    Nobody whose status a desk put right to something else: the desk's word holds.
+    """
     came = [
         step
         for step in steps
         if step.person.fields.get("status") == _CAME and step.what is not What.WITHDRAWN
     ]
-    here: Collection[AttendeeId] = event.read.arrived() if came else ()
-    return [step for step in came if step.who not in here]
+    if not came:
+        return []
+    not_now = event.read.arrived() | _put_right(event, came)
+    return [step for step in came if step.who not in not_now]
+
+
+def _put_right(event: EventFile, steps: Iterable[Step]) -> set[AttendeeId]:
+    """Who did not come, as a desk has it."""
+    corrected = set(event.read.subjects_of(Kind.ATTENDEE_CORRECTED))
+    found = set[AttendeeId]()
+    for who in (step.who for step in steps if step.who in corrected):
+        guest = event.read.attendee(who)
+        if guest and "status" in event.read.corrections_of(who):
+            if guest.details.status != _CAME:
+                found.add(who)
+    return found
 
 
 def arrivals(

@@ -41,14 +41,21 @@ def found_elsewhere(
     """The pairs of which the row's code finds the guest of another list already.
 
     It was given to them when somebody said that they are one: nobody is asked again.
+    A code that the other list has too says nothing: that may be the same file.
     """
     return frozenset(
         one.double.key
         for one in doubles
         if isinstance(one.other, Other) and one.other.list_name
         if (code := people[one.index].fields.get("external_code"))
-        if event.read.by_code(code)[0] == [one.other.id]
+        if _was_given(event, one.other.id, code)
     )
+
+
+def _was_given(event: EventFile, who: AttendeeId, code: str) -> bool:
+    guest = event.read.attendee(who)
+    own = guest.details.external_code if guest else ""
+    return guest is not None and code in guest.codes and code != own
 
 
 def merge_chosen(

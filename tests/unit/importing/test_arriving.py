@@ -50,6 +50,15 @@ def test_if_chosen_they_are_here_since_when_the_list_says(office, arrive):
     assert office.event.read.attended(main) == 2
 
 
+def test_who_did_not_come_as_a_desk_has_it_is_no_arrival(office, arrive):
+    office.take(LIST)
+    acts.correct(office.event, office.named("Zoë Bell"), {"status": "cancelled"})
+    acts.correct(office.event, office.named("Otis Okoro"), {"company": "Quay"})
+    plan, _act = arrive()
+    assert plan.arrivals == 1
+    assert here(office) == {"Otis Okoro"}
+
+
 def test_undoing_the_import_takes_the_arrivals_back(office, arrive):
     office.take(LIST.replace("2023-11-23 18:02", ""))
     _plan, act = arrive()
