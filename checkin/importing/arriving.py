@@ -48,13 +48,12 @@ def to_arrive(event: EventFile, steps: Iterable[Step]) -> list[Step]:
 def _put_right(event: EventFile, steps: Iterable[Step]) -> set[AttendeeId]:
     """Who did not come, as a desk has it."""
     corrected = set(event.read.subjects_of(Kind.ATTENDEE_CORRECTED))
-    found = set[AttendeeId]()
-    for who in (step.who for step in steps if step.who in corrected):
-        guest = event.read.attendee(who)
-        if guest and "status" in event.read.corrections_of(who):
-            if guest.details.status != _CAME:
-                found.add(who)
-    return found
+    return {
+        who
+        for who in (step.who for step in steps if step.who in corrected)
+        if "status" in event.read.corrections_of(who)
+        if (guest := event.read.attendee(who)) and guest.details.status != _CAME
+    }
 
 
 def arrivals(
