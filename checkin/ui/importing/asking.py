@@ -91,6 +91,8 @@ class GroupShown:
     """Of those who are only told of, all of them in short."""
     more: bool = False
     """Whether that is more than the first case says."""
+    cut: bool = False
+    """Whether there are more cases than these."""
     question: bool = True
     """Whether it still is worth a look; else it only tells."""
 

@@ -58,7 +58,15 @@ class GroupCard(Card):
         super().__init__("bare" if narrow else "plain", pad=16, gap=6, parent=parent)
         self.shown = shown
         self._at = 0
-        self._icon = Icon(ICONS[shown.kind], "ink2")
+        self._make_parts(ICONS[shown.kind])
+        if narrow:
+            self._lay_out_narrow()
+        else:
+            self._lay_out()
+        self.show_group(shown)
+
+    def _make_parts(self, icon: str) -> None:
+        self._icon = Icon(icon, "ink2")
         self._title = Elided("", Role.BODY_BOLD)
         self._count = Chip()
         self._count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -78,11 +86,6 @@ class GroupCard(Card):
         self.more.set_trailing("chevron-down")
         self.more.clicked.connect(self._toggle)
         self._turning = held(row(self._turn, self.following, gap=2))
-        if narrow:
-            self._lay_out_narrow()
-        else:
-            self._lay_out()
-        self.show_group(shown)
 
     def _lay_out(self) -> None:
         box = self.box
@@ -163,8 +166,8 @@ class GroupCard(Card):
         self._says.setText(case.says)
         self._where.setText(case.where)
         self._where.setVisible(bool(case.where) or len(cases) > 1)
-        words = _("{n} of {all}").format(n=self._at + 1, all=f"{len(cases):,}")
-        self._turn.setText(words)
+        words = _("{n} of over {all}") if self.shown.cut else _("{n} of {all}")
+        self._turn.setText(words.format(n=self._at + 1, all=f"{len(cases):,}"))
         n = self.shown.count if self.shown.count > 1 else 0
         self.choices.show_case(case, n)
         parts = (self.shown.title, case.says, case.where, self.shown.outcome)

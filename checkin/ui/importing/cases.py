@@ -71,6 +71,7 @@ def _group(
         outcome=kind.outcome,
         cases=tuple(sorted([*cases, *answered], key=lambda case: case.rows[0])),
         every=tuple((heading, tuple(found)) for heading, found in every.items()),
+        cut=len(waiting) > MOST,
         question=kind not in _TOLD and left > 0,
     )
 

@@ -91,6 +91,7 @@ def _double(one: Double, chosen: Deed | None) -> Case:
         options=(
             Option(Deed.KEEP, _("Keep both")),
             Option(Deed.MERGE, _("Merge")),
+            Option(Deed.SHOW, _("Show")),
         ),
         chosen=chosen,
     )

@@ -31,8 +31,8 @@ def outlook_of(
     rejected: int = 0,
 ) -> Outlook:
     """A plan as the page shows it; without one, nothing says where the names are."""
-    counts = plan.counts() if plan else {}
     table, rows = reading.table, Rows(reading)
+    new, changed, withdrawn = _counted(plan)
     placed = placed_rows(plan, rows) if plan else {}
     asked = (*odd_groups(placed, rows, wish), *known_groups(plan, wish)) if plan else ()
     told = tuple(groups_of(plan)) if plan else ()
@@ -46,9 +46,9 @@ def outlook_of(
         columns=tuple(_columns(reading, familiar)),
         said=wish.said,
         consequence=consequence(plan) if plan else _stuck(),
-        new=counts.get("new", 0),
-        changed=counts.get("changed", 0) + (plan.updated if plan else 0),
-        withdrawn=counts.get("withdrawn", 0),
+        new=new,
+        changed=changed,
+        withdrawn=withdrawn,
         source=wish.source,
         lists=tuple(lists),
         familiar=familiar,
@@ -67,6 +67,14 @@ def preview_of(reading: Reading, wish: Wish) -> Outlook:
     waiting = Consequence(_("Working it out…"), "", _("Import"))
     outlook = outlook_of(reading, None, wish, (), familiar=False)
     return replace(outlook, consequence=waiting, stuck=False)
+
+
+def _counted(plan: Plan | None) -> tuple[int, int, int]:
+    """New, changed, withdrawn."""
+    if plan is None:
+        return 0, 0, 0
+    counts = plan.counts()
+    return counts["new"], counts["changed"] + plan.updated, counts["withdrawn"]
 
 
 def _stuck() -> Consequence:

@@ -67,6 +67,17 @@ def look_at(window: Window, qtbot) -> Callable[[Path], ImportPage]:
 
 
 @pytest.fixture
+def settled(qtbot) -> Callable[[ImportPage], None]:
+    """Waits until it is worked out what follows from what was said."""
+
+    def waited(page: ImportPage) -> None:
+        draft = page.draft
+        qtbot.waitUntil(lambda: draft.outlook is not None and not draft.working)
+
+    return waited
+
+
+@pytest.fixture
 def known(window: Window) -> Callable[[Path], None]:
     """Imports a file as another desk would, before the page is looked at."""
 

@@ -10,12 +10,6 @@ from checkin.ui.importing import cases
 STATUS = ("Name", "Status", "May we write to you?")
 
 
-@pytest.fixture
-def settled(qtbot):
-    """Waits until it is worked out what follows."""
-    return lambda page: qtbot.waitUntil(lambda: not page.draft.working)
-
-
 @pytest.fixture(params=["mouse", "keyboard"])
 def press(request, qtbot, settled):
     """Presses the button of these words on the card of a kind."""
@@ -301,6 +295,7 @@ def test_once_those_at_hand_are_answered_others_come(
     page = look_at(write(rows=rows, header=("Name", "Email", "Places")))
     asked = card(page, "places")
     assert (len(asked.shown.cases), asked.shown.count) == (2, 3)
+    assert asked._turn.text() == "1 of over 2"
     for left in (2, 1, 0):
         press(page, "places", "One place")
         assert asked.shown.count == left
@@ -368,9 +363,11 @@ def test_two_who_may_be_one_stay_two_or_become_one(
     page = look_at(write(rows=rows, header=TWICE))
     asked = card(page, "double")
     assert asked.shown.says == "Bob Bell / Robert Bell"
-    assert words_of(asked) == ["Keep both", "Merge"]
+    assert words_of(asked) == ["Keep both", "Merge", "Show"]
     press(page, "double", "Merge")
     assert headline(page)[0] == "2 people: 2 new."
+    press(page, "double", "Show")
+    assert page.draft.outlook.focus == (2, 3)
     press(page, "double", "Keep both")
     assert headline(page) == ("3 people: 3 new.", "Nothing is odd")
     press(page, "double", "Merge")

@@ -8,12 +8,6 @@ from checkin.store.eventfile import EventFile
 RIGHT = "lukasz@example.org"
 
 
-@pytest.fixture
-def settled(qtbot):
-    """Waits until it is worked out what follows."""
-    return lambda page: qtbot.waitUntil(lambda: not page.draft.working)
-
-
 def column(page, heading):
     return next(c for c in page.view.body.grid.columns if c.shown.heading == heading)
 

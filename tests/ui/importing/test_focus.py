@@ -17,12 +17,6 @@ def page(look_at, write, window):
     return page
 
 
-@pytest.fixture
-def settled(page, qtbot):
-    """Waits until it is worked out what follows."""
-    return lambda: qtbot.waitUntil(lambda: not page.draft.working)
-
-
 def press(qtbot, button):
     button.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(button, Qt.Key.Key_Space)
@@ -35,11 +29,11 @@ def test_an_answer_that_takes_its_button_away_leads_to_the_way_back(
     (card,) = page.view.body.problems.cards
     (button,) = [b for b in card.choices.buttons if b.text() == words]
     press(qtbot, button)
-    settled()
+    settled(page)
     assert window.focusWidget() is card.choices.buttons[0]
     assert window.focusWidget().text() == "Set back"
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
-    settled()
+    settled(page)
     assert card.isAncestorOf(window.focusWidget())
 
 
@@ -49,9 +43,9 @@ def test_as_found_hands_the_focus_to_the_choices(page, window, settled, qtbot):
     headings = file.ways.choices["header_row"]
     headings.setCurrentIndex(headings.count() - 1)
     headings.activated.emit(headings.count() - 1)
-    settled()
+    settled(page)
     press(qtbot, file.ways.as_found)
-    settled()
+    settled(page)
     assert not file.ways.as_found.isEnabled()
     assert window.focusWidget() in file.ways.choices.values()
 
@@ -65,7 +59,7 @@ def test_the_button_at_the_foot_has_the_focus_again_once_it_can_be_pressed(
     assert not apply.isEnabled()
     assert page.view.isAncestorOf(window.focusWidget())
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)  # does nothing meanwhile
-    settled()
+    settled(page)
     assert window.focusWidget() is apply
     assert page.state is State.READY
 

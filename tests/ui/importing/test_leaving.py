@@ -1,17 +1,8 @@
 """What was said of a list is not lost when the page is left, or another list comes."""
 
-import pytest
 from PySide6.QtCore import Qt
 
 from checkin.ui.importing.view import State
-
-
-@pytest.fixture
-def settled(qtbot):
-    """Waits until it is worked out what follows."""
-    return lambda page: qtbot.waitUntil(
-        lambda: page.draft.outlook is not None and not page.draft.working
-    )
 
 
 def leave_empty(page):
