@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from checkin.importing.list_rows import Row
+from checkin.importing.list_rows import RawRow
 
 _NARROWEST = 5
 """Columns; of narrower tables pieces could be rows of their own."""
@@ -10,7 +10,7 @@ _FEWEST = 3
 """So many rows must come out exactly: one or two could be chance."""
 
 
-def rejoined(width: int, rows: Sequence[Row]) -> list[Row]:
+def rejoined(width: int, rows: Sequence[RawRow]) -> list[RawRow]:
     """The rows as they were before: pieces that together are exactly as wide.
 
     All or nothing: where any piece is left over, the rows are short for another reason,
@@ -19,8 +19,8 @@ def rejoined(width: int, rows: Sequence[Row]) -> list[Row]:
     short = sum(1 for _n, cells in rows if len(cells) < width)
     if width < _NARROWEST or short < 2 * _FEWEST:
         return list(rows)
-    whole: list[Row] = []
-    pieces: list[Row] = []
+    whole: list[RawRow] = []
+    pieces: list[RawRow] = []
     unbroken = joined = in_lines = 0
     for row in rows:
         if not pieces and len(row[1]) >= width:
@@ -40,7 +40,7 @@ def rejoined(width: int, rows: Sequence[Row]) -> list[Row]:
     return list(rows) if pieces or not likely else whole
 
 
-def _joined(pieces: Sequence[Row]) -> list[str]:
+def _joined(pieces: Sequence[RawRow]) -> list[str]:
     cells = list(pieces[0][1])
     for _n, more in pieces[1:]:
         cells[-1] = f"{cells[-1]}\n{more[0]}"

@@ -2,7 +2,7 @@
 
 import re
 
-from checkin.importing.table import RawRow
+from checkin.importing.list_rows import RawRow
 from checkin.model.cells import unguarded
 
 _SOMEWHERE = re.compile(rb"'[\"' ]*(?:[=+\-@]|[^\0-\x7f])")

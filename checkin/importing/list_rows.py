@@ -6,8 +6,8 @@ from statistics import median_high
 from checkin.importing.columns_words import meaning
 from checkin.importing.vocabulary import simplified, totals
 
-Row = tuple[int, Sequence[str]]
-"""The row's number as a spreadsheet shows it, and its cells."""
+RawRow = tuple[int, Sequence[str]]
+"""The row's number as a spreadsheet shows it, from 1; and its cells."""
 
 _LOOKED_AT = 500
 _TAIL = 4
@@ -18,7 +18,7 @@ _WIDE = 3
 """So many filled cells in most rows: a row with one or two is another thing."""
 
 
-def list_rows(header: Sequence[str], rows: Sequence[Row]) -> list[Row]:
+def list_rows(header: Sequence[str], rows: Sequence[RawRow]) -> list[RawRow]:
     """The rows of a list, without headings that are repeated and what stands under it.
 
     Sums are left out wherever they stand. A list ends where nothing with an e-mail
@@ -64,13 +64,13 @@ _PARTICLES = frozenset(
 )
 
 
-def _are_numbered(rows: Sequence[Row]) -> bool:
+def _are_numbered(rows: Sequence[RawRow]) -> bool:
     """Whether all guests but the last rows have a running number in front."""
     first = [_is_number(row) for row in rows[:-_TAIL]]
     return len(first) > 1 and all(first)
 
 
-def _is_remark(row: Row) -> bool:
+def _is_remark(row: RawRow) -> bool:
     """Whether words stand where guests have their number, and little beside."""
     first = row[1][0].strip() if row[1] else ""
     mark = len(first) < _WORD and filled_cells(row[1]) > 2  # new, instead of a number
@@ -78,11 +78,11 @@ def _is_remark(row: Row) -> bool:
     return bool(first) and not _is_number(row) and not beside
 
 
-def _is_number(row: Row) -> bool:
+def _is_number(row: RawRow) -> bool:
     return bool(row[1]) and row[1][0].strip().rstrip(".").isdigit()
 
 
-def _list_proper(header: Sequence[str], rows: Sequence[Row]) -> Sequence[Row]:
+def _list_proper(header: Sequence[str], rows: Sequence[RawRow]) -> Sequence[RawRow]:
     """Without a rule, or the headings in another language, right below the headings."""
     at = 0
     while at < min(2, len(rows)) and _goes_with(header, rows[at][1]):
@@ -135,9 +135,9 @@ def _names_a_group(cells: Sequence[str], others: Sequence[Sequence[str]]) -> boo
     return capitals or text.endswith(":") or any(map(str.isdigit, text))
 
 
-def _without_repeated(header: tuple[str, ...], rows: Sequence[Row]) -> list[Row]:
+def _without_repeated(header: tuple[str, ...], rows: Sequence[RawRow]) -> list[RawRow]:
     """Without headings that come again, and the title above them behind a gap."""
-    kept: list[Row] = []
+    kept: list[RawRow] = []
     for row in rows:
         first = row[1][0].strip() if row[1] else ""
         again = header[0] and first == header[0]
@@ -150,7 +150,7 @@ def _without_repeated(header: tuple[str, ...], rows: Sequence[Row]) -> list[Row]
     return kept
 
 
-def _without_sums(rows: Sequence[Row], usual: int) -> list[Row]:
+def _without_sums(rows: Sequence[RawRow], usual: int) -> list[RawRow]:
     """Without lines with totals, under the list or under a part of it.
 
     Who is called Count Basie has no larger numbers than others have.
@@ -207,7 +207,7 @@ def _is_amount(cell: str) -> bool:
     return digits > 0 and letters <= 4 and "@" not in cell
 
 
-def _is_under(row: Row, before: Row) -> bool:
+def _is_under(row: RawRow, before: RawRow) -> bool:
     """Whether the last row is a sum or a note, and nobody."""
     number, cells = row
     filled = [cell.strip() for cell in cells if cell.strip()]

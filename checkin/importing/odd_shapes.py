@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from checkin.importing.columns_words import recognised
+from checkin.importing.list_rows import RawRow
 from checkin.importing.separators import find_separator
-from checkin.importing.table import RawRow
 
 _SAMPLE = 200
 """Rows that show the shape of all."""

@@ -13,6 +13,7 @@ from checkin.importing.errors import (
     TooLarge,
 )
 from checkin.importing.freeing import freed
+from checkin.importing.list_rows import RawRow
 from checkin.importing.read_as import AS_FOUND, ReadAs
 from checkin.importing.read_markup import is_markup, read_markup
 from checkin.importing.read_packed import (
@@ -24,7 +25,7 @@ from checkin.importing.read_packed import (
 )
 from checkin.importing.read_sheets import read_sheets
 from checkin.importing.read_text import read_text
-from checkin.importing.table import HowRead, RawRow, Table, make_table
+from checkin.importing.table import HowRead, Table, make_table
 from checkin.model.errors import BadArgument, FileNotReadable, FileNotThere
 from checkin.model.i18n import N_, _
 from checkin.model.progress import Cancelled, never

@@ -18,15 +18,10 @@ from checkin.importing.encodings import (
 )
 from checkin.importing.errors import BrokenList, NotAList
 from checkin.importing.limits import MAX_CELLS, too_many_cells, weight
+from checkin.importing.list_rows import RawRow
 from checkin.importing.number_codes import Shown, code_shown
 from checkin.importing.read_as import AS_FOUND, ReadAs
-from checkin.importing.table import (
-    MAX_COLUMNS,
-    MAX_ROWS,
-    HowRead,
-    RawRow,
-    too_many_rows,
-)
+from checkin.importing.table import MAX_COLUMNS, MAX_ROWS, HowRead, too_many_rows
 from checkin.model.i18n import _
 from checkin.model.progress import Cancelled, WasCancelled, never
 

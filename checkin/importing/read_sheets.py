@@ -15,18 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from checkin.heap import let_go
+from checkin.importing.columns_meaning import WHO
 from checkin.importing.columns_words import meaning
 from checkin.importing.errors import BrokenList, LockedWithPassword, NoSuchSheet
-from checkin.importing.table import (
-    LOOK_FOR_HEADER,
-    MAX_ROWS,
-    WHO,
-    HowRead,
-    RawRow,
-    header_at,
-    is_data,
-    too_many_rows,
-)
+from checkin.importing.list_rows import RawRow
+from checkin.importing.parts import LOOK_FOR_HEADER, header_at, is_data
+from checkin.importing.table import MAX_ROWS, HowRead, too_many_rows
 from checkin.importing.vocabulary import about, simplified
 from checkin.model.i18n import _
 from checkin.model.progress import Cancelled, WasCancelled, never

@@ -19,11 +19,12 @@ from checkin.importing.encodings import (
 )
 from checkin.importing.errors import BrokenList, NotAList
 from checkin.importing.limits import TooMuch, too_many_cells
+from checkin.importing.list_rows import RawRow
 from checkin.importing.odd_shapes import reshaped, ruled
 from checkin.importing.quotes import find_quotes
 from checkin.importing.read_as import AS_FOUND, NO_SEPARATOR, ReadAs
 from checkin.importing.separators import SAMPLE_CHARS, Separator, find_separator
-from checkin.importing.table import MAX_ROWS, HowRead, RawRow, too_many_rows
+from checkin.importing.table import MAX_ROWS, HowRead, too_many_rows
 from checkin.importing.text_rows import all_rows
 from checkin.model.i18n import _
 from checkin.model.progress import Cancelled, never

@@ -1,13 +1,15 @@
 """A plan in words: what it will do, and what somebody should look at before."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkin.importing.encodings import encoding_words
 from checkin.importing.oddities import Odd
-from checkin.importing.plan import Plan
+from checkin.importing.plan import Plan, What
 from checkin.importing.quotes import Quotes
 from checkin.importing.table import HowRead, Table
+from checkin.model.attendee import RegistrationStatus
 from checkin.model.i18n import N_, _, ngettext
 from checkin.model.words import isolate
 
@@ -100,7 +102,29 @@ def consequence(plan: Plan) -> Consequence:
         return Consequence(sentence, nothing, _("Import all the same"))
     (k, first, _then), *others = deeds
     deed = [first.format(n=k), *(then.format(n=k) for k, _first, then in others)]
-    return Consequence(sentence, " ".join(_meaning(n, plan.updated)), ", ".join(deed))
+    more = filter(None, (_not_expected(plan), *_meaning(n, plan.updated)))
+    return Consequence(sentence, " ".join(more), ", ".join(deed))
+
+
+_NOT_EXPECTED = {
+    RegistrationStatus.CANCELLED.value: N_("{n:,} cancelled"),
+    RegistrationStatus.WAITLISTED.value: N_("{n:,} on the waiting list"),
+    RegistrationStatus.PENDING.value: N_("{n:,} not confirmed yet"),
+}
+
+
+def _not_expected(plan: Plan) -> str:
+    """How many the door will not simply let in: a status may have been misread."""
+    here = (step.person for step in plan.steps if step.what is not What.WITHDRAWN)
+    found = Counter(person.fields.get("status") for person in here)
+    told = [
+        _(words).format(n=found[status])
+        for status, words in _NOT_EXPECTED.items()
+        if found[status]
+    ]
+    if not told:
+        return ""
+    return _("Not expected, says the list: {told}.").format(told=", ".join(told))
 
 
 def _nobody() -> Consequence:
@@ -171,6 +195,7 @@ def _ways(table: Table) -> Iterator[tuple[str, str]]:
     headings = _("headings in row {n}").format(n=table.header_row)
     yield "header_row", headings if table.header_row else _("no headings")
     yield "", _stray_quotes(how.stray_quotes)
+    yield "", _other_tables(how.other_tables)
 
 
 def _separated(how: HowRead) -> str:
@@ -182,14 +207,26 @@ def _separated(how: HowRead) -> str:
 
 
 def _stray_quotes(rows: tuple[int, ...]) -> str:
-    if not rows:
-        return ""
-    told = ", ".join(map(str, rows[:_NAMED])) + ("…" if len(rows) > _NAMED else "")
-    return ngettext(
-        "a quotation mark left out that never ends, in row {rows}",
-        "quotation marks left out that never end, in rows {rows}",
+    what = ngettext(
+        "a quotation mark left out that never ends",
+        "{n:,} quotation marks left out that never end",
         len(rows),
-    ).format(rows=told)
+    )
+    return _in_rows(what, rows)
+
+
+def _other_tables(rows: tuple[int, ...]) -> str:
+    what = ngettext(
+        "another table with people is not read",
+        "{n:,} other tables with people are not read",
+        len(rows),
+    )
+    return _in_rows(what, rows)
+
+
+def _in_rows(what: str, rows: tuple[int, ...]) -> str:
+    told = ", ".join(map(str, rows[:_NAMED])) + ("…" if len(rows) > _NAMED else "")
+    return _("{what} (row {rows})").format(what=what, rows=told) if rows else ""
 
 
 def problem_groups(plan: Plan) -> list[ProblemGroup]:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from checkin.importing.columns_words import meaning
-from checkin.importing.list_rows import Row, filled_cells
+from checkin.importing.list_rows import RawRow, filled_cells
 
 _LONGEST = 40
 """Letters in a heading of the second row."""
 
 
 def with_second_row(
-    header: Sequence[str], below: Sequence[Row]
+    header: Sequence[str], below: Sequence[RawRow]
 ) -> tuple[Sequence[str], int]:
     """The headings of both rows, and how many rows below belong to them: 0 or 1.
 

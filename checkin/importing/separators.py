@@ -16,8 +16,9 @@ from itertools import islice
 from pathlib import Path
 
 from checkin.importing.columns_words import recognised
+from checkin.importing.parts import LOOK_FOR_HEADER
 from checkin.importing.quotes import Quotes, csv_arguments
-from checkin.importing.table import LOOK_FOR_HEADER, MAX_COLUMNS
+from checkin.importing.table import MAX_COLUMNS
 
 SEPARATORS = ",;\t|"
 _RARE = "^~"

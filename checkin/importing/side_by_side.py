@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from checkin.importing.columns_meaning import WHO
 from checkin.importing.columns_words import meaning
-from checkin.importing.list_rows import Row
+from checkin.importing.list_rows import RawRow
 from checkin.importing.vocabulary import simplified
 
-_WHO = frozenset("full_name first_name last_name last_first email".split())
 
-
-def stacked(rows: Sequence[Row]) -> list[Row]:
+def stacked(rows: Sequence[RawRow]) -> list[RawRow]:
     """The rows below their headings, the columns further right below the others.
 
     Only where the headings are the same, and an empty column lies between. Rows from
@@ -26,7 +25,7 @@ def stacked(rows: Sequence[Row]) -> list[Row]:
     if any("".join(cells[i : i + 1]).strip() for _n, cells in rows for i in gaps):
         return list(rows)
     number, last = rows[0][0], rows[-1][0]
-    found: list[Row] = [(number, rows[0][1][slice(*blocks[0])])]
+    found: list[RawRow] = [(number, rows[0][1][slice(*blocks[0])])]
     for k, (a, b) in enumerate(blocks):
         for n, cells in rows[1:]:
             if any(map(str.strip, cells[a:b])):
@@ -42,4 +41,4 @@ def _blocks(header: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _are_people(headings: Sequence[str]) -> bool:
-    return any(one.field in _WHO for cell in headings if (one := meaning(cell)))
+    return any(one.field in WHO for cell in headings if (one := meaning(cell)))

@@ -5,16 +5,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
-from itertools import pairwise
 
 from checkin.heap import let_go
 from checkin.importing.broken_rows import rejoined
-from checkin.importing.columns_words import meaning, recognised
+from checkin.importing.columns_words import recognised
 from checkin.importing.errors import EmptyFile, NothingBelow, TooLarge
-from checkin.importing.list_rows import filled_cells, list_rows
+from checkin.importing.list_rows import RawRow, list_rows
+from checkin.importing.parts import from_headings
 from checkin.importing.quotes import Quotes
-from checkin.importing.read_as import refuse_row
-from checkin.importing.second_heading import with_row_above, with_second_row
+from checkin.importing.second_heading import with_second_row
 from checkin.importing.side_by_side import stacked
 from checkin.model.i18n import _
 
@@ -25,14 +24,8 @@ MAX_COLUMNS = 250
 """What lies further right is a stray cell, not a column."""
 
 _HEADING_LENGTH = 200
-LOOK_FOR_HEADER = 30
-"""Rows in which the headings are looked for, below titles and notes."""
-
 SHOWN_ROWS = 10
 """Rows to choose the headings from."""
-
-RawRow = tuple[int, Sequence[str]]
-"""The row's number as a spreadsheet shows it, from 1; and its cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +56,8 @@ class HowRead:
     """The first cell with other letters than ASCII; empty if there is none."""
     is_lines: bool = False
     """Whether it is text with something between the cells of a line."""
+    other_tables: tuple[int, ...] = ()
+    """Rows with the headings of tables that hold people, and are not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +105,8 @@ def make_table(
     if len(filled) > MAX_ROWS:
         raise too_many_rows(file)
     top = filled[:SHOWN_ROWS]
-    filled = stacked(_from_headings(file, filled, header_row))
+    filled, others = from_headings(file, filled, header_row)
+    filled = stacked(filled)
     number, header = filled[0]
     if how.separator:
         filled[1:] = rejoined(len(header), filled[1:])
@@ -133,11 +129,11 @@ def make_table(
         header=names,
         rows=tuple(rows),
         numbers=tuple(n for n, _ in below),
-        how=how if header_row is not None else _doubted(how, number, header),
+        how=how if header_row is not None else _doubted(how, number, header, others),
         strays=frozenset(n for n, cells in below if any(cells[width:])),
         header_row=number,
         hidden=hidden & set(names),
-        top=_top(top, filled[0]),
+        top=_top(top, (filled[0], *others)),
     )
 
 
@@ -150,150 +146,21 @@ def _bounded(row: RawRow) -> RawRow:
     return number, [*cells[:MAX_COLUMNS], stray]
 
 
-def _from_headings(
-    file: str, rows: list[RawRow], header_row: int | None
-) -> list[RawRow]:
-    """The part of a file that is the list, from its headings on."""
-    if header_row:
-        return _part_from(file, rows, header_row)
-    rows = rows if header_row == 0 else best_part(rows)
-    at = _headings_at(rows, header_row)
-    if at and rows[at][0] - rows[at - 1][0] == 1:
-        rows[at] = (rows[at][0], with_row_above(rows[at - 1][1], rows[at][1]))
-    return rows[at:]
-
-
-def _headings_at(filled: list[RawRow], header_row: int | None) -> int:
-    """Where the headings stand; where nobody wrote any, a row is put there for them.
-
-    The columns are then known by their place.
-    """
-    top = [cells for _, cells in filled[:LOOK_FOR_HEADER]]
-    at = header_at(top)
-    if header_row == 0 or is_data(top[at]) or _are_only_names(top):
-        filled.insert(0, (0, [""] * max(map(len, top))))
-        return 0
-    return at
-
-
-def _doubted(how: HowRead, number: int, headings: Sequence[str]) -> HowRead:
-    """Headings of which none is known may be none."""
+def _doubted(
+    how: HowRead, number: int, headings: Sequence[str], others: Sequence[RawRow]
+) -> HowRead:
+    """Headings of which none is known may be none; other tables are told."""
     if number and not recognised(headings):
-        return replace(how, unsure=how.unsure | {"header_row"})
-    return how
+        how = replace(how, unsure=how.unsure | {"header_row"})
+    return replace(how, other_tables=tuple(n for n, _cells in others))
 
 
 def _top(
-    first: list[RawRow], headings: RawRow
+    first: Sequence[RawRow], headings: Sequence[RawRow]
 ) -> tuple[tuple[int, tuple[str, ...]], ...]:
     """What somebody needs to see who says where the headings stand."""
-    rows = first if not headings[0] or headings in first else [*first, headings]
-    return tuple((n, tuple(cells[:MAX_COLUMNS])) for n, cells in rows)
-
-
-def _part_from(file: str, rows: list[RawRow], header_row: int) -> list[RawRow]:
-    """The table whose headings the user says stand in this row."""
-    at = next((i for i, (n, _cells) in enumerate(rows) if n == header_row), None)
-    if at is None:
-        raise refuse_row(file, header_row, rows[0][0], rows[-1][0])
-    ends = (i for i in range(at + 1, len(rows)) if _begins(rows, i))
-    return rows[at : next(ends, len(rows))]
-
-
-def best_part(rows: list[RawRow]) -> list[RawRow]:
-    """Of several tables below each other, the one that is the list of people.
-
-    A table begins where known headings stand behind a gap or a title. Two with the
-    same headings are one.
-    """
-    starts = [i for i in range(1, len(rows)) if _begins(rows, i)]
-    if not starts:
-        return rows
-    parts = [rows[a:b] for a, b in pairwise((0, *starts, len(rows)))]
-    return max(parts, key=_people_in)
-
-
-def _begins(rows: list[RawRow], i: int) -> bool:
-    number, cells = rows[i]
-    before_number, before = rows[i - 1]
-    titled = _is_title(before)
-    if number - before_number < 2 and not titled:
-        return False
-    if is_data(cells):
-        return False
-    if recognised(cells) < 2 and not (titled and _repeats_headings(cells, rows[:i])):
-        return False
-    headers = (row for _n, row in rows[:i] if row == cells)
-    return next(headers, None) is None
-
-
-def _is_title(cells: Sequence[str]) -> bool:
-    """Whether a single cell says something; two at the front tell most that are not."""
-    if len(cells) > 1 and cells[0].strip() and cells[1].strip():
-        return False
-    return filled_cells(cells) == 1
-
-
-def _repeats_headings(cells: Sequence[str], before: Sequence[RawRow]) -> bool:
-    """Whether it is a row of headings by those that stood in one further up."""
-    own = {cell.strip() for cell in cells if cell.strip()}
-    if len(own) < 3 or any(any(map(str.isdigit, cell)) for cell in own):
-        return False
-    return any(
-        len(own & {cell.strip() for cell in row}) * 2 > len(own)
-        for _n, row in before
-        if recognised(row) >= 2
-    )
-
-
-def _people_in(part: list[RawRow]) -> tuple[bool, int]:
-    """Whether names or addresses have a column in it, and how many rows there are."""
-    top = [cells for _n, cells in part[:LOOK_FOR_HEADER]]
-    found = {one.field for cell in top[header_at(top)] if (one := meaning(cell))}
-    return bool(found & WHO), len(part)
-
-
-WHO = frozenset("full_name first_name last_name last_first email".split())
-
-
-def header_at(rows: Sequence[Sequence[str]]) -> int:
-    """The row with the most headings that are known; the first one if none has any.
-
-    Two are needed below the first row: a title may happen to be a known word.
-    """
-    scores = [0 if is_data(cells) else recognised(cells) for cells in rows]
-    best = max(scores, default=0)
-    if best < 2 or (scores and scores[0] == best):
-        return 0
-    return scores.index(best)
-
-
-def is_data(cells: Sequence[str]) -> bool:
-    """Whether a row says something of somebody, and is no headings: an address."""
-    return any(_ADDRESS.fullmatch(cell.strip()) for cell in cells)
-
-
-_ADDRESS = re.compile(r"(?:[^@<>]* <)?[^@\s<>]+@[^@\s<>]+\.\w+>?")
-
-
-def _are_only_names(top: Sequence[Sequence[str]]) -> bool:
-    """Whether nothing but names stands there, one in each row, and no heading."""
-    alone = [
-        "".join(cells).strip()
-        for cells in top
-        if sum(1 for c in cells if c.strip()) == 1
-    ]
-    return (
-        len(alone) == len(top) > 1
-        and not recognised(top[0])
-        and all(map(_is_whole_name, alone))
-    )
-
-
-def _is_whole_name(text: str) -> bool:
-    words = text.split()
-    plain = all(c.isalpha() or c in " .'’-" for c in text)
-    return plain and 2 <= len(words) <= 5 and not (words[0] + words[-1]).islower()
+    rows = dict(first) | {n: cells for n, cells in headings if n}
+    return tuple((n, tuple(cells[:MAX_COLUMNS])) for n, cells in rows.items())
 
 
 def too_many_rows(file: str) -> TooLarge:

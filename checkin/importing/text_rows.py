@@ -13,8 +13,9 @@ from typing import Any
 
 from checkin.heap import let_go
 from checkin.importing.limits import MAX_CELLS, TooMuch, bounded, weight
+from checkin.importing.list_rows import RawRow
 from checkin.importing.quotes import Quotes, csv_arguments
-from checkin.importing.table import MAX_ROWS, RawRow
+from checkin.importing.table import MAX_ROWS
 from checkin.model.progress import Cancelled, WasCancelled
 
 MOST_LINES = 50

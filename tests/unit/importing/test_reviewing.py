@@ -143,10 +143,21 @@ def test_every_kind_has_words_for_one_and_for_many(kind):
         ("\n\nName\tEmail\nZoë\tz@x.org\n".encode("utf-16"),
          "UTF-16, tabs, headings in row 3"),
         (b"Name\nJo\n", "UTF-8, headings in row 1"),
+        (b'Name,Email\n"Zo,z@x.org\nJo,j@x.org\n', "UTF-8, commas, headings in row 1, "
+         "a quotation mark left out that never ends (row 2)"),
     ],
 )  # fmt: skip
 def test_how_a_text_was_read_is_said_in_a_line(written, content, said):
     assert how_read(load(written(content)).table) == said
+
+
+def test_how_many_are_not_expected_is_told_before_anybody_is_turned_away(office):
+    rows = "Zoë,No\nJo,Cancelled\nHans,Yes\nIda,Waiting list\nOle,Maybe\n"
+    told = consequence(office.plan(f"Name,RSVP\n{rows}"))
+    assert told.more.startswith(
+        "Not expected, says the list:"
+        " 2 cancelled, 1 on the waiting list, 1 not confirmed yet. "
+    )
 
 
 def test_what_was_corrected_at_the_desk_is_no_change_of_the_list(office):

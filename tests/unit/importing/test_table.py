@@ -3,13 +3,7 @@
 import pytest
 
 from checkin.importing.errors import EmptyFile, NothingBelow, TooLarge
-from checkin.importing.table import (
-    MAX_COLUMNS,
-    MAX_ROWS,
-    HowRead,
-    distinct,
-    make_table,
-)
+from checkin.importing.table import MAX_COLUMNS, MAX_ROWS, HowRead, distinct, make_table
 
 
 def table(*rows):

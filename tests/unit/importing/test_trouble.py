@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from checkin.importing import load, read_as_json
+from checkin.importing import how_read, load, read_as_json
 from checkin.importing.errors import (
     LockedWithPassword,
     NoNameColumn,
@@ -484,3 +484,30 @@ def test_headings_a_row_higher_are_read_where_the_own_row_has_none(people):
     assert [(n, s) for n, _e, s, _p in people(text)] == [
         ("Josef Huber", "registered"), ("Maria Reiter", "cancelled"),
     ]  # fmt: skip
+
+
+def test_a_second_table_with_its_columns_in_another_order_goes_on_with_the_first(
+    people,
+):
+    two = "Guests\nName,E-mail,Company\nAnna,a@x.org,A\n"
+    three = "Speakers\nCompany,Name,E-mail\nB,Bo,b@x.org\nC,Cy,c@x.org\nD,Di,d@x.org\n"
+    found = people(f"{two}\n{three}")
+    assert [(name, email) for name, email, _s, _p in found] == [
+        ("Anna", "a@x.org"),
+        ("Bo", "b@x.org"),
+        ("Cy", "c@x.org"),
+        ("Di", "d@x.org"),
+    ]
+
+
+def test_that_another_table_with_people_is_not_read_is_told_and_it_can_be_chosen(
+    written,
+):
+    members = "Members\nName,E-mail,Fee\nAnna,a@x.org,1\nBo,b@x.org,2\nCy,c@x.org,3\n"
+    guests = "Guests\nName,E-mail,Company\nDi,d@x.org,Acme\nEd,e@x.org,Acme\n"
+    path = written(f"{members}\n{guests}")
+    table = load(path).table
+    assert "another table with people is not read (row 8)" in how_read(table)
+    assert (8, ("Name", "E-mail", "Company")) in table.top
+    other = load(path, ReadAs(header_row=8))
+    assert [person.name for person in other.people] == ["Di", "Ed"]
