@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QWidget
 from checkin.importing.read_as import AS_FOUND, ReadAs
 from checkin.importing.ways import Choices, Ways
 from checkin.model.i18n import N_, _
-from checkin.ui import look
+from checkin.ui.importing.field_choice import WideList
 from checkin.ui.tokens import GAP, Role
 from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.card import Card, column, held, row
-from checkin.ui.widgets.fields import ComboBox
 from checkin.ui.widgets.text import Label
 
 _LABELS = {
@@ -86,15 +85,3 @@ def _offered(ways: Ways) -> dict[str, Choices]:
         "header_row": ways.header_rows,
         "sheet": ways.sheets,
     }
-
-
-class WideList(ComboBox):
-    """Its list is as wide as its words, though the box may be narrow."""
-
-    def showPopup(self) -> None:
-        """Opens the list."""
-        metrics = look.look().metrics(Role.BODY)
-        texts = (self.itemText(i) for i in range(self.count()))
-        longest = max(map(metrics.horizontalAdvance, texts), default=0.0)
-        self.view().setMinimumWidth(round(longest) + look.look().px(40))
-        super().showPopup()

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from checkin.model.i18n import _
 from checkin.ui import look
 from checkin.ui.importing.differently import Differently
+from checkin.ui.importing.field_choice import WideList
 from checkin.ui.importing.outlook import Outlook
 from checkin.ui.importing.words import columns_counted, rows_counted, rows_shown
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import column, row
 from checkin.ui.widgets.chip import Chip
-from checkin.ui.widgets.fields import ComboBox
 from checkin.ui.widgets.icon import Icon
 from checkin.ui.widgets.text import Elided, Label
 
@@ -39,7 +39,7 @@ class FileLine(QWidget):
         self.system.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.how = Elided("", Role.BODY, "ink2")
         self.rows = Label("", Role.SMALL, "ink2")
-        self.source = ComboBox(_("Which list this is"))
+        self.source = WideList(_("Which list this is"))
         self.source.on_choice(self.source_chosen.emit)
         self.differently = _toggle(_("Read it differently…"), "sliders-horizontal")
         self.differently.clicked.connect(self._toggle_ways)

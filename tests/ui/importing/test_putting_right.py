@@ -1,7 +1,9 @@
 """What the user says of columns and lists, and what follows from it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from checkin.importing.recalled import header_key
 from checkin.store.eventfile import EventFile
@@ -159,3 +161,23 @@ def test_columns_are_known_from_another_event(look_at, write, around):
     assert taken_for(page)["Called"] == "Full name"
     assert page.view.foot.apply.text() == "Add 2"
     assert not page.draft.outlook.familiar
+
+
+def test_the_wheel_over_a_choice_scrolls_and_chooses_nothing(look_at, write, qtbot):
+    page = look_at(write())
+    choice = page.view.body.grid.columns[0].choice
+    choice.setFocus()
+    place = QPointF(choice.rect().center())
+    turned = QWheelEvent(
+        place,
+        choice.mapToGlobal(place),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(choice, turned)
+    assert choice.currentText() == "Full name"
+    assert not page.draft.working
