@@ -9,6 +9,7 @@ attendee's.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -74,7 +75,17 @@ def meaning(heading: str) -> Meaning | None:
     found = _said(heading, plain) or _within(plain) or _nearly(plain)
     if found and found.field in TURNABLE and is_turned_round(heading):
         return None
+    if found and found.field == "external_code" and _SCANNED.search(plain):
+        return replace(found, rank=ABOUT_ATTENDEE - 1)
     return found
+
+
+_SCANNED = re.compile(
+    r"bar ?code|code ?barre|codes ?barres|strichcode|streckkod|stregkode|strekkode"
+    r"|codice a barre|codigo de barras|kod kreskowy|carovy kod|viivakoodi|barkod"
+    r"|\bqr\b|штрихкод|バーコード|条码|條碼|바코드"
+)
+"""What a scanner reads is asked before any other code of the ticket."""
 
 
 def _said(heading: str, plain: str) -> Meaning | None:
@@ -234,12 +245,17 @@ def _unspaced() -> dict[str, str]:
 @cache
 def _proved() -> dict[str, str]:
     """Headings of fields that show in their cells: no other column looks like it."""
+    either = {
+        word
+        for language in languages()
+        for word in language.headings.get("full_name", ())
+    }
     return {
         word: field
         for language in languages()
-        for field in ("status", "email")
+        for field in ("status", "email", "last_name", "first_name")
         for word in language.headings.get(field, ())
-        if len(word) > 3 and word not in DOUBTFUL
+        if len(word) > 3 and word not in DOUBTFUL and word not in either
     }
 
 

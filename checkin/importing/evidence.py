@@ -145,6 +145,15 @@ def _several_kinds(cells: Cells) -> bool:
     return (few or cells.distinct < 0.6) and cells.share(_is_number) < 0.5
 
 
+def _some_stay(cells: Cells) -> bool:
+    """Not all have cancelled: a day on every row is that of an answer, no or yes."""
+    gone = sum(1 for c in cells.filled if happened(c, RegistrationStatus.CANCELLED))
+    return len(cells.all) < _SEVERAL or gone < len(cells.all) * 0.9
+
+
+_SEVERAL = 6
+
+
 _COULD_BE: dict[str, Callable[[Cells], bool]] = {
     **dict.fromkeys(_NAMES, _name_like),
     "email": _at_least(0.3, "email"),
@@ -152,7 +161,9 @@ _COULD_BE: dict[str, Callable[[Cells], bool]] = {
     "places": _at_least(0.5, "places"),
     "guests": _at_least(0.5, "guests"),
     "came": _at_least(0.8, "came"),
-    "called_off": _at_least(0.8, "called_off"),
+    "called_off": lambda cells: (
+        _at_least(0.8, "called_off")(cells) and _some_stay(cells)
+    ),
     "waits": _at_least(0.8, "waits"),
     "payment": _at_least(0.5, "payment"),
     "ticket_type": _several_kinds,

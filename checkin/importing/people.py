@@ -42,6 +42,9 @@ _FROM_THE_RIGHT = frozenset({"R", "AL"})
 _SLICE = 1000
 """Rows between two looks at the progress."""
 
+_NOTHING = frozenset("- – — -- ---".split())
+"""What stands in a cell so that it is not empty."""
+
 _PURPOSES = frozenset(purpose.value for purpose in Purpose)
 _LONG = frozenset({"note", "plus_one"})
 """Fields whose line breaks are kept."""
@@ -184,7 +187,7 @@ class _RowReader:
         for name, index in self._plain:
             if cell := cells[index]:
                 value = cell.strip() if name in _LONG else tidy(cell)
-                if value:
+                if value and value not in _NOTHING:
                     fields[name] = value
         permissions: dict[str, str] = {}
         odd: list[Oddity] = []

@@ -511,3 +511,38 @@ def test_that_another_table_with_people_is_not_read_is_told_and_it_can_be_chosen
     assert (8, ("Name", "E-mail", "Company")) in table.top
     other = load(path, ReadAs(header_row=8))
     assert [person.name for person in other.people] == ["Di", "Ed"]
+
+
+def test_a_day_on_every_row_is_no_day_on_which_all_have_cancelled(people):
+    rows = "".join(f"Guest {n};yes;{n}.10.2026\n" for n in range(1, 9))
+    found = people(f"Name;RSVP;Cancelled on\n{rows}")
+    assert {status for _n, _e, status, _p in found} == {"registered"}
+
+
+def test_what_a_scanner_reads_is_the_code_and_not_the_number_beside(written):
+    text = (
+        "Nom,N° de participant,N° de code-barres\nZoë,17440,3131818\nJo,17441,3581433\n"
+    )
+    codes = [p.fields["external_code"] for p in load(written(text)).people]
+    assert codes == ["3131818", "3581433"]
+
+
+def test_a_dash_says_nothing_and_na_may_be_a_name(people, written):
+    text = "First name,Last name,Company\nZoë,Bell,-\nJo,N/A,--\n"
+    found = load(written(text)).people
+    assert [p.name for p in found] == ["Zoë Bell", "Jo N/A"]
+    assert not any("company" in p.fields for p in found)
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("¿Cuál es tu nombre?", "¿Cuáles son tus apellidos?"),
+        ("Wie lautet Ihr Vorname?", "Und Ihr Nachname?"),
+        ("Wat is je voornaam?", "Wat is je achternaam?"),
+        ("Podaj swoje imię", "Podaj swoje nazwisko"),
+    ],
+)
+def test_parts_of_a_name_are_asked_for_in_many_languages(people, first, last):
+    text = f"ID;Name;{first};{last}\n1;;Zoë;Bell\n2;;Jo;Ng\n3;;Ada;Ito\n"
+    assert names(people(text)) == ["Zoë Bell", "Jo Ng", "Ada Ito"]
