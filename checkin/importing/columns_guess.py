@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from checkin.importing.columns_meaning import QUESTION, Meaning
+from checkin.importing.columns_meaning import PLAIN, QUESTION, Meaning, whose
 from checkin.importing.columns_words import SEVERAL, meaning
 from checkin.importing.evidence import (
     BELIEVED,
@@ -30,6 +30,9 @@ from checkin.importing.vocabulary import simplified
 _NAMES = ("full_name", "first_name", "last_name", "last_first")
 _EMPTY = 1000
 """Added to the rank of a column with nothing in it."""
+_BROUGHT = 150
+"""Added to the rank of a guest's column, where guests are whom others bring."""
+_NEARLY_ALL = 0.9
 _HIDDEN = 500
 """Added to the rank of a column that a workbook hides: one that is shown goes first."""
 
@@ -110,7 +113,20 @@ class _Guessing:
 
     def _rank(self, index: int, meant: Meaning) -> int:
         rank = meant.rank if self._cells[index].filled else meant.rank + _EMPTY
+        if meant.rank < PLAIN and self._guests_are_brought:
+            rank += _BROUGHT
         return rank + _HIDDEN if self._is_hidden(index) else rank
+
+    @cached_property
+    def _guests_are_brought(self) -> bool:
+        """Whether "Guest name" is whom somebody brings: some of those named do not."""
+        meant = [(i, meaning(heading)) for i, heading in enumerate(self._table.header)]
+        most = {"named": 0, "brought": 0}
+        for i, one in meant:
+            if one and one.field in _NAMES and one.rank < QUESTION:
+                kind = "brought" if one.rank < PLAIN else "named"
+                most[kind] = max(most[kind], len(self._cells[i].filled))
+        return 0 < most["brought"] < most["named"] * _NEARLY_ALL
 
     def _is_hidden(self, index: int) -> bool:
         return self._table.header[index] in self._table.hidden
@@ -210,11 +226,12 @@ class _Guessing:
         return next((i for i, g in self._found.items() if g.field == field), None)
 
     def _free(self) -> Iterable[int]:
-        """The columns that mean nothing so far."""
+        """The columns that mean nothing so far, and are about nobody else."""
         free = (
             i
             for i, heading in enumerate(self._table.header)
             if i not in self._found and heading not in self._said
+            if not _is_of_others(heading)
         )
         return sorted(free, key=self._is_hidden)
 
@@ -355,6 +372,12 @@ class _Guessing:
             self._give(first + 1, Guess("last_name", _BY_CELLS, sure=False))
         else:
             self._give(first, Guess("full_name", _BY_CELLS, sure=False))
+
+
+def _is_of_others(heading: str) -> bool:
+    """As "Parent name"; a number alone, as in "Column 2", says nothing of anybody."""
+    words = (word for word in simplified(heading).split() if not word.isdigit())
+    return whose(" ".join(words)) == "other"
 
 
 def _look_like_names(cells: Cells) -> bool:

@@ -46,6 +46,11 @@ def stand(
         cell = cells[flags[flag]].strip()
         found = happened(cell, _HAPPENED[flag])
         said[flag] = bool(found)
+        if flag == "called_off" and found and _are_some(cell, fields):
+            said[flag] = False
+            why = _("“{cell}” of {n} called off; still counted as {n}")
+            why = why.format(cell=cell, n=fields["places"])
+            yield Oddity(Odd.PLACES, why, flag, cell)
         if found is None:
             why = _("“{cell}” does not say whether it happened; counted as no")
             yield Oddity(Odd.STATUS, why.format(cell=cell), flag, cell)
@@ -54,6 +59,11 @@ def stand(
         fields["status"] = _CANCELLED
     elif status := _word_for(said, fields, paid):
         fields["status"] = status
+
+
+def _are_some(cell: str, fields: Mapping[str, Any]) -> bool:
+    """Whether it counts those who cancelled, and more were to come."""
+    return cell.isdecimal() and int(cell) < fields.get("places", 0)
 
 
 def _word_for(said: Mapping[str, bool], fields: Mapping[str, Any], paid: str) -> str:

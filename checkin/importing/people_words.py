@@ -140,6 +140,12 @@ _WHEN = re.compile(
 )
 
 
+_NEVER = re.compile(
+    r"\s*(?:000[01]-|00[./-]00[./-]|1970-01-01|01[./]01[./]1970|1899-12|1900-01-0)"
+)
+"""What databases and spreadsheets show for no day at all."""
+
+
 def is_when(cell: str) -> bool:
     """Whether the cell holds a day or a time of day."""
     return len(cell) < 60 and _WHEN.search(cell) is not None
@@ -155,7 +161,7 @@ def happened(
     if not cell.strip():
         return False
     if is_when(cell):
-        return True
+        return _NEVER.match(cell) is None
     if what is RegistrationStatus.WAITLISTED and places_of(cell):
         return True  # the place in the queue
     if (answer := answer_of(cell)) is not None:

@@ -546,3 +546,58 @@ def test_a_dash_says_nothing_and_na_may_be_a_name(people, written):
 def test_parts_of_a_name_are_asked_for_in_many_languages(people, first, last):
     text = f"ID;Name;{first};{last}\n1;;Zoë;Bell\n2;;Jo;Ng\n3;;Ada;Ito\n"
     assert names(people(text)) == ["Zoë Bell", "Jo Ng", "Ada Ito"]
+
+
+def test_guests_whom_only_some_bring_are_not_those_who_were_invited(people):
+    found = people(
+        "First Name,Last Name,Email,Guest First Name,Guest Last Name\n"
+        "Ann,Boss,ann@x.org,Bo,Berg\nDi,Eve,di@x.org,,\nEd,Fox,ed@x.org,Gi,Ha\n"
+    )
+    assert [one[:2] for one in found] == [
+        ("Ann Boss", "ann@x.org"),
+        ("Di Eve", "di@x.org"),
+        ("Ed Fox", "ed@x.org"),
+    ]
+
+
+def test_nobody_is_welcomed_because_their_name_is_that_of_a_parent(written):
+    rows = (
+        "Ann Boss,ann@x.org,Bo Boss\nDi Eve,di@x.org,Ed Eve\nEd Fox,ed@x.org,Gi Fox\n"
+    )
+    with pytest.raises(NoNameColumn):
+        load(written(f"Parent name,Parent email,Child name\n{rows}"))
+
+
+@pytest.mark.parametrize("never", ["0000-00-00 00:00:00", "1970-01-01", "00.00.0000"])
+@pytest.mark.parametrize("heading", ["Cancelled at", "Checked in at"])
+def test_a_day_that_never_was_is_no_day_on_which_anything_happened(
+    people, heading, never
+):
+    found = people(f"Name,{heading}\nAnn,{never}\nBo,{never}\n")
+    assert [status for _n, _e, status, _p in found] == ["registered", "registered"]
+
+
+def test_of_three_places_one_may_be_cancelled(written):
+    reading = load(written("Name,Quantity,Cancelled\nAnn,3,1\nBo,2,0\nDi,1,1\n"))
+    said = [(p.fields["status"], p.fields["places"]) for p in reading.people]
+    assert said == [("registered", 3), ("registered", 2), ("cancelled", 1)]
+    assert reading.people[0].problem == "“1” of 3 called off; still counted as 3"
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("Promoted from waitlist", "registered"),
+        ("Confirmed from waiting list", "registered"),
+        ("Hasn't registered", "pending"),
+    ],
+)
+def test_who_was_on_the_waiting_list_is_told_from_who_is(people, said, status):
+    found = people(f"Name,Status\nAnn,{said}\nBo,Waitlist\nCy,Registered\n")
+    assert [one[2] for one in found] == [status, "waitlisted", "registered"]
+
+
+@pytest.mark.parametrize("heading", ["Membership status", "Background check status"])
+def test_a_status_of_something_else_cancels_nobody(people, heading):
+    found = people(f"Name,{heading}\nAnn,Expired\nBo,Active\nCy,Rejected\n")
+    assert [one[2] for one in found] == [None, None, None]
