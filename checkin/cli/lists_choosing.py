@@ -81,8 +81,8 @@ def arrivals_in_words(plan: "Plan") -> str:
         words = ngettext("{n} is put down as here", "{n} are put down as here", n)
     else:
         words = _(
-            "{n} checked in according to the list: expected, not counted as here"
-            " (--arrivals does)"
+            "{n} checked in according to the list: expected, not counted as here;"
+            " to count them, add --arrivals"
         )
     return words.format(n=n)
 
