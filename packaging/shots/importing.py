@@ -85,6 +85,28 @@ def _answered(stage: Stage) -> None:
     _settled(stage)
 
 
+def _put_aside(stage: Stage) -> None:
+    """Another list came while the first one was being put right."""
+    _answered(stage)
+    _look_at(stage, _list(stage, "members.csv"))
+
+
+def _same(stage: Stage) -> None:
+    """Two rows that say the same, side by side."""
+    _first(stage)
+    _card(stage, "same").choices.buttons[0].click()
+    stage.work(50)
+
+
+def _all_headings(stage: Stage) -> None:
+    """Everything in the file was taken for headings."""
+    stage.open_empty()
+    path = stage.folder / "names.csv"
+    path.write_text("Anna Schmidt\n", "utf-8")
+    stage.window.go("importing", path=path)
+    stage.until(lambda: stage.window.bars.bars)
+
+
 def _many_questions(stage: Stage) -> None:
     """Nearly everything that can be odd, and long names."""
     stage.open_empty()
@@ -226,6 +248,9 @@ SHOTS = [
     replace(_FIRST, name="import-130", text=1.3, sizes=((1280, 800),)),
     Shot("import-fixing", _fixing),
     Shot("import-answered", _answered),
+    Shot("import-put-aside", _put_aside),
+    Shot("import-same", _same),
+    Shot("import-all-headings", _all_headings),
     Shot("import-many-questions", _many_questions),
     replace(
         Shot("import-many-questions", _many_questions),

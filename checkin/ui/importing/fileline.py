@@ -1,6 +1,6 @@
 """The line about the file: its name, how it was read, and what it is a version of."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -17,6 +17,8 @@ from checkin.ui.widgets.chip import Chip
 from checkin.ui.widgets.icon import Icon
 from checkin.ui.widgets.text import Elided, Label
 
+_SAYS = 184
+"""px for “A newer version…”."""
 _LEAST = 96
 """Fewer px say nothing of how a file was read."""
 
@@ -39,7 +41,7 @@ class FileLine(QWidget):
         self.system.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.how = Elided("", Role.BODY, "ink2")
         self.rows = Label("", Role.SMALL, "ink2")
-        self.source = WideList(_("Which list this is"))
+        self.source = _Source(_("Which list this is"))
         self.source.on_choice(self.source_chosen.emit)
         self.differently = _toggle(_("Read it differently…"), "sliders-horizontal")
         self.differently.clicked.connect(self._toggle_ways)
@@ -125,6 +127,13 @@ class FileLine(QWidget):
 
     def _say_columns(self, shown: bool) -> None:
         self.columns.setText(_("Hide the columns") if shown else _("Show the columns"))
+
+
+class _Source(WideList):
+    """Beside a long file name it still says whether it is a newer version."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look.look().px(_SAYS), super().minimumSizeHint().height())
 
 
 def _toggle(words: str, icon: str) -> Button:

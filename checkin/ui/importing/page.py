@@ -184,6 +184,7 @@ class ImportPage(Page):
 
     def _put_aside(self) -> None:
         """Another file comes; what was put right in this one can be gone on with."""
+        self.view.body.take_typed()
         if left := self.draft.left:
             title = _("The other list was put aside")
             tell_left(self.context, title, left.path, lambda: self._go_on(left))

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pytest
+from import_cards import card
+from PySide6.QtCore import Qt
 
 from checkin.importing import apply_plan, load, make_plan
 from checkin.resources import resource
@@ -97,3 +99,26 @@ def in_event(window: Window) -> Callable[[], list[str]]:
             return sorted(guest.name for guest in event.read.attendees())
 
     return names
+
+
+@pytest.fixture(params=["mouse", "keyboard"])
+def press(request, qtbot, settled) -> Callable[..., None]:
+    """Presses the button of these words on the card of a kind."""
+
+    def pressed(page, kind, words, everything=False):
+        choices = card(page, kind).choices
+        if everything:
+            _do(qtbot, request.param, choices.everything)
+        (button,) = [b for b in choices.buttons if b.text() == words and b.isVisible()]
+        _do(qtbot, request.param, button)
+        settled(page)
+
+    return pressed
+
+
+def _do(qtbot, way, widget):
+    if way == "mouse":
+        qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+    else:
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(widget, Qt.Key.Key_Space)

@@ -1,58 +1,12 @@
 """The questions on the cards: each choice, by mouse and by keyboard, and its effect."""
 
 import pytest
+from import_cards import card, headline, imported, words_of
 from PySide6.QtCore import Qt
 
-from checkin.store import acts
-from checkin.store.eventfile import EventFile
 from checkin.ui.importing import cases
 
 STATUS = ("Name", "Status", "May we write to you?")
-
-
-@pytest.fixture(params=["mouse", "keyboard"])
-def press(request, qtbot, settled):
-    """Presses the button of these words on the card of a kind."""
-
-    def pressed(page, kind, words, everything=False):
-        choices = card(page, kind).choices
-        if everything:
-            _do(qtbot, request.param, choices.everything)
-        (button,) = [b for b in choices.buttons if b.text() == words and b.isVisible()]
-        _do(qtbot, request.param, button)
-        settled(page)
-
-    return pressed
-
-
-def _do(qtbot, way, widget):
-    if way == "mouse":
-        qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
-    else:
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        qtbot.keyClick(widget, Qt.Key.Key_Space)
-
-
-def card(page, kind):
-    cards = page.view.body.problems.cards
-    return next((one for one in cards if one.shown.kind == kind), None)
-
-
-def words_of(one):
-    return [b.text() for b in one.choices.buttons if b.isVisible()]
-
-
-def headline(page):
-    view = page.view.headline
-    return view.sentence.text(), view.chip.text()
-
-
-def imported(page, window, qtbot):
-    """Imports, and gives everybody by name, read from the disk."""
-    page.apply()
-    qtbot.waitUntil(lambda: window.place == "attendees")
-    with EventFile.join(window.session.file.place) as event:
-        return {guest.name: guest for guest in event.read.attendees()}
 
 
 def test_a_wrong_address_is_left_empty(look_at, write, window, press, qtbot):
@@ -209,45 +163,6 @@ def test_a_doubled_row_is_shown_beside_the_one_that_says_the_same(
     assert {5, 22} <= set(rows_shown(page))
 
 
-@pytest.fixture
-def corrected(look_at, write, window, known):
-    """A list changes two companies that were put right at the desk."""
-    known(write())
-    with EventFile.join(window.session.file.place) as event:
-        for guest in list(event.read.attendees()):
-            if guest.name in ("Zoë Bell", "Anna Schmidt"):
-                acts.correct(event, guest, {"company": "Desk"})
-    rows = [("Zoë Bell", "zoe@example.org", "File"),
-            ("Anna Schmidt", "anna@example.org", "File"),
-            ("محمد الفارسي", "m.alfarsi@example.org", ""),
-            ("Łukasz Wójcik", "lukasz@@example.org", "Tartu Robotics")]  # fmt: skip
-    return look_at(write(rows=rows))
-
-
-def test_what_was_corrected_at_the_desk_is_kept_or_gives_way(
-    corrected, window, press, qtbot
-):
-    page = corrected
-    asked = card(page, "conflict")
-    assert words_of(asked) == ["Keep Desk", "Use File"]
-    assert asked.shown.says == "Yours: Desk   File: File"
-    press(page, "conflict", "Use File")
-    press(page, "conflict", "Keep Desk")
-    assert asked.shown.count == 0
-    guests = imported(page, window, qtbot)
-    found = {n: guests[n].details.company for n in ("Zoë Bell", "Anna Schmidt")}
-    assert sorted(found.values()) == ["Desk", "File"]
-
-
-def test_a_choice_is_changed_before_importing(corrected, window, press, qtbot):
-    page = corrected
-    press(page, "conflict", "Use File", everything=True)
-    assert len(page.draft.wish.choices.replace) == 2
-    press(page, "conflict", "Keep Desk")
-    assert len(page.draft.wish.choices.replace) == 1
-    assert card(page, "conflict").shown.count == 0
-
-
 def test_f8_goes_to_what_is_still_open_and_its_first_choice(
     look_at, write, window, press, settled, qtbot
 ):
@@ -308,88 +223,6 @@ def test_what_follows_from_an_answer_is_announced(look_at, write, press, monkeyp
     monkeypatch.setattr(page.view.headline, "_announce", told.append)
     press(page, "email", "Leave empty")
     assert told == ["4 people: 4 new. Nothing is odd"]
-
-
-def test_what_was_put_right_is_not_lost_by_escape(
-    look_at, write, window, heard, press, settled, qtbot
-):
-    page = look_at(write())
-    press(page, "email", "Leave empty")
-    qtbot.keyClick(page, Qt.Key.Key_Escape)
-    assert window.place == "attendees"
-    assert heard[-1].title == "Nothing was imported"
-    (go_on,) = heard[-1].offers
-    go_on.do()
-    assert window.place == "importing"
-    qtbot.waitUntil(lambda: page.draft.outlook is not None and not page.draft.working)
-    assert headline(page)[1] == "Nothing is odd"
-    assert imported(page, window, qtbot)["Łukasz Wójcik"].details.email == ""
-
-
-def test_a_file_that_has_changed_since_is_told_and_can_be_looked_at_afresh(
-    look_at, write, window, heard, press, settled, qtbot
-):
-    page = look_at(write())
-    press(page, "email", "Leave empty")
-    page.cancel()
-    write(rows=[("Zoë Bell", "zoe@example.org", "")])
-    heard[-1].offers[0].do()
-    qtbot.waitUntil(lambda: heard[-1].title == "The list has no row 5")
-    settled(page)
-    (again,) = heard[-1].offers
-    again.do()
-    settled(page)
-    assert headline(page) == ("1 person: 1 new.", "Nothing is odd")
-    assert page.view.foot.apply.isEnabled()
-
-
-def test_another_file_has_no_answers_of_the_one_before(look_at, write, press):
-    press(look_at(write()), "email", "Leave empty")
-    page = look_at(write("others.csv"))
-    assert headline(page)[1] == "1 needs a look"
-
-
-TWICE = ("Name", "Email", "Phone", "Company")
-
-
-def test_two_who_may_be_one_stay_two_or_become_one(
-    look_at, write, window, press, settled, qtbot
-):
-    rows = [
-        ("Bob Bell", "bell@example.org", "", "Alster"),
-        ("Robert Bell", "bell@example.org", "", "Alster"),
-        ("Tom Reed", "tom@example.org", "", ""),
-    ]
-    page = look_at(write(rows=rows, header=TWICE))
-    asked = card(page, "double")
-    assert asked.shown.says == "Bob Bell / Robert Bell"
-    assert words_of(asked) == ["Keep both", "Merge", "Show"]
-    press(page, "double", "Merge")
-    assert headline(page)[0] == "2 people: 2 new."
-    press(page, "double", "Show")
-    assert page.draft.outlook.focus == (2, 3)
-    press(page, "double", "Keep both")
-    assert headline(page) == ("3 people: 3 new.", "Nothing is odd")
-    press(page, "double", "Merge")
-    assert headline(page) == ("2 people: 2 new.", "Nothing is odd")
-    assert len(imported(page, window, qtbot)) == 2
-
-
-def test_who_came_according_to_the_list_stays_expected_or_counts_as_here(
-    look_at, write, window, press, qtbot
-):
-    rows = [("Zoë Bell", "zoe@example.org", "yes"), ("Tom", "tom@example.org", "no")]
-    page = look_at(write(rows=rows, header=("Name", "Email", "Checked in")))
-    asked = card(page, "arrived")
-    assert asked.shown.title == "Checked in already, says the list"
-    assert (asked.shown.count, asked.shown.says) == (1, "1 guest")
-    press(page, "arrived", "Leave as expected")
-    assert headline(page)[1] == "Nothing is odd"
-    press(page, "arrived", "Count as arrived")
-    assert headline(page)[1] == "Nothing is odd"
-    guests = imported(page, window, qtbot)
-    assert len(guests["Zoë Bell"].presences) == 1
-    assert not guests["Tom"].presences
 
 
 @pytest.mark.parametrize("everything", [False, True])

@@ -1,5 +1,6 @@
 """What was said of a list is not lost when the page is left, or another list comes."""
 
+from import_cards import headline, imported
 from PySide6.QtCore import Qt
 
 from checkin.ui.importing.view import State
@@ -120,3 +121,56 @@ def test_a_line_that_is_still_open_is_taken_before_anything_is_imported(
     settled(page)
     assert [one.now for one in page.draft.wish.mended] == ["lukasz@example.org"]
     assert page.view.foot.apply.isEnabled()
+
+
+def test_a_file_that_is_dropped_while_a_cell_is_written_loses_nothing_of_it(
+    look_at, write, window, heard, settled
+):
+    page = look_at(write())
+    window.activateWindow()
+    page.view.body.problems.cards[0].choices.buttons[0].click()
+    (editor,) = (c.editor for c in page.view.body.grid.columns if c.editor)
+    editor.setText("lukasz@example.org")
+    look_at(write("others.csv", [("Kofi Ng", "kofi@example.org", "")]))
+    heard[-1].offers[0].do()
+    settled(page)
+    assert [one.now for one in page.draft.wish.mended] == ["lukasz@example.org"]
+
+
+def test_what_was_put_right_is_not_lost_by_escape(
+    look_at, write, window, heard, press, settled, qtbot
+):
+    page = look_at(write())
+    press(page, "email", "Leave empty")
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert window.place == "attendees"
+    assert heard[-1].title == "Nothing was imported"
+    (go_on,) = heard[-1].offers
+    go_on.do()
+    assert window.place == "importing"
+    qtbot.waitUntil(lambda: page.draft.outlook is not None and not page.draft.working)
+    assert headline(page)[1] == "Nothing is odd"
+    assert imported(page, window, qtbot)["Łukasz Wójcik"].details.email == ""
+
+
+def test_a_file_that_has_changed_since_is_told_and_can_be_looked_at_afresh(
+    look_at, write, window, heard, press, settled, qtbot
+):
+    page = look_at(write())
+    press(page, "email", "Leave empty")
+    page.cancel()
+    write(rows=[("Zoë Bell", "zoe@example.org", "")])
+    heard[-1].offers[0].do()
+    qtbot.waitUntil(lambda: heard[-1].title == "The list has no row 5")
+    settled(page)
+    (again,) = heard[-1].offers
+    again.do()
+    settled(page)
+    assert headline(page) == ("1 person: 1 new.", "Nothing is odd")
+    assert page.view.foot.apply.isEnabled()
+
+
+def test_another_file_has_no_answers_of_the_one_before(look_at, write, press):
+    press(look_at(write()), "email", "Leave empty")
+    page = look_at(write("others.csv"))
+    assert headline(page)[1] == "1 needs a look"
