@@ -135,8 +135,8 @@ def test_in_words_it_tells_who_is_not_expected_and_who_comes_along(
     _, *told, _ = checkin("import", empty, path).out.splitlines()
     assert told == [
         "  2 not confirmed yet",
-        "  3 checked in according to the list: expected, not counted as here"
-        " (--arrivals does)",
+        "  3 checked in according to the list: expected, not counted as here;"
+        " to count them, add --arrivals",
         "  2 come along with guests",
     ]
     assert checkin("stats", empty, "--json").json["attended"] == 0
