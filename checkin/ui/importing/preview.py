@@ -12,8 +12,8 @@ from checkin.ui.importing.rows import Rows
 
 _ODD_ROWS = 2
 """So many of the first rows show what is odd."""
-_CELL = 200
-"""Letters of a cell."""
+_CELL, _ODD_CELL = 200, 2000
+"""Letters of a cell; one that can be put right must not be cut unseen."""
 _HELD = 4000
 """Cells of a kind of question that are at hand at once."""
 
@@ -60,11 +60,12 @@ def _cells(row: int, reading: Reading, marks: _Marks, rows: Rows) -> Iterator[Ce
     ):
         kind, why, calm = marks.get((row, heading), ("", "", False))
         fixed = (row, heading) in reading.amendments.cells
-        yield Cell(_short(now), row, why, kind, was if fixed else None, calm)
+        text = _line(now, _ODD_CELL if kind or fixed else _CELL)
+        yield Cell(text, row, why, kind, was if fixed else None, calm)
 
 
-def _short(text: str) -> str:
-    return " ".join(text.split())[:_CELL]
+def _line(text: str, most: int) -> str:
+    return " ".join(text.split())[:most]
 
 
 def showing(

@@ -190,3 +190,15 @@ def test_rows_that_were_asked_for_meanwhile_are_there_after_it_is_worked_out(
     settled(page)
     assert page.draft.outlook.focus == (52,)
     assert 52 in [cell.row for cell in column(page, "Name").shown.cells]
+
+
+def test_a_long_cell_is_put_right_as_a_whole(look_at, write, settled, qtbot):
+    long = " ".join(f"part{n}@@example.org" for n in range(30))
+    page = look_at(write(rows=[("Zoë Bell", long, "")]))
+    column(page, "Email").buttons[2].click()
+    line = column(page, "Email").editor
+    assert line.text() == long
+    line.setText(f"{long} x")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settled(page)
+    assert page.draft.wish.mended[0].now == f"{long} x"
