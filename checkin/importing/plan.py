@@ -137,9 +137,7 @@ def make_plan(
         find_corrected(event, matched, guests)
         doubles = _doubles(event, source, matched, () if supplement else guests)
         choices = settled(choices, doubles, matched)
-        told_before = found_elsewhere(event, matched.people, doubles)
-        merge_chosen(matched, doubles, choices.merge | told_before)
-        doubles = [one for one in doubles if one.double.key not in told_before]
+        doubles = _merged(event, matched, doubles, choices)
         problems += matched.problems
         steps = list(_steps(event, matched, known, progress, cancelled))
         if supplement:
@@ -203,6 +201,15 @@ def _doubles(
     found = find_doubles(matched.people, new, elsewhere)
     let_go(elsewhere)
     return found
+
+
+def _merged(
+    event: EventFile, matched: Matched, doubles: Sequence[Found], choices: Choices
+) -> list[Found]:
+    """Makes one guest of those who are one; gives the doubles that are told."""
+    told_before = found_elsewhere(event, matched.people, doubles)
+    merge_chosen(matched, doubles, choices.merge | told_before)
+    return [one for one in doubles if one.double.key not in told_before]
 
 
 def _steps(
