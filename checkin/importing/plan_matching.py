@@ -57,7 +57,7 @@ def match(people: Sequence[Person], known: Sequence[Known]) -> dict[int, Known]:
     old = [_Keys.of(k.fields, k.name) for k in known]
     pairs: dict[int, int] = {}
     taken: set[int] = set()
-    for pairing in (_by_code, _by_all, _by_both, _by_alike, _by_name, _by_email):
+    for pairing in (_by_code, _by_all, _by_both, _by_alike, _by_name, _by_rest):
         if len(pairs) == min(len(new), len(old)):
             break
         for i, j in pairing(new, old, pairs, taken):
@@ -136,6 +136,17 @@ def _by_email(
 ) -> _Pairs:
     for i, j in list(_unique(new, old, pairs, taken, lambda keys: keys.email)):
         if not new[i].contradicts(old[j]):
+            yield i, j
+
+
+def _by_rest(
+    new: Sequence[_Keys], old: Sequence[_Keys], pairs: dict[int, int], taken: set[int]
+) -> _Pairs:
+    """An address of their own, and a name that nobody else had or has now."""
+    had = {keys.name for j, keys in enumerate(old) if j not in taken}
+    have = {keys.name for i, keys in enumerate(new) if i not in pairs}
+    for i, j in _by_email(new, old, pairs, taken):
+        if new[i].name not in had and old[j].name not in have:
             yield i, j
 
 

@@ -37,6 +37,11 @@ def test_who_uses_the_address_of_somebody_who_left_does_not_become_them():
     assert matched([ANNA, BEN], [("Ben Cole", "anna@a.org")]) == {0: 1}
 
 
+def test_an_address_says_nothing_of_who_has_a_name_that_others_had():
+    namesakes = [("Anna Berg", "anna@a.org"), ("Anna Berg", "berg@a.org"), BEN]
+    assert matched(namesakes, [("Anna Berg", "ben@b.org")]) == {}
+
+
 @pytest.mark.parametrize("name", ["Anna Müller", "A. Berg", "", "anna BERG"])
 def test_an_address_of_their_own_finds_whoever_is_called_otherwise_now(name):
     assert matched([ANNA, BEN], [BEN, (name, "anna@a.org")]) == {0: 1, 1: 0}
