@@ -6,23 +6,23 @@ headings leave open: which part of the name "Nom" is, whether a name has its las
 first, which column holds e-mail addresses nobody spoke of.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checkin.importing.columns_meaning import PLAIN, QUESTION, Meaning, whose
+from checkin.importing.columns_names import names_beside, names_by_looks
 from checkin.importing.columns_words import SEVERAL, meaning
 from checkin.importing.evidence import (
     BELIEVED,
     Cells,
     counts_guests,
-    in_address,
     is_address,
     is_answer,
     is_last_first,
     rows_of,
 )
-from checkin.importing.people_words import is_name, is_title
+from checkin.importing.people_words import is_title
 from checkin.importing.presets import looks_like
 from checkin.importing.table import Table
 from checkin.importing.vocabulary import simplified
@@ -59,6 +59,7 @@ class _Guessing:
         self._cells = [Cells.of(table, i) for i in range(len(table.header))]
         self._found: dict[int, Guess] = {}
         self._taken = set(said.values())
+        self._brought = _guests_are_brought(table.header, self._cells)
 
     def all(self) -> dict[str, Guess]:
         self._by_preset()
@@ -70,9 +71,7 @@ class _Guessing:
         if not self._taken & set(_NAMES):
             self._buyers_come_themselves()
         if not self._taken & set(_NAMES):
-            self._names_by_addresses()
-        if self._found and not self._taken & set(_NAMES):
-            self._names_by_looks()
+            self._names_by_cells_alone()
         self._second_addresses()
         nothing = Guess()
         return {
@@ -94,7 +93,7 @@ class _Guessing:
             elif self._is_free(field) and self._cells[index].filled:
                 meant = meaning(self._table.header[index])
                 alike = meant is not None and meant.field == field
-                rank = meant.rank if meant and alike else _ABOUT_A_PERSON - 1
+                rank = meant.rank if meant and alike else PLAIN - 1
                 self._give(index, Guess(field, rank))
 
     # -- by what the headings say
@@ -113,20 +112,9 @@ class _Guessing:
 
     def _rank(self, index: int, meant: Meaning) -> int:
         rank = meant.rank if self._cells[index].filled else meant.rank + _EMPTY
-        if meant.rank < PLAIN and self._guests_are_brought:
+        if meant.rank < PLAIN and self._brought:
             rank += _BROUGHT
         return rank + _HIDDEN if self._is_hidden(index) else rank
-
-    @cached_property
-    def _guests_are_brought(self) -> bool:
-        """Whether "Guest name" is whom somebody brings: some of those named do not."""
-        meant = [(i, meaning(heading)) for i, heading in enumerate(self._table.header)]
-        most = {"named": 0, "brought": 0}
-        for i, one in meant:
-            if one and one.field in _NAMES and one.rank < QUESTION:
-                kind = "brought" if one.rank < PLAIN else "named"
-                most[kind] = max(most[kind], len(self._cells[i].filled))
-        return 0 < most["brought"] < most["named"] * _NEARLY_ALL
 
     def _is_hidden(self, index: int) -> bool:
         return self._table.header[index] in self._table.hidden
@@ -212,7 +200,7 @@ class _Guessing:
                 and meant.field == guess.field
                 and self._cells[i].filled
             )
-            if guess.rank >= _ABOUT_A_PERSON and next(rivals, None) is not None:
+            if guess.rank >= PLAIN and next(rivals, None) is not None:
                 self._found[index] = replace(guess, sure=False)
 
     def _give(self, index: int, guess: Guess) -> None:
@@ -322,56 +310,28 @@ class _Guessing:
                 if field and self._is_free(field) and index not in self._found:
                     self._give(index, Guess(field, meant.rank, sure=False))
 
-    def _names_by_addresses(self) -> None:
-        """The columns whose words stand in the e-mail addresses beside them."""
+    def _names_by_cells_alone(self) -> None:
+        """Always to be checked; by their looks only beside what is understood."""
         email = self._column("email")
         addresses = self._cells[email].all if email is not None else ()
-        scored = []
-        for index in self._free():
-            cells = self._cells[index]
-            if not cells.filled or cells.share(is_name) < 0.7:
-                continue
-            rows = rows_of(cells.all, addresses) if addresses else []
-            found = [in_address(name, address) for name, address in rows]
-            hits = sum(1 for at in found if at >= 0) / len(rows) if rows else 0.0
-            where = sum(at for at in found if at >= 0)
-            if hits >= 0.3 or (not addresses and _are_whole_names(cells)):
-                scored.append((hits, where, index))
-        self._name_parts(sorted(scored, reverse=True)[:2])
-
-    def _name_parts(self, scored: list[tuple[float, int, int]]) -> None:
-        if not scored:
-            return
-        several = [self._cells[i].share(lambda c: " " in c) for _h, _w, i in scored]
-        if len(scored) == 1 or several[0] > 0.5 or not scored[1][0]:
-            index = scored[0][2] if scored[0][0] else min(i for _h, _w, i in scored)
-            field = "full_name"
-            if self._cells[index].share(is_last_first) >= 0.7:
-                field = "last_first"
-            self._give(index, Guess(field, _BY_CELLS, sure=False))
-            return
-        for field, (_hits, _where, index) in zip(
-            ("first_name", "last_name"),
-            sorted(scored, key=lambda one: one[1]),
-            strict=True,
-        ):
+        free = {i: self._cells[i] for i in self._free()}
+        found = names_beside(free, addresses)
+        if not found and self._found:
+            found = names_by_looks(free)
+        for index, field in found.items():
             self._give(index, Guess(field, _BY_CELLS, sure=False))
 
-    def _names_by_looks(self) -> None:
-        """In a language that nobody knows here: the first columns that look like names.
 
-        Only beside a column that is understood, and always to be checked.
-        """
-        looks = [i for i in self._free() if _look_like_names(self._cells[i])][:2]
-        if not looks:
-            return
-        first = looks[0]
-        single = self._cells[first].share(lambda cell: " " not in cell) > 0.5
-        if single and looks[1:] == [first + 1]:
-            self._give(first, Guess("first_name", _BY_CELLS, sure=False))
-            self._give(first + 1, Guess("last_name", _BY_CELLS, sure=False))
-        else:
-            self._give(first, Guess("full_name", _BY_CELLS, sure=False))
+def _guests_are_brought(header: Sequence[str], cells: Sequence[Cells]) -> bool:
+    """Whether "Guest name" is whom somebody brings: some of those named do not."""
+    named = brought = 0
+    for heading, column in zip(header, cells, strict=True):
+        one = meaning(heading)
+        if one and one.field in _NAMES and one.rank < PLAIN:
+            brought = max(brought, len(column.filled))
+        elif one and one.field in _NAMES and one.rank < QUESTION:
+            named = max(named, len(column.filled))
+    return 0 < brought < named * _NEARLY_ALL
 
 
 def _is_of_others(heading: str) -> bool:
@@ -380,25 +340,11 @@ def _is_of_others(heading: str) -> bool:
     return whose(" ".join(words)) == "other"
 
 
-def _look_like_names(cells: Cells) -> bool:
-    enough = len(cells.filled) >= _ENOUGH and len(cells.filled) * 2 > len(cells.all)
-    return enough and cells.distinct > 0.7 and cells.share(is_name) >= 0.8
-
-
-def _are_whole_names(cells: Cells) -> bool:
-    """Whether nearly every cell is a first and a last name, all of them others."""
-    whole = cells.share(lambda cell: is_name(cell) and 2 <= len(cell.split()) <= 4)
-    return len(cells.filled) >= _ENOUGH and cells.distinct > 0.8 and whole > 0.8
-
-
-_ENOUGH = 3
 _BESIDE = "extra"
 _KEPT_AS_IT_IS = frozenset({_BESIDE, "ignore"})
 _OF_BUYERS = {"buyer_company": "company", "buyer_phone": "phone"}
 _LATER = frozenset({"order_code", "salutation", *_OF_BUYERS})
 """What headings can mean without being a field; looked at when all else is given."""
 _BOUGHT = frozenset({"quantity", "qty", "number of tickets", "tickets"})
-_ABOUT_A_PERSON = 100
-"""Headings of a lower rank say that they are about the one who comes."""
 _SECOND = 200
 _BY_CELLS = 400
