@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from checkin.importing.columns_guess import Guess, guesses
+from checkin.importing.columns_giving import Guess
+from checkin.importing.columns_guess import guesses
+from checkin.importing.columns_meaning import NAMES
 from checkin.importing.columns_words import READ_ONLY, SEVERAL
 from checkin.importing.errors import NoNameColumn, NoSuchColumn, NoSuchField, TooLarge
 from checkin.importing.oddities import WHY_LEFT_OUT
@@ -35,7 +37,6 @@ KEPT = frozenset({"came", "called_off", "waits", "buyer_name", "buyer_email"})
 """Read for what they say, and kept under their headings as well."""
 
 _MOST_HEADINGS = MAX_DATA - 4096
-_NAMES = {"full_name", "first_name", "last_name", "last_first"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def map_columns(table: Table, overrides: Iterable[str] = ()) -> Mapping:
         NoSuchColumn, NoSuchField, BadArgument, TooLarge: see `columns_of`.
     """
     mapping = columns_of(table, overrides)
-    named = any(mapping.of(field) for field in _NAMES)
+    named = any(mapping.of(field) for field in NAMES)
     if not named and not _are_addresses(table, mapping):
         shown = ", ".join(table.header[:12]) + ("…" if len(table.header) > 12 else "")
         raise NoNameColumn(file=table.file, found=shown)

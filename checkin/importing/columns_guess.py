@@ -6,16 +6,20 @@ headings leave open: which part of the name "Nom" is, whether a name has its las
 first, which column holds e-mail addresses nobody spoke of.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 
-from checkin.importing.columns_meaning import PLAIN, QUESTION, Meaning, whose
-from checkin.importing.columns_names import names_beside, names_by_looks
-from checkin.importing.columns_words import SEVERAL, meaning
+from checkin.importing.columns_giving import Giving, Guess
+from checkin.importing.columns_meaning import NAMES, PLAIN, QUESTION, Meaning
+from checkin.importing.columns_names import (
+    guests_are_brought,
+    names_beside,
+    names_by_looks,
+)
+from checkin.importing.columns_words import meaning
 from checkin.importing.evidence import (
     BELIEVED,
-    Cells,
     counts_guests,
     is_address,
     is_answer,
@@ -27,23 +31,12 @@ from checkin.importing.presets import looks_like
 from checkin.importing.table import Table
 from checkin.importing.vocabulary import simplified
 
-_NAMES = ("full_name", "first_name", "last_name", "last_first")
 _EMPTY = 1000
 """Added to the rank of a column with nothing in it."""
 _BROUGHT = 150
 """Added to the rank of a guest's column, where guests are whom others bring."""
-_NEARLY_ALL = 0.9
 _HIDDEN = 500
 """Added to the rank of a column that a workbook hides: one that is shown goes first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Guess:
-    """What a column is taken for; nothing, where nobody knows."""
-
-    field: str = ""
-    rank: int = 0
-    sure: bool = True
 
 
 def guesses(table: Table, said: Mapping[str, str]) -> dict[str, Guess]:
@@ -51,15 +44,8 @@ def guesses(table: Table, said: Mapping[str, str]) -> dict[str, Guess]:
     return _Guessing(table, said).all()
 
 
-class _Guessing:
-    """One table, whose fields are given away one after the other."""
-
-    def __init__(self, table: Table, said: Mapping[str, str]) -> None:
-        self._table, self._said = table, said
-        self._cells = [Cells.of(table, i) for i in range(len(table.header))]
-        self._found: dict[int, Guess] = {}
-        self._taken = set(said.values())
-        self._brought = _guests_are_brought(table.header, self._cells)
+class _Guessing(Giving):
+    """The order in which fields are given away, and what speaks for each column."""
 
     def all(self) -> dict[str, Guess]:
         self._by_preset()
@@ -68,9 +54,9 @@ class _Guessing:
         self._title()
         self._order_code()
         self._email_by_cells()
-        if not self._taken & set(_NAMES):
+        if not self._taken & set(NAMES):
             self._buyers_come_themselves()
-        if not self._taken & set(_NAMES):
+        if not self._taken & set(NAMES):
             self._names_by_cells_alone()
         self._second_addresses()
         nothing = Guess()
@@ -110,14 +96,15 @@ class _Guessing:
         ]
         return sorted(found, key=lambda one: (self._rank(*one), one[0]))
 
+    @cached_property
+    def _brought(self) -> bool:
+        return guests_are_brought(self._table.header, self._cells)
+
     def _rank(self, index: int, meant: Meaning) -> int:
         rank = meant.rank if self._cells[index].filled else meant.rank + _EMPTY
         if meant.rank < PLAIN and self._brought:
             rank += _BROUGHT
         return rank + _HIDDEN if self._is_hidden(index) else rank
-
-    def _is_hidden(self, index: int) -> bool:
-        return self._table.header[index] in self._table.hidden
 
     def _by_headings(self) -> None:
         doubted = []
@@ -153,9 +140,6 @@ class _Guessing:
         if self._is_free(meant.field):
             sure = meant.sure and self._cells[index].fits(meant.field)
             self._give(index, Guess(meant.field, meant.rank, sure))
-
-    def _is_free(self, field: str) -> bool:
-        return field in SEVERAL or field not in self._taken
 
     def _counted(self, meant: Meaning, index: int) -> Meaning:
         """A plus-one of whom the cells say only how many they are."""
@@ -202,26 +186,6 @@ class _Guessing:
             )
             if guess.rank >= PLAIN and next(rivals, None) is not None:
                 self._found[index] = replace(guess, sure=False)
-
-    def _give(self, index: int, guess: Guess) -> None:
-        self._found[index] = guess
-        self._taken.add(guess.field)
-
-    def _column(self, field: str) -> int | None:
-        said = {h: f for h, f in self._said.items() if f == field}
-        if said:
-            return self._table.header.index(next(iter(said)))
-        return next((i for i, g in self._found.items() if g.field == field), None)
-
-    def _free(self) -> Iterable[int]:
-        """The columns that mean nothing so far, and are about nobody else."""
-        free = (
-            i
-            for i, heading in enumerate(self._table.header)
-            if i not in self._found and heading not in self._said
-            if not _is_of_others(heading)
-        )
-        return sorted(free, key=self._is_hidden)
 
     # -- by what the cells say
 
@@ -300,10 +264,10 @@ class _Guessing:
             if guess.field == "buyer_email" and self._is_free("email"):
                 self._give(index, Guess("email", guess.rank, sure=False))
             elif guess.field == "buyer_name":
-                field = _NAMES[min(guess.rank // 100, 2)]
+                field = NAMES[min(guess.rank // 100, 2)]
                 if self._is_free(field):
                     self._give(index, Guess(field, guess.rank, sure=False))
-        if self._taken & set(_NAMES):
+        if self._taken & set(NAMES):
             self._taken.discard("buyer_name")
             for index, meant in self._meant:
                 field = _OF_BUYERS.get(meant.field, "")
@@ -320,24 +284,6 @@ class _Guessing:
             found = names_by_looks(free)
         for index, field in found.items():
             self._give(index, Guess(field, _BY_CELLS, sure=False))
-
-
-def _guests_are_brought(header: Sequence[str], cells: Sequence[Cells]) -> bool:
-    """Whether "Guest name" is whom somebody brings: some of those named do not."""
-    named = brought = 0
-    for heading, column in zip(header, cells, strict=True):
-        one = meaning(heading)
-        if one and one.field in _NAMES and one.rank < PLAIN:
-            brought = max(brought, len(column.filled))
-        elif one and one.field in _NAMES and one.rank < QUESTION:
-            named = max(named, len(column.filled))
-    return 0 < brought < named * _NEARLY_ALL
-
-
-def _is_of_others(heading: str) -> bool:
-    """As "Parent name"; a number alone, as in "Column 2", says nothing of anybody."""
-    words = (word for word in simplified(heading).split() if not word.isdigit())
-    return whose(" ".join(words)) == "other"
 
 
 _BESIDE = "extra"

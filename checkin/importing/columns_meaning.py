@@ -6,7 +6,8 @@ from checkin.importing.vocabulary import about
 
 ABOUT_ATTENDEE, PLAIN, QUESTION, WITHIN, CLOSE = 0, 100, 200, 300, 500
 """Ranks, from the likeliest: how a heading was understood."""
-WHO = frozenset("full_name first_name last_name last_first email".split())
+NAMES = ("full_name", "first_name", "last_name", "last_first")
+WHO = frozenset({*NAMES, "email"})
 """Fields that say who somebody is."""
 
 

@@ -1,11 +1,26 @@
-"""Columns of names under headings that say nothing: told by their cells."""
+"""Columns of names: whose they are, and which they are where no heading says it."""
 
 from collections.abc import Mapping, Sequence
 
+from checkin.importing.columns_meaning import NAMES, PLAIN, QUESTION
+from checkin.importing.columns_words import meaning
 from checkin.importing.evidence import Cells, in_address, is_last_first, rows_of
 from checkin.importing.people_words import is_name
 
 _ENOUGH = 3
+_NEARLY_ALL = 0.9
+
+
+def guests_are_brought(header: Sequence[str], cells: Sequence[Cells]) -> bool:
+    """Whether "Guest name" is whom somebody brings: some of those named do not."""
+    named = brought = 0
+    for heading, column in zip(header, cells, strict=True):
+        one = meaning(heading)
+        if one and one.field in NAMES and one.rank < PLAIN:
+            brought = max(brought, len(column.filled))
+        elif one and one.field in NAMES and one.rank < QUESTION:
+            named = max(named, len(column.filled))
+    return 0 < brought < named * _NEARLY_ALL
 
 
 def names_beside(

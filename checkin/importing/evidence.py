@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checkin.importing.addresses import plausible
+from checkin.importing.columns_meaning import NAMES
 from checkin.importing.people_words import (
     answer_of,
     happened,
@@ -122,8 +123,6 @@ _UNDERSTOOD: dict[str, Callable[[str], object]] = {
 }
 """Whether a cell of that field makes sense; of the other fields every text does."""
 
-_NAMES = ("full_name", "first_name", "last_name", "last_first")
-
 
 def _name_like(cells: Cells) -> bool:
     """No numbers, addresses, days or answers where names should be."""
@@ -155,7 +154,7 @@ _SEVERAL = 6
 
 
 _COULD_BE: dict[str, Callable[[Cells], bool]] = {
-    **dict.fromkeys(_NAMES, _name_like),
+    **dict.fromkeys(NAMES, _name_like),
     "email": _at_least(0.3, "email"),
     "status": _at_least(0.2, "status"),
     "places": _at_least(0.5, "places"),
