@@ -59,7 +59,10 @@ def _quoted_whole(sample: Sequence[str]) -> _Split | None:
     separator = find_separator("\n".join(sample)).text
 
     def split(line: str) -> list[str]:
-        return next(csv.reader([line], delimiter=separator), [])
+        try:
+            return next(csv.reader([line], delimiter=separator), [])
+        except csv.Error:  # a line break in it, or a cell longer than any
+            return [line]
 
     if separator and any(recognised(split(line)) >= 2 for line in sample[:_TOP]):
         return split

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -97,6 +98,19 @@ def written(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def people(written: Callable[..., Path]) -> Callable[..., list[tuple[Any, ...]]]:
+    """Name, e-mail, status and places of everybody on a list."""
+
+    def read(text: str | bytes, name: str = "list.csv") -> list[tuple[Any, ...]]:
+        return [
+            (p.name, p.email, p.fields.get("status"), p.fields.get("places"))
+            for p in load(written(text, name)).people
+        ]
+
+    return read
 
 
 @pytest.fixture

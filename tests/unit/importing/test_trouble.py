@@ -5,27 +5,13 @@ import zipfile
 
 import pytest
 
-from checkin.importing import how_read, load, read_as_json
+from checkin.importing import load, read_as_json
 from checkin.importing.errors import (
     LockedWithPassword,
     NoNameColumn,
     NoSuchSheet,
-    NotAList,
 )
 from checkin.importing.read_as import ReadAs
-
-
-@pytest.fixture
-def people(written):
-    """Name, e-mail, status and places of everybody on a list."""
-
-    def read(text, name="list.csv"):
-        return [
-            (p.name, p.email, p.fields.get("status"), p.fields.get("places"))
-            for p in load(written(text, name)).people
-        ]
-
-    return read
 
 
 def names(found):
@@ -311,60 +297,6 @@ def test_rows_that_are_short_for_another_reason_stay_as_they_are(written):
     assert len(reading.people) == 6
 
 
-PLAIN = (
-    "First name,Last name,Email,Company\n"
-    "Zoë,Bell,zoe@x.org,Harbour Makers\nHans,Weber,hans@x.org,\nJo,Ng,jo@x.org,Mina\n"
-)
-THREE = ["Zoë Bell", "Hans Weber", "Jo Ng"]
-
-
-def fixed(line):
-    first, last, email, company = line.split(",")
-    return f"{first:<12}{last:<12}{email:<16}{company}"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "".join(f'"{line}"\n' for line in PLAIN.splitlines()),
-        "".join(f"{fixed(line)}\n" for line in PLAIN.splitlines()),
-        PLAIN.replace("\n", "\nVorname,Nachname,E-Mail,Firma\n", 1),
-        PLAIN.replace(",", " | ").replace("\n", "\n---|---|---|---\n", 1),
-        "# the list of the club\n# do not edit, please\n" + PLAIN,
-        "Zoë Bell <zoe@x.org>\nHans Weber <hans@x.org>\nJo Ng <jo@x.org>\n",
-        "Zoë Bell\nHans Weber\nJo Ng\n",
-    ],
-    ids=[
-        "quoted lines",
-        "fixed width",
-        "two headings",
-        "rule",
-        "remarks",
-        "mail",
-        "bare",
-    ],
-)
-def test_a_list_in_an_odd_shape_loses_nobody(written, text):
-    reading = load(written(text))
-    assert [p.name for p in reading.people] == THREE
-    assert reading.problems == ()
-
-
-def test_the_recipients_of_an_e_mail_are_one_guest_each(written):
-    line = "Zoë Bell <zoe@x.org>; Hans Weber <hans@x.org>; Jo Ng <jo@x.org>; li@x.org\n"
-    found = [(p.name, p.email) for p in load(written(line)).people]
-    assert found[:2] == [("Zoë Bell", "zoe@x.org"), ("Hans Weber", "hans@x.org")]
-    assert found[3] == ("", "li@x.org")
-
-
-def test_tables_with_titles_and_the_same_headings_are_one_list(people):
-    head = "Name,Email,Company\n"
-    text = f"Table 1\n{head}Zoë Bell,z@x.org,A\nJo Ng,j@x.org,B\n\nTable 2\n{head}"
-    assert names(people(f"{text}Ada Ito,a@x.org,C\nHans Weber,h@x.org,D\n")) == [
-        "Zoë Bell", "Jo Ng", "Ada Ito", "Hans Weber",
-    ]  # fmt: skip
-
-
 def test_companions_are_counted_however_they_are_written(people):
     text = (
         "Name;Persons;Plus one\nZoë;3 persons;\nHans;2.0;\nJo;;+1\nAda;;yes\nLi;;no\n"
@@ -380,73 +312,6 @@ def test_a_place_in_the_queue_is_a_place_on_the_waiting_list(people):
     assert [status for _n, _e, status, _p in people(text)] == [
         "registered", "registered", "waitlisted", "waitlisted",
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    "text", ["BEGIN:VCARD\nFN:Zoë\n", "BEGIN:VCALENDAR\n", '[{"name": "Zoë"}]']
-)
-def test_files_of_other_programs_are_told_by_what_they_are(written, text):
-    with pytest.raises(NotAList):
-        load(written(text))
-
-
-def test_a_list_that_goes_on_further_right_loses_nobody(people):
-    text = (
-        "Name,Email,,Name,Email\nZoë Bell,z@x.org,,Ada Ito,a@x.org\n"
-        "Jo Ng,j@x.org,,Hans Weber,h@x.org\nLi Wu,l@x.org,,,\n"
-    )
-    assert names(people(text)) == [
-        "Zoë Bell", "Jo Ng", "Li Wu", "Ada Ito", "Hans Weber",
-    ]  # fmt: skip
-
-
-def test_a_second_block_of_other_headings_is_no_list_of_guests(people):
-    text = "Name,Email,,Name,Room\nZoë Bell,z@x.org,,Alster,4\nJo Ng,j@x.org,,Elbe,5\n"
-    assert names(people(text)) == ["Zoë Bell", "Jo Ng"]
-
-
-@pytest.mark.parametrize(
-    "heading", ["Attending {day}", "Will you attend on {day}?", "Kommst du am {day}?"]
-)
-def test_who_comes_on_one_day_only_is_not_taken_for_cancelled(people, heading):
-    days = ",".join(heading.format(day=day) for day in ("Friday", "Saturday"))
-    found = people(f"Name,{days}\nAnna,No,Yes\nBo,Yes,No\nCy,Yes,Yes\n")
-    assert [status for _n, _e, status, _p in found] == [None, None, None]
-
-
-def test_with_a_ticket_nobody_is_cancelled_by_a_question_about_the_boat_trip(people):
-    found = people(
-        "Name,Ticket code,Are you joining us for the boat trip?\n"
-        "Anna,A1,No\nBo,B2,Yes\nCy,C3,No\n"
-    )
-    assert [status for _n, _e, status, _p in found] == [None, None, None]
-
-
-def test_who_is_confirmed_with_no_places_comes_alone_and_is_told(written):
-    text = "Name,Status,Number of people\nAnna,Confirmed,0\nBo,Confirmed,2\nCy,No,0\n"
-    people = load(written(text)).people
-    assert [p.fields["status"] for p in people] == ["registered"] * 2 + ["cancelled"]
-    assert [p.fields.get("places") for p in people] == [None, 2, 0]
-    assert people[0].problem == "no places, but not called off; counted as 1"
-
-
-@pytest.mark.parametrize(("yes", "no"), [("Y", "N"), ("TRUE", "FALSE"), ("✓", "✗")])
-def test_whether_somebody_is_coming_may_be_a_letter_or_a_tick(people, yes, no):
-    found = people(f"Name,Attending\nAnna,{no}\nBo,{yes}\nCy,{yes}\n")
-    said = [status for _n, _e, status, _p in found]
-    assert said == ["cancelled", "registered", "registered"]
-
-
-def test_what_a_database_prints_is_read_by_the_line_below_its_headings(written):
-    text = (
-        "Changed database context to 'Guests'.\n"
-        "id   first_name email            called_off\n"
-        "---- ---------- ---------------- ----------\n"
-        "0031 Zoë        z@x.org          NULL      \n"
-        "0032 Jo, Ada    j@x.org          2026-11-05\n\n(2 rows affected)\n"
-    )
-    zoe, jo = load(written(text, "guests.rpt")).people
-    assert (zoe.name, zoe.email, jo.name) == ("Zoë", "z@x.org", "Jo, Ada")
 
 
 def test_a_second_address_stands_in_where_the_first_is_missing(people):
@@ -466,57 +331,6 @@ def test_letters_that_a_web_page_has_written_as_codes_are_read(people):
 def test_direction_marks_are_litter_only_where_nothing_goes_from_the_right(people):
     text = "Name,Email\nmercy wanjiru\u200e,m@x.org\n\u200fנועה כהן\u200f,n@x.org\n"
     assert names(people(text)) == ["mercy wanjiru", "\u200fנועה כהן\u200f"]
-
-
-def test_rows_below_a_numbered_list_that_have_no_number_are_no_guests(people):
-    text = "#,Name,Email\n" + "".join(
-        f"{n},Guest {n},g{n}@x.org\n" for n in range(1, 9)
-    )
-    assert len(people(f"{text}Showing 1 to 8,Previous,Next\n")) == 8
-    assert len(people(f"{text},Somebody more,s@x.org\n")) == 9
-
-
-def test_headings_a_row_higher_are_read_where_the_own_row_has_none(people):
-    text = (
-        "Parish fair,,,,\nHousehold,,,Reply,Cake?\nSurname,First name,E-mail,,\n"
-        "Huber,Josef,h@x.org,coming,yes\nReiter,Maria,r@x.org,not coming,\n"
-    )
-    assert [(n, s) for n, _e, s, _p in people(text)] == [
-        ("Josef Huber", "registered"), ("Maria Reiter", "cancelled"),
-    ]  # fmt: skip
-
-
-def test_a_second_table_with_its_columns_in_another_order_goes_on_with_the_first(
-    people,
-):
-    two = "Guests\nName,E-mail,Company\nAnna,a@x.org,A\n"
-    three = "Speakers\nCompany,Name,E-mail\nB,Bo,b@x.org\nC,Cy,c@x.org\nD,Di,d@x.org\n"
-    found = people(f"{two}\n{three}")
-    assert [(name, email) for name, email, _s, _p in found] == [
-        ("Anna", "a@x.org"),
-        ("Bo", "b@x.org"),
-        ("Cy", "c@x.org"),
-        ("Di", "d@x.org"),
-    ]
-
-
-def test_that_another_table_with_people_is_not_read_is_told_and_it_can_be_chosen(
-    written,
-):
-    members = "Members\nName,E-mail,Fee\nAnna,a@x.org,1\nBo,b@x.org,2\nCy,c@x.org,3\n"
-    guests = "Guests\nName,E-mail,Company\nDi,d@x.org,Acme\nEd,e@x.org,Acme\n"
-    path = written(f"{members}\n{guests}")
-    table = load(path).table
-    assert "another table with people is not read (row 8)" in how_read(table)
-    assert (8, ("Name", "E-mail", "Company")) in table.top
-    other = load(path, ReadAs(header_row=8))
-    assert [person.name for person in other.people] == ["Di", "Ed"]
-
-
-def test_a_day_on_every_row_is_no_day_on_which_all_have_cancelled(people):
-    rows = "".join(f"Guest {n};yes;{n}.10.2026\n" for n in range(1, 9))
-    found = people(f"Name;RSVP;Cancelled on\n{rows}")
-    assert {status for _n, _e, status, _p in found} == {"registered"}
 
 
 def test_what_a_scanner_reads_is_the_code_and_not_the_number_beside(written):
@@ -546,58 +360,3 @@ def test_a_dash_says_nothing_and_na_may_be_a_name(people, written):
 def test_parts_of_a_name_are_asked_for_in_many_languages(people, first, last):
     text = f"ID;Name;{first};{last}\n1;;Zoë;Bell\n2;;Jo;Ng\n3;;Ada;Ito\n"
     assert names(people(text)) == ["Zoë Bell", "Jo Ng", "Ada Ito"]
-
-
-def test_guests_whom_only_some_bring_are_not_those_who_were_invited(people):
-    found = people(
-        "First Name,Last Name,Email,Guest First Name,Guest Last Name\n"
-        "Ann,Boss,ann@x.org,Bo,Berg\nDi,Eve,di@x.org,,\nEd,Fox,ed@x.org,Gi,Ha\n"
-    )
-    assert [one[:2] for one in found] == [
-        ("Ann Boss", "ann@x.org"),
-        ("Di Eve", "di@x.org"),
-        ("Ed Fox", "ed@x.org"),
-    ]
-
-
-def test_nobody_is_welcomed_because_their_name_is_that_of_a_parent(written):
-    rows = (
-        "Ann Boss,ann@x.org,Bo Boss\nDi Eve,di@x.org,Ed Eve\nEd Fox,ed@x.org,Gi Fox\n"
-    )
-    with pytest.raises(NoNameColumn):
-        load(written(f"Parent name,Parent email,Child name\n{rows}"))
-
-
-@pytest.mark.parametrize("never", ["0000-00-00 00:00:00", "1970-01-01", "00.00.0000"])
-@pytest.mark.parametrize("heading", ["Cancelled at", "Checked in at"])
-def test_a_day_that_never_was_is_no_day_on_which_anything_happened(
-    people, heading, never
-):
-    found = people(f"Name,{heading}\nAnn,{never}\nBo,{never}\n")
-    assert [status for _n, _e, status, _p in found] == ["registered", "registered"]
-
-
-def test_of_three_places_one_may_be_cancelled(written):
-    reading = load(written("Name,Quantity,Cancelled\nAnn,3,1\nBo,2,0\nDi,1,1\n"))
-    said = [(p.fields["status"], p.fields["places"]) for p in reading.people]
-    assert said == [("registered", 3), ("registered", 2), ("cancelled", 1)]
-    assert reading.people[0].problem == "“1” of 3 called off; still counted as 3"
-
-
-@pytest.mark.parametrize(
-    ("said", "status"),
-    [
-        ("Promoted from waitlist", "registered"),
-        ("Confirmed from waiting list", "registered"),
-        ("Hasn't registered", "pending"),
-    ],
-)
-def test_who_was_on_the_waiting_list_is_told_from_who_is(people, said, status):
-    found = people(f"Name,Status\nAnn,{said}\nBo,Waitlist\nCy,Registered\n")
-    assert [one[2] for one in found] == [status, "waitlisted", "registered"]
-
-
-@pytest.mark.parametrize("heading", ["Membership status", "Background check status"])
-def test_a_status_of_something_else_cancels_nobody(people, heading):
-    found = people(f"Name,{heading}\nAnn,Expired\nBo,Active\nCy,Rejected\n")
-    assert [one[2] for one in found] == [None, None, None]
