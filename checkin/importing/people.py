@@ -249,6 +249,8 @@ def _take(
             permissions[name] = answer.value
     elif name in READERS:
         found, odd = READERS[name](cell)
+        if name == "last_first":  # beside a whole name, or parts of their own
+            found = {key: value for key, value in found.items() if key not in fields}
         fields |= found
         if odd:
             yield odd
