@@ -125,3 +125,8 @@ def test_who_was_on_the_waiting_list_is_told_from_who_is(people, said, status):
 def test_a_status_of_something_else_cancels_nobody(people, heading):
     found = people(f"Name,{heading}\nAnn,Expired\nBo,Active\nCy,Rejected\n")
     assert [one[2] for one in found] == [None, None, None]
+
+
+def test_the_first_guest_is_no_second_row_of_headings(people):
+    found = people("Name,,Company,\nAnna,,Acme,\nJan,,Globex,Lead\nZoe,,Init,Dev\n")
+    assert [one[0] for one in found] == ["Anna", "Jan", "Zoe"]
