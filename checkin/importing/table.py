@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 
@@ -116,25 +116,37 @@ def make_table(
         raise NothingBelow(file=file)
     widths = {_width(cells) for _, cells in filled}
     width = max((w for w in widths if w <= MAX_COLUMNS), default=MAX_COLUMNS)
-    names = distinct(header[:width], width)
-    hidden = frozenset(names[i] for i in how.hidden_columns if i < width)
-    rows = _unwrapped([_fitted(cells, width) for _, cells in below])
-    if used := _used(header, rows, width):
-        names = tuple(names[i] for i in used)
-        whole, rows = rows, [tuple(row[i] for i in used) for row in rows]
-        let_go(whole)
+    names, rows, hidden = _columns(header, below, width, how.hidden_columns)
     return Table(
         file=file,
         digest=digest,
         header=names,
-        rows=tuple(rows),
+        rows=rows,
         numbers=tuple(n for n, _ in below),
         how=how if header_row is not None else _doubted(how, number, header, others),
         strays=frozenset(n for n, cells in below if any(cells[width:])),
         header_row=number,
-        hidden=hidden & set(names),
+        hidden=hidden,
         top=_top(top, (filled[0], *others)),
     )
+
+
+def _columns(
+    header: Sequence[str], below: Sequence[RawRow], width: int, unseen: Collection[int]
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], frozenset[str]]:
+    """The headings, the rows as wide as these, and the headings that are not shown.
+
+    Without the columns in which nothing stands.
+    """
+    names = distinct(header[:width], width)
+    rows = _unwrapped([_fitted(cells, width) for _, cells in below])
+    used = _used(header, rows, width)
+    shown: Sequence[int] = used or range(width)
+    if used:
+        whole, rows = rows, [tuple(row[i] for i in used) for row in rows]
+        let_go(whole)
+    hidden = frozenset(names[i] for i in shown if i in unseen)
+    return tuple(names[i] for i in shown), tuple(rows), hidden
 
 
 def _bounded(row: RawRow) -> RawRow:
