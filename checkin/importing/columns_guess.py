@@ -13,6 +13,7 @@ from functools import cached_property
 from checkin.importing.columns_giving import Giving, Guess
 from checkin.importing.columns_meaning import NAMES, PLAIN, QUESTION, Meaning
 from checkin.importing.columns_names import (
+    are_companions,
     guests_are_brought,
     names_beside,
     names_by_looks,
@@ -123,6 +124,7 @@ class _Guessing(Giving):
         for index, meant in doubted:
             self._take(index, meant)
         self._shown_parts_first()
+        self._companions()
         self._doubt_rivals()
 
     def _shown_parts_first(self) -> None:
@@ -135,6 +137,17 @@ class _Guessing(Giving):
             if whole in self._found and self._is_hidden(whole):
                 del self._found[whole]
                 self._taken.discard(field)
+
+    def _companions(self) -> None:
+        """A second whole name that only some rows have is of whom they bring."""
+        main = self._column("full_name")
+        if main is None or self._taken & _COUNTED:
+            return
+        for index, meant in self._meant:
+            known = index in self._found or meant.field != "full_name"
+            if not known and are_companions(self._cells[main], self._cells[index]):
+                self._give(index, Guess("guests", meant.rank, sure=False))
+                return
 
     def _take(self, index: int, meant: Meaning) -> None:
         if self._is_free(meant.field):
@@ -286,6 +299,7 @@ class _Guessing(Giving):
             self._give(index, Guess(field, _BY_CELLS, sure=False))
 
 
+_COUNTED = frozenset({"guests", "places", "plus_one"})
 _BESIDE = "extra"
 _KEPT_AS_IT_IS = frozenset({_BESIDE, "ignore"})
 _OF_BUYERS = {"buyer_company": "company", "buyer_phone": "phone"}

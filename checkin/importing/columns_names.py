@@ -6,6 +6,7 @@ from checkin.importing.columns_meaning import NAMES, PLAIN, QUESTION
 from checkin.importing.columns_words import meaning
 from checkin.importing.evidence import Cells, in_address, is_last_first, rows_of
 from checkin.importing.people_words import is_name
+from checkin.model.names import fold
 
 _ENOUGH = 3
 _NEARLY_ALL = 0.9
@@ -21,6 +22,19 @@ def guests_are_brought(header: Sequence[str], cells: Sequence[Cells]) -> bool:
         elif one and one.field in NAMES and one.rank < QUESTION:
             named = max(named, len(column.filled))
     return 0 < brought < named * _NEARLY_ALL
+
+
+def are_companions(main: Cells, other: Cells) -> bool:
+    """Whether a second column of names has others in it than the first, in some rows.
+
+    A name for the badge has a word of the whole name; few companions have it too.
+    """
+    rows = rows_of(main.all, other.all)
+    if not 0 < len(rows) < len(main.filled) * _NEARLY_ALL:
+        return False
+    alike = sum(1 for a, b in rows if set(fold(a).split()) & set(fold(b).split()))
+    whole = other.share(lambda cell: is_name(cell) and " " in cell)
+    return whole >= 0.8 and alike * 2 < len(rows)
 
 
 def names_beside(

@@ -130,3 +130,22 @@ def test_a_status_of_something_else_cancels_nobody(people, heading):
 def test_the_first_guest_is_no_second_row_of_headings(people):
     found = people("Name,,Company,\nAnna,,Acme,\nJan,,Globex,Lead\nZoe,,Init,Dev\n")
     assert [one[0] for one in found] == ["Anna", "Jan", "Zoe"]
+
+
+@pytest.mark.parametrize("heading", ["Guest Name", "Name of guest"])
+def test_a_second_name_that_some_have_is_of_whom_they_bring(written, heading):
+    rows = "Ann Boss,Bo Berg\nDi Eve,\nEd Fox,Gi Ha\nHu Ik,\n"
+    people = load(written(f"Name,{heading}\n{rows}")).people
+    assert [p.fields.get("places") for p in people] == [2, None, 2, None]
+    assert [p.fields.get("plus_one") for p in people] == [
+        "Bo Berg",
+        None,
+        "Gi Ha",
+        None,
+    ]
+
+
+def test_a_name_for_the_badge_is_no_companion(written):
+    rows = "Ann Boss,Annie Boss\nDi Eve,\nEd Fox,Eddie Fox\nHu Ik,\n"
+    people = load(written(f"Name,Name on badge\n{rows}")).people
+    assert not any("places" in person.fields for person in people)
