@@ -324,7 +324,8 @@ def test_a_program_that_is_not_there_fails_in_words():
 def test_every_command_is_in_the_usage(asked, code, capsys):
     assert commands.main(asked) == code
     shown = "".join(capsys.readouterr())
-    assert re.findall(r"dev\.py (\w+)", shown) == list(commands.COMMANDS)
+    told = dict.fromkeys(re.findall(r"dev\.py (\w+)", shown))
+    assert list(told) == list(commands.COMMANDS)
 
 
 def test_a_benchmark_that_is_not_there_is_named(capsys):

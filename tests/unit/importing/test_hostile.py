@@ -11,8 +11,8 @@ from workbooks import MAIN, cell, number, row, sheet, styles, write_xlsx
 from checkin.importing import load
 from checkin.model.errors import CheckinError
 
-READING = """
-import resource, sys
+READING = r"""
+import re, resource, sys
 from pathlib import Path
 from checkin.importing import load
 from checkin.model.errors import CheckinError
@@ -20,7 +20,8 @@ try:
     load(Path(sys.argv[1]))
 except CheckinError as error:
     assert str(error)
-own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+# ru_maxrss would begin with what the process that started this one takes
+own = int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1])
 child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
 print((own + child) // 1024)
 """
