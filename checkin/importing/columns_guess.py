@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from checkin.importing.columns_giving import Giving, Guess
+from checkin.importing.columns_headless import field_of_cells
 from checkin.importing.columns_meaning import NAMES, PLAIN, QUESTION, Meaning
 from checkin.importing.columns_names import (
     are_companions,
@@ -60,10 +61,18 @@ class _Guessing(Giving):
         if not self._taken & set(NAMES):
             self._names_by_cells_alone()
         self._second_addresses()
+        if not self._table.header_row and self._taken & set(NAMES):
+            self._without_headings()
         nothing = Guess()
         return {
             h: self._found.get(i, nothing) for i, h in enumerate(self._table.header)
         }
+
+    def _without_headings(self) -> None:
+        for index in self._free():
+            field = field_of_cells(self._cells[index])
+            if field and self._is_free(field):
+                self._give(index, Guess(field, _WITHOUT_HEADING, sure=False))
 
     # -- by what is known of the system
 
@@ -306,5 +315,6 @@ _OF_BUYERS = {"buyer_company": "company", "buyer_phone": "phone"}
 _LATER = frozenset({"order_code", "salutation", *_OF_BUYERS})
 """What headings can mean without being a field; looked at when all else is given."""
 _BOUGHT = frozenset({"quantity", "qty", "number of tickets", "tickets"})
+_WITHOUT_HEADING = 450
 _SECOND = 200
 _BY_CELLS = 400

@@ -120,3 +120,23 @@ def test_headings_a_row_higher_are_read_where_the_own_row_has_none(people):
 
 def test_a_line_break_within_a_quoted_line_ends_nothing(written):
     assert load(written(b'Name\r"\r,"')).table.rows
+
+
+def test_without_headings_codes_companies_and_tickets_are_known_by_their_cells(written):
+    rows = "".join(
+        f"Guest {name},g{n}@x.org,{company},0000{5000 + 37 * n},{ticket}\n"
+        for n, (name, company, ticket) in enumerate(
+            [
+                ("Ada", "Nordlicht", "Member"), ("Bo", "", "Guest"),
+                ("Cy", "Harbour Makers", "Member"), ("Di", "Mälzer", "Member"),
+                ("Ed", "Nordlicht", "Guest"), ("Flo", "Tartu Robotics", "Member"),
+                ("Gus", "Alster", "Guest"), ("Hal", "Mina Library", "Guest"),
+            ]
+        )
+    )  # fmt: skip
+    reading = load(written(rows))
+    assert reading.people[0].fields == {
+        "full_name": "Guest Ada", "email": "g0@x.org", "company": "Nordlicht",
+        "external_code": "00005000", "ticket_type": "Member",
+    }  # fmt: skip
+    assert not any(c.sure for c in reading.mapping.columns)
