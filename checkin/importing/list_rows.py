@@ -1,6 +1,7 @@
 """Which rows below the headings are the list: no sums, notes, repeated headings."""
 
 from collections.abc import Sequence
+from itertools import islice
 from statistics import median_high
 
 from checkin.importing.columns_words import meaning
@@ -66,8 +67,8 @@ _PARTICLES = frozenset(
 
 def _are_numbered(rows: Sequence[RawRow]) -> bool:
     """Whether all guests but the last rows have a running number in front."""
-    first = [_is_number(row) for row in rows[:-_TAIL]]
-    return len(first) > 1 and all(first)
+    guests = islice(rows, max(0, len(rows) - _TAIL))
+    return len(rows) > _TAIL + 1 and all(map(_is_number, guests))
 
 
 def _is_remark(row: RawRow) -> bool:
@@ -169,6 +170,8 @@ def _is_like_sum(cells: Sequence[str], usual: int) -> bool:
         return False
     filled = (cell.strip() for cell in cells if cell.strip())
     label, second = next(filled, ""), next(filled, "")
+    if second.isalpha():
+        return False
     # few rows have a number in their second cell; labels take long to look up
     return _is_amount(second) and all(map(_is_amount, filled)) and _is_label(label)
 

@@ -116,6 +116,8 @@ def _headings(table: Sequence[RawRow]) -> list[str]:
 def _begins(rows: list[RawRow], i: int) -> bool:
     number, cells = rows[i]
     before_number, before = rows[i - 1]
+    if number - before_number < 2 and len(before) > 1 and before[0] and before[1]:
+        return False  # as nearly every row
     titled = _is_title(before)
     if number - before_number < 2 and not titled:
         return False
