@@ -11,6 +11,7 @@ from checkin.badges.errors import (
     UnknownDesign,
     UnknownStock,
 )
+from checkin.badges.looks import Looks
 from checkin.badges.lookthrough import look_through
 from checkin.badges.order import Order
 from checkin.badges.places import (
@@ -23,6 +24,7 @@ from checkin.badges.places import (
 from checkin.badges.printing import PrintRun, note_prints, preview, print_badges
 from checkin.badges.queue import Guests, Queue
 from checkin.badges.report import PrintReport, Remark, RemarkKind
+from checkin.badges.sheeting import Sheeting
 from checkin.badges.sheets import write_sheets
 from checkin.badges.stock import Stock, stock, stocks
 from checkin.badges.text import BadgeText
@@ -42,6 +44,7 @@ __all__ = [
     "CodeTooLong",
     "Design",
     "Guests",
+    "Looks",
     "NotReadable",
     "NothingToPrint",
     "Order",
@@ -52,6 +55,7 @@ __all__ = [
     "Queue",
     "Remark",
     "RemarkKind",
+    "Sheeting",
     "StartOutOfRange",
     "Stock",
     "UnknownDesign",

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from checkin.badges.design import Design
+from checkin.badges.looks import Looks
 from checkin.badges.notes import Notes
 from checkin.badges.places import places
 from checkin.badges.report import Remark
 from checkin.badges.setting import Setter
+from checkin.badges.sheeting import Sheeting
 from checkin.badges.stock import Stock
 from checkin.badges.text import BadgeText
 from checkin.heap import quiet
@@ -17,7 +18,7 @@ from checkin.model.progress import Cancelled, WasCancelled, never
 def look_through(
     badges: Iterable[BadgeText],
     stock: Stock,
-    design: Design,
+    looks: Looks,
     *,
     cancelled: Cancelled = never,
 ) -> tuple[Remark, ...]:
@@ -29,10 +30,12 @@ def look_through(
         BadgesDoNotFit, CodeTooLong: as `write_sheets` would.
         WasCancelled: `cancelled` said so.
     """
-    setter = Setter(stock, design)
+    setters = {one.name: Setter(stock, one) for one in looks}
     notes = Notes()
-    for badge, place in zip(badges, places(stock)):  # noqa: B905 - places have no end
+    for badge, place in zip(badges, places(Sheeting(stock))):  # noqa: B905 - places have no end
         if cancelled():
             raise WasCancelled
-        notes.note(badge, place, setter.set(badge, design.palette.ink))
+        design = looks.of(badge.ticket_type)
+        laid = setters[design.name].set(badge, design.palette.ink)
+        notes.note(badge, place, laid)
     return tuple(notes.remarks)

@@ -1,15 +1,15 @@
 """A print run: sheets for guests, the note in the ledger, both or neither."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from checkin.badges.design import Design
 from checkin.badges.errors import NotReadable, OverwritesEvent
+from checkin.badges.looks import Looks
 from checkin.badges.places import Place, on_sheet, places
 from checkin.badges.report import PrintReport
+from checkin.badges.sheeting import Sheeting
 from checkin.badges.sheets import write_sheets
-from checkin.badges.stock import Stock
 from checkin.badges.text import BadgeText
 from checkin.badges.verify import verify as read_back
 from checkin.files import draft_of, put_in_place
@@ -40,11 +40,9 @@ def print_badges(
     event: EventFile,
     out: Path,
     guests: Sequence[Attendee],
-    stock: Stock,
-    design: Design,
+    on: Sheeting,
+    looks: Looks,
     *,
-    used: Collection[int] = (),
-    start: int = 1,
     verify: bool = False,
     progress: Progress = silent,
     cancelled: Cancelled = never,
@@ -52,27 +50,25 @@ def print_badges(
     """Writes the guests' badges to `out` and notes in the ledger that it was done.
 
     `guests` are gone through once, and noted as they were then; they may be `Guests`.
-    `used` and `start` are as in `places`. `verify` reads every code back before that.
+    `verify` reads every code back before that.
     `progress` hears of badges; with `verify` each counts twice, set and read.
 
     Raises:
         OverwritesEvent, ReadOnlyEvent: told before the work.
-        NothingToPrint, StartOutOfRange, BadgesDoNotFit, CodeTooLong, FileNotWritable,
+        NothingToPrint, BadgesDoNotFit, CodeTooLong, FileNotWritable,
         DiskFull, EventBusy, WasCancelled: nothing is noted, `out` is as it was before.
         NotReadable: nothing is noted, but the sheets are there to be looked at.
     """
     _refuse_in_vain(event, out)
     total = len(guests) * (2 if verify else 1)
     prints: list[Print] = []
-    seen = _seen(guests, places(stock, used, start), prints)
+    seen = _seen(guests, places(on), prints)
     with draft_of(out) as draft:
         report = write_sheets(
             draft,
             _texts(event, seen),
-            stock,
-            design,
-            start=start,
-            used=used,
+            on,
+            looks,
             ticket_types=event.read.ticket_types(),
             progress=lambda done, _all: progress(done, total),
             cancelled=cancelled,
@@ -81,18 +77,18 @@ def print_badges(
             codes = [one.code for one in prints]
             _verify(draft, out, codes, progress, cancelled)
         act = record_prints(
-            event, prints, stock.part, design.name, lambda: put_in_place(draft, out)
+            event, prints, on.stock.part, looks.name, lambda: put_in_place(draft, out)
         )
     return PrintRun(report, act, out)
 
 
 def note_prints(
-    event: EventFile, guests: Iterable[Attendee], stock: Stock, design: Design
+    event: EventFile, guests: Iterable[Attendee], on: Sheeting, looks: Looks
 ) -> ActId:
     """Only the note that these badges were printed; returns what undoes it."""
-    where = zip(guests, places(stock))  # noqa: B905 - places have no end
+    where = zip(guests, places(on))  # noqa: B905 - places have no end
     prints = (_noted(guest, place) for guest, place in where)
-    return record_prints(event, prints, stock.part, design.name)
+    return record_prints(event, prints, on.stock.part, looks.name)
 
 
 def _seen(
@@ -113,10 +109,9 @@ def preview(
     event: EventFile,
     out: Path,
     guests: Sequence[Attendee],
-    stock: Stock,
-    design: Design,
+    on: Sheeting,
+    looks: Looks,
     *,
-    used: Collection[int] = (),
     only_sheet: int | None = None,
     progress: Progress = silent,
     cancelled: Cancelled = never,
@@ -130,15 +125,14 @@ def preview(
         Others as in `write_sheets`: `out` is as it was before.
     """
     if only_sheet is not None:
-        guests = guests[on_sheet(only_sheet, stock, used)]
-        used = used if only_sheet == 1 else ()
+        guests = guests[on_sheet(only_sheet, on)]
+        on = on if only_sheet == 1 else Sheeting(on.stock)
     total = len(guests)
     report = write_sheets(
         out,
         _texts(event, guests),
-        stock,
-        design,
-        used=used,
+        on,
+        looks,
         ticket_types=event.read.ticket_types(),
         progress=lambda done, _all: progress(done, total),
         cancelled=cancelled,

@@ -1,16 +1,17 @@
 """Badges onto sheets: one PDF, written whole or not at all."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
-from checkin.badges.design import Design
 from checkin.badges.errors import NothingToPrint
+from checkin.badges.looks import Looks
 from checkin.badges.notes import Notes
 from checkin.badges.paint import Painter
 from checkin.badges.places import places
 from checkin.badges.report import PrintReport
 from checkin.badges.room import MM
-from checkin.badges.stock import Stock
+from checkin.badges.sheeting import Sheeting
 from checkin.badges.text import BadgeText
 from checkin.model.i18n import _
 from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
@@ -20,18 +21,14 @@ from checkin.typeset import Style, new_canvas, save, shape
 def write_sheets(
     out: Path,
     badges: Iterable[BadgeText],
-    stock: Stock,
-    design: Design,
+    on: Sheeting,
+    looks: Looks,
     *,
-    start: int = 1,
-    used: Collection[int] = (),
     ticket_types: Sequence[str] = (),
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> PrintReport:
     """Writes the badges to `out`, each at the place that `places` gives it.
-
-    `used` places of the first sheet, and those before `start`, are gone already.
 
     The same input gives the same bytes. `ticket_types` are all types of the event: with
     them no two types share a colour while there are enough. `progress` hears the badges
@@ -39,30 +36,27 @@ def write_sheets(
 
     Raises:
         NothingToPrint: there is no badge.
-        StartOutOfRange: the sheet has no such place.
-        BadgesDoNotFit: the design is too large for the stock.
+        BadgesDoNotFit: a design is too large for the stock.
         CodeTooLong: a code that came with a list would have modules too small to read.
         FileNotWritable, DiskFull: `out` can't be written; it is as it was before.
         WasCancelled: `cancelled` said so; `out` is as it was before.
     """
     progress, cancelled = progress or silent, cancelled or never
-    free = places(stock, used, start)
-    canvas = new_canvas(
-        stock.paper_size.width * MM, stock.paper_size.height * MM, title=_("Badges")
-    )
-    colours = design.palette.of_tickets(ticket_types)
-    painter = Painter(canvas, stock, design, colours)
+    paper = on.stock.paper_size
+    canvas = new_canvas(paper.width * MM, paper.height * MM, title=_("Badges"))
+    painters = _painters(canvas, on, looks, ticket_types)
     notes = Notes()
     total = len(badges) if isinstance(badges, Sequence) else 0
     whose: list[bytes] = []
     sheets, event_name = 0, ""
-    for badge, place in zip(badges, free):  # noqa: B905 - places have no end
+    for badge, place in zip(badges, places(on)):  # noqa: B905 - places have no end
         if cancelled():
             raise WasCancelled
         if place.sheet > sheets > 0:
             canvas.showPage()
         sheets = place.sheet
-        notes.note(badge, place, painter.paint(badge, stock.cell(place.cell)))
+        painter = painters[looks.of(badge.ticket_type).name]
+        notes.note(badge, place, painter.paint(badge, on.stock.cell(place.cell)))
         whose.append(badge.attendee)
         event_name = event_name or badge.event_name
         progress(len(whose), total)
@@ -72,3 +66,15 @@ def write_sheets(
         canvas.setTitle(_("Badges for {event}").format(event=event))
     save(canvas, out)
     return PrintReport(len(whose), sheets, tuple(whose), tuple(notes.remarks))
+
+
+def _painters(
+    canvas: Any, on: Sheeting, looks: Looks, ticket_types: Sequence[str]
+) -> dict[str, Painter]:
+    """One for each design, by its name."""
+    return {
+        design.name: Painter(
+            canvas, on.stock, design, design.palette.of_tickets(ticket_types)
+        )
+        for design in looks
+    }

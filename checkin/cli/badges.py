@@ -1,14 +1,16 @@
 """`checkin badges`: sheets as PDF, and a note in the ledger of what was printed."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from checkin.badges import (
     Guests,
+    Looks,
     Order,
     PrintReport,
+    Sheeting,
     Stock,
     Which,
     design,
@@ -85,7 +87,7 @@ def badges_command(
 ) -> None:  # fmt: skip
     """Print badges onto sheets: OUT.pdf."""
     sheets, chosen = stock(stock_name), design(design_name)
-    used = _places(used_words)
+    on = Sheeting(sheets, _places(used_words), start)
     with opened(event, desk) as file:
         if codes:
             whose: Sequence[AttendeeId] = list(_of_codes(file, codes))
@@ -100,10 +102,8 @@ def badges_command(
                 file,
                 out,
                 Guests(file, whose),
-                sheets,
-                chosen,
-                used=used,
-                start=start,
+                on,
+                Looks(chosen),
                 verify=verify,
                 progress=progress,
             )
@@ -124,7 +124,7 @@ def _not_expected(guests: Iterable[Attendee]) -> Iterator[str]:
             yield words.format(who=isolate(guest.name), status=guest.status.value)
 
 
-def _places(words: tuple[str, ...]) -> Collection[int]:
+def _places(words: tuple[str, ...]) -> frozenset[int]:
     """The numbers in 3 or 2,3,7."""
     numbers = [part.strip() for word in words for part in word.split(",")]
     for number in filter(None, numbers):
@@ -135,7 +135,7 @@ def _places(words: tuple[str, ...]) -> Collection[int]:
                 reason=_("Labels are counted from 1, row by row."),
                 instead=_("Name them like this: --used 2,3,7."),
             )
-    return {int(number[:9]) for number in numbers if number}
+    return frozenset(int(number[:9]) for number in numbers if number)
 
 
 def _of_codes(event: EventFile, codes: tuple[str, ...]) -> Iterator[AttendeeId]:

@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 
 from checkin.badges import (
+    Looks,
     PrintReport,
+    Sheeting,
     Stock,
     Which,
     design,
@@ -113,12 +115,13 @@ def _import(event: EventFile, tell: Say) -> None:
 def _print(event: EventFile, folder: Path, tell: Say) -> None:
     guests = who_is_waiting(event, Which.UNPRINTED)
     _heading(tell, _("2. The badges"))
-    a4, letter = stock("L4785"), stock("5395")
+    a4, letter, looks = stock("L4785"), stock("5395"), Looks(design())
     out = folder / "badges-a4.pdf"
-    noted = print_badges(event, out, guests, a4, design(), verify=True)
+    noted = print_badges(event, out, guests, Sheeting(a4), looks, verify=True)
     _tell_sheets(noted.report, a4, out.name, tell)
     out = folder / "badges-letter.pdf"
-    _tell_sheets(preview(event, out, guests, letter, design()), letter, out.name, tell)
+    also = preview(event, out, guests, Sheeting(letter), looks)
+    _tell_sheets(also, letter, out.name, tell)
     tell(_("   All {n} QR codes were read back from the PDF.").format(n=len(guests)))
     export(event, folder / "door-list.pdf")
     tell(_("   On paper, in case the laptop dies: door-list.pdf"))

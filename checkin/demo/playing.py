@@ -6,6 +6,8 @@ from itertools import takewhile
 from pathlib import Path
 
 from checkin.badges import (
+    Looks,
+    Sheeting,
     Which,
     design,
     note_prints,
@@ -61,7 +63,7 @@ def play_until(
         clock.at = evening.moment("badges_printed")
         if clock.at <= end:
             guests = who_is_waiting(event, Which.UNPRINTED)
-            note_prints(event, guests, stock(), design())
+            note_prints(event, guests, Sheeting(stock()), Looks(design()))
         for _happened in play_door(event, evening, clock, end):
             pass
     return folder / EVENT_FILE

@@ -12,9 +12,11 @@ from PySide6.QtGui import QDesktopServices
 
 from checkin.badges import (
     Design,
+    Looks,
     NothingToPrint,
     PrintReport,
     PrintRun,
+    Sheeting,
     Stock,
     UnknownDesign,
     UnknownStock,
@@ -52,8 +54,8 @@ _SCRATCH = N_("the folder for temporary files")
 def print_one(
     session: Session,
     who: AttendeeId,
-    stock: Stock,
-    design: Design,
+    on: Sheeting,
+    looks: Looks,
     open_file: OpenFile,
     done: Printed,
     failed: Failed,
@@ -69,7 +71,7 @@ def print_one(
         def work(event: EventFile, _far: Progress, stop: Cancelled) -> _Sheet:
             with scratch() as folder:
                 out = folder / "badge.pdf"
-                report = preview(event, out, [guest], stock, design, cancelled=stop)
+                report = preview(event, out, [guest], on, looks, cancelled=stop)
                 return report, out.read_bytes()
 
         def note(made: _Sheet) -> None:
@@ -79,7 +81,7 @@ def print_one(
                 out = free_name(event.path, _("badge"), event.clock.now())
                 with _written(out, pdf):
                     _still_there(event, who)
-                    act = note_prints(event, [guest], stock, design)
+                    act = note_prints(event, [guest], on, looks)
                 return PrintRun(report, act, out)
 
             session.write(job, printed, failed)

@@ -116,10 +116,17 @@ def _all_printed(stage: Stage) -> None:
 
 
 def _the_rest(event: EventFile) -> None:
-    from checkin.badges import Which, design, note_prints, who_is_waiting
+    from checkin.badges import (
+        Looks,
+        Sheeting,
+        Which,
+        design,
+        note_prints,
+        who_is_waiting,
+    )
 
     guests = who_is_waiting(event, Which.UNPRINTED)
-    note_prints(event, guests, stock(), design())
+    note_prints(event, guests, Sheeting(stock()), Looks(design()))
 
 
 def _small_labels(stage: Stage) -> None:

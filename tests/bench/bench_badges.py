@@ -13,7 +13,16 @@ from typing import Any
 
 from _measure import figure, interleaved, percentile
 
-from checkin.badges import BadgeText, Stock, design, qr, stock, write_sheets
+from checkin.badges import (
+    BadgeText,
+    Looks,
+    Sheeting,
+    Stock,
+    design,
+    qr,
+    stock,
+    write_sheets,
+)
 from checkin.badges.room import MM
 from checkin.model.code import ALPHABET, LENGTH
 from checkin.typeset import save
@@ -62,7 +71,7 @@ def people(count: int) -> list[BadgeText]:
 
 def ours(badges: list[BadgeText], folder: Path) -> None:
     """The real thing."""
-    write_sheets(folder / "ours.pdf", badges, stock(), design())
+    write_sheets(folder / "ours.pdf", badges, Sheeting(stock()), Looks(design()))
 
 
 def plain_canvas(sheet: Stock) -> Any:

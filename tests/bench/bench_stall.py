@@ -19,7 +19,15 @@ from typing import Any
 from _measure import figure
 from bench_import import invented
 
-from checkin.badges import Which, design, print_badges, stock, who_is_waiting
+from checkin.badges import (
+    Looks,
+    Sheeting,
+    Which,
+    design,
+    print_badges,
+    stock,
+    who_is_waiting,
+)
 from checkin.followup.export import export
 from checkin.followup.mailing import survey
 from checkin.heap import let_go
@@ -172,7 +180,13 @@ class Afternoon:
         with self._event() as event:
             everybody = who_is_waiting(event, Which.UNPRINTED)
             guests = everybody[:BADGES]
-            print_badges(event, self._folder / "b.pdf", guests, stock(), design())
+            print_badges(
+                event,
+                self._folder / "b.pdf",
+                guests,
+                Sheeting(stock()),
+                Looks(design()),
+            )
             let_go(everybody, guests)
 
     def survey(self) -> None:

@@ -10,6 +10,8 @@ from PIL.Image import Image
 
 from checkin.badges import (
     BadgeText,
+    Looks,
+    Sheeting,
     design,
     designs,
     look_through,
@@ -102,7 +104,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 def test_no_ink_of_a_printed_sheet_is_outside_its_badges(folder, badges, look):
     out, sheet = folder / "a.pdf", stock()
-    write_sheets(out, badges, sheet, look)
+    write_sheets(out, badges, Sheeting(sheet), Looks(look))
     page = first_page(out)
     for place_number in range(1, len(badges) + 1):
         page.paste(255, cell_box(sheet, place_number))
@@ -115,8 +117,8 @@ def test_badges_that_are_only_looked_through_are_remarked_on_as_printed_ones_are
     folder, badges, look
 ):
     twice = [*badges, *badges]
-    report = write_sheets(folder / "c.pdf", twice, stock("3474"), look)
-    assert look_through(twice, stock("3474"), look) == report.remarks
+    report = write_sheets(folder / "c.pdf", twice, Sheeting(stock("3474")), Looks(look))
+    assert look_through(twice, stock("3474"), Looks(look)) == report.remarks
 
 
 @given(badge=texts, look=looks)
@@ -125,7 +127,7 @@ def test_the_quiet_zone_is_white_and_the_letters_of_the_code_stand_below(
     folder, badge, look
 ):
     out, sheet = folder / "b.pdf", stock()
-    write_sheets(out, [badge], sheet, look)
+    write_sheets(out, [badge], Sheeting(sheet), Looks(look))
     page, space = first_page(out), room(look.arranged_for(sheet), sheet.badge_size)
     x, y = (at * MM for at in sheet.cell(1))
     left, top = x + space.qr_left, y + space.qr_top

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from checkin.badges import NothingToPrint, design, stock
+from checkin.badges import Looks, NothingToPrint, Sheeting, design, stock
 from checkin.model.clock import Instant
 from checkin.model.errors import DiskFull, FileNotWritable
 from checkin.model.kinds import Kind
@@ -27,7 +27,13 @@ def bo(demo_window):
 def print_bo(window, bo, qtbot):
     opened, done, failed = [], [], []
     printing.print_one(
-        window.session, bo, stock(), design(), opened.append, done.append, failed.append
+        window.session,
+        bo,
+        Sheeting(stock()),
+        Looks(design()),
+        opened.append,
+        done.append,
+        failed.append,
     )
     qtbot.waitUntil(lambda: bool(done or failed))
     return opened, done, failed
@@ -57,7 +63,13 @@ def test_no_scan_waits_for_a_badge_that_is_being_made(
     monkeypatch.setattr(printing, "preview", slow)
     session = demo_window.session
     printing.print_one(
-        session, bo, stock(), design(), told.append, told.append, told.append
+        session,
+        bo,
+        Sheeting(stock()),
+        Looks(design()),
+        told.append,
+        told.append,
+        told.append,
     )
     qtbot.waitUntil(lambda: session.at_work)
     session.write(lambda event: "a scan", told.append)

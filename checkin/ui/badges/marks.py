@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from checkin.badges import Guests, Remark, on_sheet, place_of, places
+from checkin.badges import Guests, Remark, Sheeting, on_sheet, place_of, places
 from checkin.model.errors import CheckinError
 from checkin.store.errors import translated
 from checkin.ui.badges.people import People
@@ -23,16 +23,16 @@ def marks(
 
     Where the file can't be read there are none: the window says why.
     """
-    used = wish.used if number == 1 else ()
-    here = on_sheet(number, wish.stock, wish.used)
+    on, fresh = wish.sheeting, Sheeting(wish.stock)
+    here = on_sheet(number, on)
     whose = people.queue[here]
-    odd = between(remarks, *(place_of(n, wish.stock) for n in (here.start, here.stop)))
+    odd = between(remarks, *(place_of(n, fresh) for n in (here.start, here.stop)))
     try:
         with translated(session.path):
             guests = list(Guests(session.file, whose))
     except CheckinError:
         guests = []
-    free = places(wish.stock, used)
+    free = places(on if number == 1 else fresh)
     where = list(zip(guests, free))  # noqa: B905 - places have no end
     return Shown(
         stock=wish.stock,

@@ -229,7 +229,7 @@ class BadgesPage(Page):
         """Goes to its sheet and rings it."""
         at = self.people.queue.position(own) if self.people else None
         if at is not None:
-            place = place_of(at, self.wish.stock, self.wish.used)
+            place = place_of(at, self.wish.sheeting)
             self.number = place.sheet
             self._show_people()
             self.well.ring(place.cell)

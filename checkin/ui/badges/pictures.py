@@ -11,7 +11,9 @@ from checkin.badges import (
     BadgeText,
     Design,
     Guests,
+    Looks,
     Queue,
+    Sheeting,
     Stock,
     preview,
     write_sheets,
@@ -58,9 +60,8 @@ def sheet(
                 event,
                 out,
                 Guests(event, queue),
-                wish.stock,
-                wish.design,
-                used=wish.used,
+                wish.sheeting,
+                wish.looks,
                 only_sheet=number,
             )
             pdf = out.read_bytes()
@@ -88,7 +89,9 @@ def _badge_picture(
     try:
         with scratch() as folder:
             out = folder / "badge.pdf"
-            write_sheets(out, [text], alone, design, ticket_types=types)
+            write_sheets(
+                out, [text], Sheeting(alone), Looks(design), ticket_types=types
+            )
             pdf = out.read_bytes()
     except CheckinError as problem:
         return BadgePicture(design, QImage(), problem)

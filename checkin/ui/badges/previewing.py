@@ -138,4 +138,4 @@ def remarks_of(
     """
     name = event.read.event().name
     badges = (BadgeText.of(guest, name) for guest in Guests(event, queue))
-    return look_through(badges, wish.stock, wish.design, cancelled=cancelled)
+    return look_through(badges, wish.stock, wish.looks, cancelled=cancelled)

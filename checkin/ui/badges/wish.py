@@ -4,7 +4,15 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from checkin.badges import Design, Order, Stock, Which, sheets_needed
+from checkin.badges import (
+    Design,
+    Looks,
+    Order,
+    Sheeting,
+    Stock,
+    Which,
+    sheets_needed,
+)
 from checkin.model.i18n import _, ngettext
 from checkin.model.ids import AttendeeId
 
@@ -35,9 +43,19 @@ class Wish:
     verify: bool = True
     """Whether every code is read back from the sheets."""
 
+    @property
+    def sheeting(self) -> Sheeting:
+        """How the badges come onto the sheets."""
+        return Sheeting(self.stock, self.used)
+
+    @property
+    def looks(self) -> Looks:
+        """What the badges look like."""
+        return Looks(self.design)
+
     def sheets(self, badges: int) -> int:
         """How many sheets so many badges take."""
-        return sheets_needed(badges, self.stock, self.used)
+        return sheets_needed(badges, self.sheeting)
 
 
 def badge_words(badges: int) -> str:

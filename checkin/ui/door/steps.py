@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from checkin.badges import PrintRun
+from checkin.badges import Looks, PrintRun, Sheeting
 from checkin.model.attendee import Attendee
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
@@ -110,6 +110,6 @@ class Steps(QObject):
 
         settings = self._context.settings
         print_one(
-            self._context.session, guest.id, kept_stock(settings),
-            kept_design(settings), self._open_file, done, failed,
+            self._context.session, guest.id, Sheeting(kept_stock(settings)),
+            Looks(kept_design(settings)), self._open_file, done, failed,
         )  # fmt: skip

@@ -8,7 +8,9 @@ from checkin.badges import (
     BadgesDoNotFit,
     BadgeText,
     CodeTooLong,
+    Looks,
     RemarkKind,
+    Sheeting,
     design,
     look_through,
     stock,
@@ -40,8 +42,8 @@ ODD = [
 
 
 def test_the_remarks_are_those_of_the_sheets(tmp_path):
-    printed = write_sheets(tmp_path / "a.pdf", ODD, stock(), design())
-    found = look_through(iter(ODD), stock(), design())
+    printed = write_sheets(tmp_path / "a.pdf", ODD, Sheeting(stock()), Looks(design()))
+    found = look_through(iter(ODD), stock(), Looks(design()))
     assert found == printed.remarks
     assert {remark.kind for remark in found} == set(RemarkKind)
     (alike,) = (one for one in found if one.kind is RemarkKind.LOOK_ALIKE)
@@ -49,12 +51,12 @@ def test_the_remarks_are_those_of_the_sheets(tmp_path):
 
 
 def test_no_badges_leave_nothing_to_look_at():
-    assert look_through([], stock(), design()) == ()
+    assert look_through([], stock(), Looks(design())) == ()
 
 
 def test_words_that_only_meet_elsewhere_do_not_look_alike():
     given = [badge(1, "Anna", "Li"), BadgeText(b"2", CODE, "Anna Li", "AnnaLi", "")]
-    assert look_through(given, stock(), design()) == ()
+    assert look_through(given, stock(), Looks(design())) == ()
 
 
 def test_cancelled_it_stops_where_it_is():
@@ -66,7 +68,9 @@ def test_cancelled_it_stops_where_it_is():
             yield one
 
     with pytest.raises(WasCancelled):
-        look_through(badges(), stock(), design(), cancelled=lambda: len(looked) == 3)
+        look_through(
+            badges(), stock(), Looks(design()), cancelled=lambda: len(looked) == 3
+        )
     assert looked == ODD[:3]
 
 
@@ -74,11 +78,11 @@ def test_cancelled_it_stops_where_it_is():
 def test_a_code_that_would_stop_the_print_is_told(code):
     given = [*ODD[:3], replace(ODD[3], code=code, full_name="Anna Schmidt")]
     with pytest.raises(CodeTooLong) as caught:
-        look_through(given, stock(), design())
+        look_through(given, stock(), Looks(design()))
     assert "Anna Schmidt" in caught.value.words()
 
 
 def test_a_design_that_has_no_room_is_told():
     tiny = replace(stock("3474"), badge_size=Size(40, 20))
     with pytest.raises(BadgesDoNotFit):
-        look_through(ODD, tiny, design())
+        look_through(ODD, tiny, Looks(design()))

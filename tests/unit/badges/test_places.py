@@ -4,14 +4,25 @@ from itertools import islice
 
 import pytest
 
-from checkin.badges import Place, StartOutOfRange, places, sheets_needed, stock
+from checkin.badges import (
+    Place,
+    Sheeting,
+    StartOutOfRange,
+    places,
+    sheets_needed,
+    stock,
+)
 from checkin.badges.places import on_sheet, place_of
 
 EIGHT = stock("5395")
 
 
+def on(used=(), start=1):
+    return Sheeting(EIGHT, frozenset(used), start)
+
+
 def first(count, used=(), start=1):
-    return [tuple(place) for place in islice(places(EIGHT, used, start), count)]
+    return [tuple(place) for place in islice(places(on(used, start)), count)]
 
 
 def test_badges_go_along_the_rows_and_on_to_the_next_sheet():
@@ -38,25 +49,25 @@ def test_used_places_and_a_start_add_up():
 )
 def test_a_sheet_with_nothing_left_gives_way_to_a_fresh_one(used, start):
     assert first(9, used, start) == first(9)
-    assert sheets_needed(8, EIGHT, used, start) == 1
+    assert sheets_needed(8, on(used, start)) == 1
 
 
 @pytest.mark.parametrize("used", [{0}, {9}, {-1, 3}])
 def test_places_that_the_sheet_does_not_have_are_told(used):
     with pytest.raises(StartOutOfRange):
-        places(EIGHT, used)
+        on(used)
 
 
 @pytest.mark.parametrize("used", [(), {1}, {2, 8}, set(range(1, 8)), range(1, 9)])
 @pytest.mark.parametrize("badges", [1, 5, 8, 9, 16, 17, 43])
 def test_sheets_are_counted_as_badges_are_placed(badges, used):
     taken = [Place(*place) for place in first(badges, used)]
-    assert sheets_needed(badges, EIGHT, used) == taken[-1].sheet
+    assert sheets_needed(badges, on(used)) == taken[-1].sheet
     for sheet in range(1, taken[-1].sheet + 1):
         here = [place for place in taken if place.sheet == sheet]
-        assert taken[on_sheet(sheet, EIGHT, used)] == here
-    assert [place_of(badge, EIGHT, used) for badge in range(badges)] == taken
+        assert taken[on_sheet(sheet, on(used))] == here
+    assert [place_of(badge, on(used)) for badge in range(badges)] == taken
 
 
 def test_no_badges_take_no_sheet():
-    assert sheets_needed(0, EIGHT, {3}) == 0
+    assert sheets_needed(0, on({3})) == 0

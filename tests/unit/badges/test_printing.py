@@ -5,10 +5,12 @@ import pytest
 
 from checkin.badges import (
     Guests,
+    Looks,
     NothingToPrint,
     NotReadable,
     Order,
     OverwritesEvent,
+    Sheeting,
     StartOutOfRange,
     Which,
     design,
@@ -55,7 +57,9 @@ def codes_on(pdf, page):
 
 def test_what_is_noted_is_where_it_was_printed(event, dozen, tmp_path):
     out, used = tmp_path / "b.pdf", {1, 2, 7}
-    run = print_badges(event, out, dozen, stock(), design(), used=used)
+    run = print_badges(
+        event, out, dozen, Sheeting(stock(), frozenset(used)), Looks(design())
+    )
     assert (run.file, run.report.badges, run.report.sheets) == (out, 12, 2)
     first = [(1, cell) for cell in range(1, 11) if cell not in used]
     assert noted(event, dozen) == first + [(2, cell) for cell in range(1, 6)]
@@ -64,7 +68,9 @@ def test_what_is_noted_is_where_it_was_printed(event, dozen, tmp_path):
 
 
 def test_one_act_undoes_the_whole_print(event, dozen, tmp_path):
-    run = print_badges(event, tmp_path / "b.pdf", dozen, stock(), design())
+    run = print_badges(
+        event, tmp_path / "b.pdf", dozen, Sheeting(stock()), Looks(design())
+    )
     assert who_is_waiting(event, Which.UNPRINTED) == []
     event.undo(run.act)
     assert len(who_is_waiting(event, Which.UNPRINTED)) == 12
@@ -75,7 +81,8 @@ def test_progress_goes_through_setting_and_reading_without_a_step_back(
 ):
     heard = []
     print_badges(
-        event, tmp_path / "b.pdf", dozen, stock(), design(), verify=True,
+        event, tmp_path / "b.pdf", dozen, Sheeting(stock()), Looks(design()),
+        verify=True,
         progress=lambda done, total: heard.append((done, total)),
     )  # fmt: skip
     assert heard == sorted(heard)
@@ -90,7 +97,7 @@ def test_a_print_that_is_stopped_leaves_nothing(event, dozen, tmp_path, after):
     out, heard = tmp_path / "b.pdf", []
     with pytest.raises(WasCancelled):
         print_badges(
-            event, out, dozen, stock(), design(), verify=True,
+            event, out, dozen, Sheeting(stock()), Looks(design()), verify=True,
             progress=lambda *step: heard.append(step),
             cancelled=lambda: len(heard) >= after,
         )  # fmt: skip
@@ -104,7 +111,7 @@ def test_codes_that_can_not_be_read_back_are_not_noted(
     monkeypatch.setattr("checkin.badges.printing.read_back", lambda *_, **__: ["BCDF"])
     out = tmp_path / "b.pdf"
     with pytest.raises(NotReadable):
-        print_badges(event, out, dozen, stock(), design(), verify=True)
+        print_badges(event, out, dozen, Sheeting(stock()), Looks(design()), verify=True)
     assert out.exists()
     assert noted(event, dozen) == []
 
@@ -115,7 +122,9 @@ def test_what_can_not_be_noted_is_not_put_in_place(event, dozen, tmp_path, monke
 
     monkeypatch.setattr("checkin.store.ledger.Ledger.append", full)
     with pytest.raises(DiskFull):
-        print_badges(event, tmp_path / "b.pdf", dozen, stock(), design())
+        print_badges(
+            event, tmp_path / "b.pdf", dozen, Sheeting(stock()), Looks(design())
+        )
     assert not (tmp_path / "b.pdf").exists()
 
 
@@ -123,7 +132,7 @@ def test_what_stops_it_is_told_before_the_work(event, dozen):
     heard = []
     with pytest.raises(OverwritesEvent):
         print_badges(
-            event, event.path, dozen, stock(), design(),
+            event, event.path, dozen, Sheeting(stock()), Looks(design()),
             progress=lambda *step: heard.append(step),
         )  # fmt: skip
     assert heard == []
@@ -138,9 +147,9 @@ def waiting(event, dozen, monkeypatch):
 
 def test_guests_read_on_the_way_give_the_same_sheets(event, dozen, waiting, tmp_path):
     heard = []
-    preview(event, tmp_path / "a.pdf", dozen, stock(), design())
+    preview(event, tmp_path / "a.pdf", dozen, Sheeting(stock()), Looks(design()))
     run = print_badges(
-        event, tmp_path / "b.pdf", waiting, stock(), design(),
+        event, tmp_path / "b.pdf", waiting, Sheeting(stock()), Looks(design()),
         progress=lambda *step: heard.append(step),
     )  # fmt: skip
     assert (tmp_path / "b.pdf").read_bytes() == (tmp_path / "a.pdf").read_bytes()
@@ -159,7 +168,9 @@ def test_the_name_that_is_noted_is_the_one_that_was_printed(
                 )
 
     out = tmp_path / "b.pdf"
-    print_badges(event, out, waiting, stock(), design(), progress=correct)
+    print_badges(
+        event, out, waiting, Sheeting(stock()), Looks(design()), progress=correct
+    )
     assert codes_on(out, 0).count("Zoë") == 1
     assert [guest.id for guest in who_is_waiting(event, Which.CHANGED)] == [dozen[3].id]
 
@@ -172,7 +183,15 @@ def test_whoever_is_erased_meanwhile_gets_no_badge_and_leaves_no_hole(
             guests.happens(Kind.ATTENDEE_ERASED, dozen[4])
 
     out = tmp_path / "b.pdf"
-    print_badges(event, out, waiting, stock(), design(), verify=True, progress=erase)
+    print_badges(
+        event,
+        out,
+        waiting,
+        Sheeting(stock()),
+        Looks(design()),
+        verify=True,
+        progress=erase,
+    )
     printed = [*dozen[:4], *dozen[5:]]
     assert noted(event, printed) == [(1, n) for n in range(1, 11)] + [(2, 1)]
     assert printed[10].code in codes_on(out, 1)
@@ -181,24 +200,36 @@ def test_whoever_is_erased_meanwhile_gets_no_badge_and_leaves_no_hole(
 
 def test_a_preview_has_the_bytes_of_the_print_and_notes_nothing(event, dozen, tmp_path):
     seen, made = tmp_path / "seen.pdf", tmp_path / "made.pdf"
-    preview(event, seen, dozen, stock(), design(), used={4})
+    preview(event, seen, dozen, Sheeting(stock(), frozenset({4})), Looks(design()))
     assert noted(event, dozen) == []
-    print_badges(event, made, dozen, stock(), design(), used={4})
+    print_badges(event, made, dozen, Sheeting(stock(), frozenset({4})), Looks(design()))
     assert seen.read_bytes() == made.read_bytes()
 
 
 def test_one_sheet_of_a_preview_holds_just_its_badges(event, dozen, tmp_path):
     used, out = {1, 2, 3, 4, 5}, tmp_path / "one.pdf"
-    assert sheets_needed(12, stock(), used) == 2
+    assert sheets_needed(12, Sheeting(stock(), frozenset(used))) == 2
     for sheet, theirs in ((1, dozen[:5]), (2, dozen[5:])):
         report = preview(
-            event, out, dozen, stock(), design(), used=used, only_sheet=sheet
+            event,
+            out,
+            dozen,
+            Sheeting(stock(), frozenset(used)),
+            Looks(design()),
+            only_sheet=sheet,
         )
         assert report.attendees == tuple(guest.id for guest in theirs)
         assert verify(out, [guest.code for guest in theirs]) == []
         assert report.sheets == 1
     with pytest.raises(NothingToPrint):
-        preview(event, out, dozen, stock(), design(), used=used, only_sheet=3)
+        preview(
+            event,
+            out,
+            dozen,
+            Sheeting(stock(), frozenset(used)),
+            Looks(design()),
+            only_sheet=3,
+        )
 
 
 def test_remarks_on_one_sheet_are_where_the_whole_print_has_them(
@@ -206,12 +237,20 @@ def test_remarks_on_one_sheet_are_where_the_whole_print_has_them(
 ):
     everybody = [*dozen, guests.add("🐉", "Zz")]
     out = tmp_path / "b.pdf"
-    whole = preview(event, out, everybody, stock(), design())
-    one = preview(event, out, everybody, stock(), design(), only_sheet=2)
+    whole = preview(event, out, everybody, Sheeting(stock()), Looks(design()))
+    one = preview(
+        event, out, everybody, Sheeting(stock()), Looks(design()), only_sheet=2
+    )
     assert whole.remarks == one.remarks
     assert {remark.place for remark in one.remarks} == {(2, 3)}
 
 
 def test_a_used_place_that_is_not_there_is_told(event, dozen, tmp_path):
     with pytest.raises(StartOutOfRange):
-        print_badges(event, tmp_path / "b.pdf", dozen, stock(), design(), used={11})
+        print_badges(
+            event,
+            tmp_path / "b.pdf",
+            dozen,
+            Sheeting(stock(), frozenset({11})),
+            Looks(design()),
+        )

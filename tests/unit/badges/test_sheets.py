@@ -7,8 +7,10 @@ import zxingcpp
 from checkin.badges import (
     BadgeText,
     CodeTooLong,
+    Looks,
     NothingToPrint,
     RemarkKind,
+    Sheeting,
     StartOutOfRange,
     design,
     stock,
@@ -56,7 +58,7 @@ def found_on(pdf, resolution=200):
 @pytest.mark.parametrize("part", ["L4785", "5395"])
 def test_every_code_is_read_from_its_own_place(tmp_path, part):
     sheet, out = stock(part), tmp_path / "badges.pdf"
-    write_sheets(out, badges(sheet.places + 3), sheet, design())
+    write_sheets(out, badges(sheet.places + 3), Sheeting(sheet), Looks(design()))
     first, second = found_on(out)
     assert (len(first), len(second)) == (sheet.places, 3)
     for number in range(sheet.places):
@@ -68,7 +70,7 @@ def test_every_code_is_read_from_its_own_place(tmp_path, part):
 
 def test_the_modules_on_paper_measure_18_mm(tmp_path):
     out = tmp_path / "badges.pdf"
-    write_sheets(out, badges(1), stock(), design())
+    write_sheets(out, badges(1), Sheeting(stock()), Looks(design()))
     left, top, right, bottom = found_on(out, 300)[0][code(0)]
     assert right - left == pytest.approx(18, abs=0.2)
     assert bottom - top == pytest.approx(18, abs=0.2)
@@ -76,7 +78,7 @@ def test_the_modules_on_paper_measure_18_mm(tmp_path):
 
 def test_pages_have_the_size_of_the_paper(tmp_path):
     out = tmp_path / "badges.pdf"
-    write_sheets(out, badges(1), stock("5395"), design())
+    write_sheets(out, badges(1), Sheeting(stock("5395")), Looks(design()))
     document = pypdfium2.PdfDocument(out)
     assert document[0].get_size() == pytest.approx((215.9 * MM, 279.4 * MM), abs=0.01)
     document.close()
@@ -84,7 +86,7 @@ def test_pages_have_the_size_of_the_paper(tmp_path):
 
 def test_a_started_sheet_is_used_up_from_the_place_that_is_named(tmp_path):
     out = tmp_path / "badges.pdf"
-    report = write_sheets(out, badges(7), stock(), design(), start=4)
+    report = write_sheets(out, badges(7), Sheeting(stock(), start=4), Looks(design()))
     assert report.sheets == 1
     places = found_on(out)[0]
     fourth = stock().cell(4)
@@ -94,7 +96,7 @@ def test_a_started_sheet_is_used_up_from_the_place_that_is_named(tmp_path):
 
 def test_used_places_are_passed_over_wherever_they_are(tmp_path):
     out, used = tmp_path / "badges.pdf", {1, 3, 10}
-    write_sheets(out, badges(8), stock(), design(), used=used)
+    write_sheets(out, badges(8), Sheeting(stock(), frozenset(used)), Looks(design()))
     first, second = found_on(out)
     free = [place for place in range(1, 11) if place not in used]
     for number, place in enumerate(free):
@@ -110,7 +112,9 @@ def test_used_places_are_passed_over_wherever_they_are(tmp_path):
 )
 def test_the_report_counts_badges_and_sheets(tmp_path, count, start, sheets):
     out = tmp_path / "badges.pdf"
-    report = write_sheets(out, badges(count), stock(), design(), start=start)
+    report = write_sheets(
+        out, badges(count), Sheeting(stock(), start=start), Looks(design())
+    )
     assert (report.badges, report.sheets) == (count, sheets)
     assert report.attendees == tuple(bytes([n]) for n in range(count))
     assert len(found_on(out, 72)) == sheets
@@ -119,13 +123,18 @@ def test_the_report_counts_badges_and_sheets(tmp_path, count, start, sheets):
 @pytest.mark.parametrize("start", [0, 11])
 def test_a_start_beyond_the_sheet_is_told_and_nothing_written(tmp_path, start):
     with pytest.raises(StartOutOfRange):
-        write_sheets(tmp_path / "a.pdf", badges(1), stock(), design(), start=start)
+        write_sheets(
+            tmp_path / "a.pdf",
+            badges(1),
+            Sheeting(stock(), start=start),
+            Looks(design()),
+        )
     assert list(tmp_path.iterdir()) == []
 
 
 def test_no_badges_is_told_and_nothing_written(tmp_path):
     with pytest.raises(NothingToPrint):
-        write_sheets(tmp_path / "a.pdf", [], stock(), design())
+        write_sheets(tmp_path / "a.pdf", [], Sheeting(stock()), Looks(design()))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -134,14 +143,22 @@ def test_a_cancelled_print_leaves_the_old_file(tmp_path):
     out.write_bytes(b"old")
     answers = iter([False, False, True])
     with pytest.raises(WasCancelled):
-        write_sheets(out, badges(9), stock(), design(), cancelled=lambda: next(answers))
+        write_sheets(
+            out,
+            badges(9),
+            Sheeting(stock()),
+            Looks(design()),
+            cancelled=lambda: next(answers),
+        )
     assert out.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [out]
 
 
 def test_a_folder_that_is_not_there_is_told_in_words(tmp_path):
     with pytest.raises(FileNotWritable):
-        write_sheets(tmp_path / "no" / "a.pdf", badges(1), stock(), design())
+        write_sheets(
+            tmp_path / "no" / "a.pdf", badges(1), Sheeting(stock()), Looks(design())
+        )
 
 
 def test_progress_goes_from_one_to_all(tmp_path):
@@ -149,27 +166,29 @@ def test_progress_goes_from_one_to_all(tmp_path):
     write_sheets(
         tmp_path / "a.pdf",
         badges(3),
-        stock(),
-        design(),
+        Sheeting(stock()),
+        Looks(design()),
         progress=lambda done, total: heard.append((done, total)),
     )
     assert heard == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_badges_may_come_one_by_one(tmp_path):
-    report = write_sheets(tmp_path / "a.pdf", iter(badges(3)), stock(), design())
+    report = write_sheets(
+        tmp_path / "a.pdf", iter(badges(3)), Sheeting(stock()), Looks(design())
+    )
     assert report.badges == 3
 
 
 def test_the_same_badges_give_the_same_bytes(tmp_path):
     for name in ("a.pdf", "b.pdf"):
-        write_sheets(tmp_path / name, badges(12), stock(), design())
+        write_sheets(tmp_path / name, badges(12), Sheeting(stock()), Looks(design()))
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
 
 
 def test_the_document_is_named_after_the_event(tmp_path):
     out = tmp_path / "badges.pdf"
-    write_sheets(out, badges(1), stock(), design())
+    write_sheets(out, badges(1), Sheeting(stock()), Looks(design()))
     document = pypdfium2.PdfDocument(out)
     assert document.get_metadata_value("Title") == "Badges for Evening"
     document.close()
@@ -178,7 +197,7 @@ def test_the_document_is_named_after_the_event(tmp_path):
 def test_the_words_are_on_the_badge_as_text(tmp_path):
     out = tmp_path / "badges.pdf"
     one = badge(1, "Łukasz", organisation="Tartu Robotics", ticket_type="Guest")
-    write_sheets(out, [one], stock(), design())
+    write_sheets(out, [one], Sheeting(stock()), Looks(design()))
     document = pypdfium2.PdfDocument(out)
     page = document[0].get_textpage()
     said = page.get_text_range()
@@ -191,26 +210,32 @@ def test_the_words_are_on_the_badge_as_text(tmp_path):
 def test_a_code_that_came_with_the_list_is_printed_and_read(tmp_path):
     out = tmp_path / "badges.pdf"
     long = "https://tickets.example.org/check-in/4029457100293847112345-0001"
-    write_sheets(out, [BadgeText(b"1", long, "Anna")], stock(), design())
+    write_sheets(
+        out, [BadgeText(b"1", long, "Anna")], Sheeting(stock()), Looks(design())
+    )
     assert verify(out, [long]) == []
 
 
 def test_a_code_that_no_scanner_could_read_is_refused_by_name(tmp_path):
     given = [BadgeText(b"1", "x" * 300, "Anna Schmidt")]
     with pytest.raises(CodeTooLong) as caught:
-        write_sheets(tmp_path / "a.pdf", given, stock(), design())
+        write_sheets(tmp_path / "a.pdf", given, Sheeting(stock()), Looks(design()))
     assert "Anna Schmidt" in caught.value.words()
     assert list(tmp_path.iterdir()) == []
 
 
 def test_the_longest_code_that_is_taken_is_read(tmp_path):
     out, longest = tmp_path / "a.pdf", "x" * 213
-    write_sheets(out, [BadgeText(b"1", longest, "Anna")], stock(), design())
+    write_sheets(
+        out, [BadgeText(b"1", longest, "Anna")], Sheeting(stock()), Looks(design())
+    )
     assert verify(out, [longest]) == []
 
 
 def remarks(tmp_path, *given: BadgeText):
-    return write_sheets(tmp_path / "a.pdf", given, stock(), design()).remarks
+    return write_sheets(
+        tmp_path / "a.pdf", given, Sheeting(stock()), Looks(design())
+    ).remarks
 
 
 def test_a_usual_list_leaves_nothing_to_look_at(tmp_path):
@@ -246,7 +271,9 @@ def test_two_badges_that_look_alike_are_reported(tmp_path):
 
 def test_a_remark_says_on_which_sheet_and_place_the_badge_is(tmp_path):
     given = [*badges(9), badge(9, "Dipo 🐉"), badge(10, "Zoë 🐉")]
-    report = write_sheets(tmp_path / "a.pdf", given, stock(), design(), used={2})
+    report = write_sheets(
+        tmp_path / "a.pdf", given, Sheeting(stock(), frozenset({2})), Looks(design())
+    )
     assert [(r.attendee, r.place) for r in report.remarks] == [
         (bytes([9]), (2, 1)),
         (bytes([10]), (2, 2)),

@@ -2,7 +2,15 @@
 
 import pytest
 
-from checkin.badges import BadgeText, design, stock, verify, write_sheets
+from checkin.badges import (
+    BadgeText,
+    Looks,
+    Sheeting,
+    design,
+    stock,
+    verify,
+    write_sheets,
+)
 from checkin.model.errors import FileNotReadable, FileNotThere
 from checkin.model.progress import WasCancelled
 
@@ -13,7 +21,7 @@ CODES = ["BCDFGHJKLNPRSTVXBCDF", "CDFGHJKLNPRSTVXBCDFG", "DFGHJKLNPRSTVXBCDFGH"]
 def sheets(tmp_path):
     out = tmp_path / "badges.pdf"
     given = [BadgeText(b"1", code, "Anna") for code in CODES]
-    write_sheets(out, given, stock(), design())
+    write_sheets(out, given, Sheeting(stock()), Looks(design()))
     return out
 
 

@@ -2,7 +2,16 @@
 
 import pytest
 
-from checkin.badges import Which, counts, design, print_badges, stock, who_is_waiting
+from checkin.badges import (
+    Looks,
+    Sheeting,
+    Which,
+    counts,
+    design,
+    print_badges,
+    stock,
+    who_is_waiting,
+)
 from checkin.model.kinds import Kind
 
 
@@ -11,7 +20,9 @@ def names(event, which):
 
 
 def show(guests, tmp_path, *whom):
-    print_badges(guests.event, tmp_path / "b.pdf", whom, stock(), design())
+    print_badges(
+        guests.event, tmp_path / "b.pdf", whom, Sheeting(stock()), Looks(design())
+    )
 
 
 @pytest.fixture

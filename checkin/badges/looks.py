@@ -1,0 +1,39 @@
+"""Which design whose badge has: the usual one, or one for a ticket type."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checkin.badges.design import Design
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The usual design, and those for some ticket types."""
+
+    usual: Design
+    by_ticket: tuple[tuple[str, Design], ...] = ()
+    """(ticket type, design); case and spaces of the type don't matter."""
+
+    def of(self, ticket_type: str) -> Design:
+        """The design of a badge of that ticket type."""
+        wanted = _plain(ticket_type)
+        for name, design in self.by_ticket:
+            if _plain(name) == wanted:
+                return design
+        return self.usual
+
+    def __iter__(self) -> Iterator[Design]:
+        """Each of them once, the usual one first."""
+        seen = [self.usual]
+        seen += [design for _name, design in self.by_ticket]
+        return iter({design.name: design for design in seen}.values())
+
+    @property
+    def name(self) -> str:
+        """For the ledger: classic; staff for Crew."""
+        others = [f"{design.name} for {name}" for name, design in self.by_ticket]
+        return "; ".join([self.usual.name, *others])
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
