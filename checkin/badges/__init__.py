@@ -26,7 +26,8 @@ from checkin.badges.queue import Guests, Queue
 from checkin.badges.report import PrintReport, Remark, RemarkKind
 from checkin.badges.sheeting import Sheeting
 from checkin.badges.sheets import write_sheets
-from checkin.badges.stock import Stock, stock, stocks
+from checkin.badges.stock import Fold, Kind, Size, Stock
+from checkin.badges.stocks import stock, stocks
 from checkin.badges.text import BadgeText
 from checkin.badges.trial import trial_sheet
 from checkin.badges.verify import verify
@@ -43,7 +44,9 @@ __all__ = [
     "BadgesDoNotFit",
     "CodeTooLong",
     "Design",
+    "Fold",
     "Guests",
+    "Kind",
     "Looks",
     "NotReadable",
     "NothingToPrint",
@@ -56,6 +59,7 @@ __all__ = [
     "Remark",
     "RemarkKind",
     "Sheeting",
+    "Size",
     "StartOutOfRange",
     "Stock",
     "UnknownDesign",

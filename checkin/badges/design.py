@@ -92,7 +92,7 @@ class Design:
         Raises:
             BadgesDoNotFit: they are too small for all of them.
         """
-        width, height = stock.badge_size
+        width, height = stock.panel_size
         for one in self.arrangements:
             if width >= one.smallest.width and height >= one.smallest.height:
                 return one

@@ -31,7 +31,7 @@ class Setter:
 
     def __init__(self, stock: Stock, design: Design) -> None:
         self._arrangement = design.arranged_for(stock)
-        self.room = room(self._arrangement, stock.badge_size)
+        self.room = room(self._arrangement, stock.panel_size)
 
     def set(self, badge: BadgeText, on_band: Colour) -> Laid:
         """The words of one badge, those on its strip in that colour.

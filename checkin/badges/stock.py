@@ -1,15 +1,13 @@
-"""Sheets that badges are printed on, as their makers cut them."""
+"""A sheet or a roll that badges are printed on, as its maker cuts it."""
 
-import difflib
-import json
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any, NamedTuple
+from enum import StrEnum
+from typing import NamedTuple
 
-from checkin.badges.errors import StartOutOfRange, UnknownStock
-from checkin.resources import resource
+from checkin.badges.errors import StartOutOfRange
+from checkin.model.i18n import _
 
-_PLAY = 0.01
+PLAY = 0.01
 """mm by which a cell may stand over the paper: makers' tables are rounded."""
 
 
@@ -27,18 +25,48 @@ class Point(NamedTuple):
     top: float
 
 
+class Kind(StrEnum):
+    """What one holds in the hand in the end."""
+
+    SHEET = "sheet"
+    """Labels on a sheet, to be peeled off."""
+    CARD = "card"
+    """Cards to be torn or cut out, or single ones."""
+    HOLDER = "holder"
+    """Paper that is put into a holder."""
+    FOLD = "fold"
+    """Paper that is folded: a badge with a back, or one that stands on a table."""
+    ROLL = "roll"
+    """Labels or tape from a roll: a page is a label."""
+
+
+class Fold(StrEnum):
+    """Where a badge is folded."""
+
+    TOP = "top"
+    """Its upper edge is the fold: the back lies above it, upside down."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """A sheet that badges are printed on. All lengths in mm, from the top left."""
+    """A sheet or roll that badges are printed on. All lengths in mm, from the top left.
+
+    Raises:
+        ValueError: the badges overlap, or some do not lie on the paper.
+    """
 
     part: str
+    """The part number on the pack; a plain name where nobody in particular makes it."""
     vendor: str
+    """Empty for a generic size that many make, and for a user's own stock."""
     description: str
     equivalents: tuple[str, ...]
     """Part numbers with the same geometry."""
     paper: str
     paper_size: Size
+    """Of the page. On a roll it is the label, as the badge is worn."""
     badge_size: Size
+    """What is cut or peeled out of the page; of a folded badge, before it is folded."""
     corner: float
     """Radius of the rounded corners; 0 if they are square."""
     columns: int
@@ -48,18 +76,70 @@ class Stock:
     """Distance between the same corner of two neighbours."""
     source: str
     """Where the geometry was taken from."""
+    kind: Kind = Kind.SHEET
+    fold: Fold | None = None
+    """If the badge is folded: its cell is two panels of `panel_size`."""
+    across: float | None = None
+    """Width of a roll, along the print head; None for sheets.
+
+    A page that is wider than its roll is turned by 90° on its way to the printer.
+    """
+    continuous: bool = False
+    """Tape that the printer cuts to the length of the page."""
+    dots: int | None = None
+    """Dots an inch of the printers that take this roll; None for sheets."""
+    unsure: float = 0
+    """By how many mm tables of this stock differ, or make its margins uneven."""
 
     def __post_init__(self) -> None:
-        last = self.cell(self.places)
-        right = last.left + self.badge_size.width
-        bottom = last.top + self.badge_size.height
-        if (
-            min(self.first) < -_PLAY
-            or right > self.paper_size.width + _PLAY
-            or bottom > self.paper_size.height + _PLAY
-        ):
+        if self.columns < 1 or self.rows < 1 or min(self.badge_size) <= 0:
+            message = f"{self.part}: there is no badge on it"
+            raise ValueError(message)
+        if not self._stand_apart:
+            message = f"{self.part}: the badges overlap"
+            raise ValueError(message)
+        if not self._lie_on_paper:
             message = f"{self.part}: not all badges lie on the paper"
             raise ValueError(message)
+        if not 0 <= self.corner <= min(self.panel_size) / 2:
+            message = f"{self.part}: a corner is rounder than its badge"
+            raise ValueError(message)
+
+    @property
+    def _stand_apart(self) -> bool:
+        (across, down), (width, height) = self.pitch, self.badge_size
+        beside = self.columns == 1 or across >= width - PLAY
+        below = self.rows == 1 or down >= height - PLAY
+        return beside and below
+
+    @property
+    def _lie_on_paper(self) -> bool:
+        last = self.cell(self.places)
+        return (
+            min(self.first) >= -PLAY
+            and last.left + self.badge_size.width <= self.paper_size.width + PLAY
+            and last.top + self.badge_size.height <= self.paper_size.height + PLAY
+        )
+
+    @property
+    def title(self) -> str:
+        """Avery L4785; of a generic or own one its name alone: A7 4-up."""
+        return f"{self.vendor} {self.part}".strip()
+
+    @property
+    def generic(self) -> bool:
+        """Whether it is a size that many make, or a user's own."""
+        return not self.vendor
+
+    @property
+    def doubt(self) -> str:
+        """Why one should print a test sheet first, in words; empty if no doubt is known."""
+        if not self.unsure:
+            return ""
+        words = _(
+            "Its known measures may be {distance} mm off: print a test sheet first."
+        )
+        return words.format(distance=f"{self.unsure:g}")
 
     @property
     def places(self) -> int:
@@ -67,15 +147,24 @@ class Stock:
         return self.columns * self.rows
 
     @property
+    def panel_size(self) -> Size:
+        """What a design is laid out on: the badge, or half of one that is folded."""
+        if self.fold is None:
+            return self.badge_size
+        return Size(self.badge_size.width, self.badge_size.height / 2)
+
+    @property
     def alone(self) -> "Stock":
-        """One badge on a page of its own size: to be looked at."""
+        """One badge on a page of its own size, unfolded no more: to be looked at."""
         return replace(
             self,
-            paper_size=self.badge_size,
+            paper_size=self.panel_size,
+            badge_size=self.panel_size,
             columns=1,
             rows=1,
             first=Point(0, 0),
-            pitch=self.badge_size,
+            pitch=self.panel_size,
+            fold=None,
         )
 
     def cell(self, place: int) -> Point:
@@ -92,62 +181,20 @@ class Stock:
             self.first.top + row * self.pitch.height,
         )
 
+    def front(self, place: int) -> Point:
+        """The top left corner of the panel that shows the front, upright.
 
-@cache
-def stocks() -> tuple[Stock, ...]:
-    """All shipped stocks; the first is the default."""
-    entries = json.loads(resource("stocks", "sheets.json").read_text("utf-8"))
-    return tuple(read_stock(entry) for entry in entries)
+        Raises:
+            StartOutOfRange: the sheet has no such place.
+        """
+        left, top = self.cell(place)
+        lower = self.panel_size.height if self.fold else 0
+        return Point(left, top + lower)
 
+    def folded_back(self, place: int) -> Point | None:
+        """The top left corner of the panel that is turned by 180°; None without a fold.
 
-def read_stock(entry: dict[str, Any]) -> Stock:
-    """A stock from its entry in a stock file.
-
-    Raises:
-        ValueError: some of its badges would not lie on the paper.
-    """
-    return Stock(
-        **{
-            **entry,
-            "equivalents": tuple(entry["equivalents"]),
-            "paper_size": Size(*entry["paper_size"]),
-            "badge_size": Size(*entry["badge_size"]),
-            "first": Point(*entry["first"]),
-            "pitch": Size(*entry["pitch"]),
-        }
-    )
-
-
-@cache
-def _by_name() -> dict[str, Stock]:
-    """By part, by equivalent part, with and without the vendor."""
-    named: dict[str, Stock] = {}
-    for known in stocks():
-        for part in (known.part, *known.equivalents):
-            named.setdefault(_plain(part), known)
-            named.setdefault(_plain(known.vendor + part), known)
-    return named
-
-
-def stock(name: str | None = None) -> Stock:
-    """The stock of that part number: L4785, “Avery 5395”. Without a name, the default.
-
-    Raises:
-        UnknownStock: with the names that are nearest.
-    """
-    if name is None:
-        return stocks()[0]
-    found = _by_name().get(_plain(name))
-    if found is None:
-        raise UnknownStock(stock=name, near=", ".join(_near(name)))
-    return found
-
-
-def _near(name: str) -> list[str]:
-    parts = {_plain(known.part): known.part for known in stocks()}
-    near = difflib.get_close_matches(_plain(name), parts, n=3, cutoff=0.5)
-    return [parts[one] for one in near] or [known.part for known in stocks()[:3]]
-
-
-def _plain(name: str) -> str:
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
+        Raises:
+            StartOutOfRange: the sheet has no such place.
+        """
+        return self.cell(place) if self.fold else None

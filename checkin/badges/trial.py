@@ -36,7 +36,7 @@ def trial_sheet(out: Path, stock: Stock) -> None:
     words = _(
         "Print at 100 % on plain paper, put it behind a sheet of {stock} and hold both"
         " up to the light."
-    ).format(stock=f"{stock.vendor} {stock.part}")
+    ).format(stock=stock.title)
     _centred(canvas, words, Style.REGULAR, 9, width / 2, _EDGE * MM, width - 40 * MM)
     save(canvas, out)
 

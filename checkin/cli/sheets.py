@@ -26,7 +26,7 @@ def stocks_command(as_json: bool) -> None:
 def _in_words(one: Stock) -> str:
     places = ngettext("{n} badge", "{n} badges", one.places)
     words = _("{stock}: {places} of {width} × {height} mm on {paper}").format(
-        stock=f"{one.vendor} {one.part}",
+        stock=one.title,
         places=places,
         width=f"{one.badge_size.width:g}",
         height=f"{one.badge_size.height:g}",

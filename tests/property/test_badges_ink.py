@@ -60,7 +60,7 @@ SCALE = 144 / 72
 @settings(max_examples=300)
 def test_no_ink_leaves_the_text_area_or_comes_near_the_code(badge, sheet, look):
     arrangement = look.arranged_for(sheet)
-    space = room(arrangement, sheet.badge_size)
+    space = room(arrangement, sheet.panel_size)
     code_bottom = space.qr_top + space.qr_side + space.quiet  # where its letters begin
     code_left = space.qr_left + space.qr_side - CODE.width * space.code_size / EM
     below = 0.0
@@ -83,7 +83,7 @@ def test_no_ink_leaves_the_text_area_or_comes_near_the_code(badge, sheet, look):
 @settings(max_examples=200)
 def test_the_words_on_the_band_stay_on_it_and_apart(badge, sheet, look):
     arrangement = look.arranged_for(sheet)
-    space = room(arrangement, sheet.badge_size)
+    space = room(arrangement, sheet.panel_size)
     words = band_words(badge, arrangement, space, look.palette.white)
     end = space.left - SLACK
     for setting in words.settings:
@@ -128,7 +128,7 @@ def test_the_quiet_zone_is_white_and_the_letters_of_the_code_stand_below(
 ):
     out, sheet = folder / "b.pdf", stock()
     write_sheets(out, [badge], Sheeting(sheet), Looks(look))
-    page, space = first_page(out), room(look.arranged_for(sheet), sheet.badge_size)
+    page, space = first_page(out), room(look.arranged_for(sheet), sheet.panel_size)
     x, y = (at * MM for at in sheet.cell(1))
     left, top = x + space.qr_left, y + space.qr_top
     right, bottom = left + space.qr_side, top + space.qr_side

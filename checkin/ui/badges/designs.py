@@ -45,7 +45,7 @@ class DesignTile(QRadioButton):
 
     def show_shape(self, stock: Stock) -> None:
         """For badges of another shape; the picture follows."""
-        self._ratio = stock.badge_size.height / stock.badge_size.width
+        self._ratio = stock.panel_size.height / stock.panel_size.width
         self.updateGeometry()
 
     def show_picture(self, found: BadgePicture) -> None:

@@ -120,7 +120,7 @@ def nth(number: int) -> str:
 
 def stock_title(stock: Stock) -> str:
     """Avery L4785."""
-    return f"{stock.vendor} {stock.part}"
+    return stock.title
 
 
 def size_words(stock: Stock) -> str:

@@ -17,7 +17,7 @@ EVERYWHERE = pytest.mark.parametrize(
 
 
 def space(name, sheet):
-    return room(design(name).arranged_for(sheet), sheet.badge_size)
+    return room(design(name).arranged_for(sheet), sheet.panel_size)
 
 
 @EVERYWHERE

@@ -8,7 +8,7 @@ from checkin.badges import designs, stocks
 def test_every_sheet_and_design_is_told_with_its_size(checkin):
     words = checkin("stocks").out
     for one in stocks():
-        assert f"{one.vendor} {one.part}: {one.places} badges of " in words
+        assert f"{one.title}: {one.places} badge" in words
     assert words.splitlines()[0].endswith("80 × 50 mm on A4; the same: L4786, L4787")
     assert words.endswith(f"Designs: {', '.join(designs())}\n")
 

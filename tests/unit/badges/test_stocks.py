@@ -1,0 +1,54 @@
+"""How a stock is found by its name."""
+
+from dataclasses import replace
+
+import pytest
+
+from checkin.badges import UnknownStock, stock
+
+
+def test_the_default_is_l4785_on_a4_with_two_by_five_badges():
+    assert (stock().part, stock().columns, stock().rows) == ("L4785", 2, 5)
+    assert stock().paper_size == (210, 297)
+
+
+def test_5395_is_us_letter_with_two_by_four_badges():
+    letter = stock("5395")
+    assert (letter.columns, letter.rows) == (2, 4)
+    assert letter.paper_size == (215.9, 279.4)
+
+
+@pytest.mark.parametrize("name", ["l4785", "Avery L4785", " L-4785 ", "L4786"])
+def test_a_stock_is_found_by_part_vendor_or_equivalent(name):
+    assert stock(name).part == "L4785"
+
+
+@pytest.mark.parametrize("name", ["DK-1202", "dk1202", "Brother DK-11202"])
+def test_a_roll_is_found_by_its_number_here_and_there(name):
+    assert stock(name).part == "DK-1202"
+
+
+def test_a_part_that_two_sources_describe_differently_is_no_equivalent():
+    with pytest.raises(UnknownStock):
+        stock("L4784")
+
+
+def test_an_unknown_stock_is_told_with_those_that_are_nearest():
+    with pytest.raises(UnknownStock) as caught:
+        stock("L4758")
+    assert "L4785" in caught.value.words()
+
+
+def test_a_stock_of_the_user_goes_before_a_shipped_one():
+    mine = replace(stock(), part="Tray 2", vendor="")
+    same = replace(stock(), part="5395", vendor="")
+    assert stock("tray 2", [mine]) is mine
+    assert stock("5395", [same]) is same
+    assert stock("Avery 5395", [same]).columns == 2
+
+
+def test_an_unknown_name_is_told_with_the_user_s_own_that_is_near():
+    mine = replace(stock(), part="Tray 2", vendor="")
+    with pytest.raises(UnknownStock) as caught:
+        stock("Tray 3", [mine])
+    assert "Tray 2" in caught.value.words()
