@@ -133,7 +133,7 @@ class Stock:
 
     @property
     def doubt(self) -> str:
-        """Why one should print a test sheet first, in words; empty if no doubt is known."""
+        """Why one should print a test sheet first, in words; empty for no reason."""
         if not self.unsure:
             return ""
         words = _(
