@@ -1,6 +1,6 @@
 """Stock, design and attendee to badge sheets, as PDF."""
 
-from checkin.badges.design import Design, design, designs
+from checkin.badges.design import Design, Side, design, designs
 from checkin.badges.errors import (
     BadgesDoNotFit,
     CodeTooLong,
@@ -59,6 +59,7 @@ __all__ = [
     "Remark",
     "RemarkKind",
     "Sheeting",
+    "Side",
     "Size",
     "StartOutOfRange",
     "Stock",

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -10,6 +11,13 @@ from checkin.badges.palette import Colour, Palette, read_palette
 from checkin.badges.stock import Size, Stock
 from checkin.resources import resource
 from checkin.typeset import Style
+
+
+class Side(Enum):
+    """Of a badge."""
+
+    FRONT = "front"
+    BACK = "back"
 
 
 class Sizes(NamedTuple):
@@ -85,6 +93,8 @@ class Design:
     about: str
     palette: Palette
     arrangements: tuple[Arrangement, ...]
+    has_back: bool = False
+    """Whether there is something to print on the other side."""
 
     def arranged_for(self, stock: Stock) -> Arrangement:
         """The first arrangement that badges of this stock are large enough for.

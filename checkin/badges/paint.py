@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from checkin.badges import qr
-from checkin.badges.design import Design
+from checkin.badges.band import BandWords
+from checkin.badges.design import Design, Side
 from checkin.badges.field import Setting
 from checkin.badges.palette import Colour
 from checkin.badges.room import CAPITALS, EM, MM
@@ -38,24 +39,41 @@ class Painter:
         self._colours = colours
         self._setter = Setter(stock, design)
 
-    def paint(self, badge: BadgeText, cell: Point) -> Laid:
-        """The badge with its top left corner at `cell`; how its words came out.
+    def paint(
+        self,
+        badge: BadgeText,
+        cell: Point,
+        side: Side = Side.FRONT,
+        *,
+        turned: bool = False,
+    ) -> Laid:
+        """A side with its top left corner at `cell`; how the words of it came out.
+
+        `turned`: by 180° within its place, as for the far half of a folded badge.
 
         Raises:
             CodeTooLong: its code would have modules too small to read.
         """
+        if side is Side.BACK:  # which no design has so far: it stays empty
+            return Laid([], BandWords((), shortened=False))
         x = cell.left * MM
         y = (self._stock.paper_size.height - cell.top) * MM
         fill = self._palette.of_ticket(badge.ticket_type, self._colours)
         ink = self._palette.text_on(fill)
         laid = self._setter.set(badge, ink)
-        parts = [f"q 1 0 0 1 {x:.3f} {y:.3f} cm"]
+        parts = [f"q {self._at(x, y, turned)} cm"]
         self._band(parts, laid, fill, ink)
         self._fields(parts, laid)
         self._code(parts, badge)
         parts.append("Q")
         self._canvas.addLiteral("\n".join(parts))
         return laid
+
+    def _at(self, x: float, y: float, turned: bool) -> str:
+        if not turned:
+            return f"1 0 0 1 {x:.3f} {y:.3f}"
+        space = self._setter.room
+        return f"-1 0 0 -1 {x + space.width:.3f} {y - space.height:.3f}"
 
     def _fields(self, parts: list[str], laid: Laid) -> None:
         ink: Colour | None = None
