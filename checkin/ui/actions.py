@@ -18,7 +18,7 @@ class ActionSpec:
     words: str
     icon: str = ""
     keys: str = ""
-    """As QKeySequence reads it, several with “, ” between; empty for none."""
+    """As QKeySequence reads it, several with “; ” between; empty for none."""
 
     @property
     def where(self) -> str:
@@ -53,6 +53,9 @@ ACTIONS = (
     ActionSpec("badges.print", N_("Print"), "printer", "Ctrl+P"),
     ActionSpec("badges.save", N_("Save as PDF…"), "file-down", "Ctrl+S"),
     ActionSpec("badges.back", N_("Back"), "", "Esc"),
+    ActionSpec("badges.closer", N_("Closer"), "plus", "Ctrl++; Ctrl+="),
+    ActionSpec("badges.further", N_("Further away"), "minus", "Ctrl+-"),
+    ActionSpec("badges.whole", N_("Whole sheet"), "", "Ctrl+0"),
     ActionSpec("badges.test", N_("Print a test sheet first"), "file-text"),
     ActionSpec("door.find", N_("Look up by name"), "search", "Ctrl+F"),
     ActionSpec("door.walk_in", N_("Walk-in"), "user-plus", "F4"),

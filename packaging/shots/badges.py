@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from screenshots import Shot, Stage, fine
 
-from checkin.badges import stock
+from checkin.badges import design, stock
 from checkin.model.entry import Draft
 from checkin.model.kinds import Kind
 from checkin.store.eventfile import EventFile
@@ -78,6 +78,27 @@ def _stocks(stage: Stage) -> None:
     page.left.stocks.search.edit.setText("badge")
 
 
+def _all_designs(stage: Stage) -> None:
+    page = _begun(stage)
+    page.left.choose_design()
+    stage.settle()
+
+
+def _by_ticket(stage: Stage) -> None:
+    page = _begun(stage)
+    page.change(
+        by_ticket=(("Speaker", design("big-first-name")), ("Staff", design("quiet")))
+    )
+    page.left.choose_by_ticket()
+
+
+def _close(stage: Stage) -> None:
+    page = _begun(stage)
+    for _step in range(2):
+        page.well.ground.closer()
+    stage.until(lambda: page.well.view.is_sharp)
+
+
 def _letter(stage: Stage) -> None:
     _begun(stage).change(stock=stock("5395"))
 
@@ -147,6 +168,9 @@ SHOTS = [
     fine(_BADGES),
     replace(_BADGES, name="badges-130", text=1.3, sizes=_BIG, themes=_LIGHT),
     Shot("badges-stocks", _stocks, _LIGHT),
+    Shot("badges-all-designs", _all_designs),
+    Shot("badges-by-ticket", _by_ticket, _LIGHT),
+    Shot("badges-close", _close, _LIGHT, _BIG),
     Shot("badges-letter", _letter, _LIGHT, _BIG),
     Shot("badges-chosen", _chosen),
     Shot("badges-shown", _shown, sizes=_BIG),

@@ -1,5 +1,6 @@
 """The three columns: what is chosen, the sheet, the deed; slimmer in a small window."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +31,12 @@ class Columns(QWidget):
         well.enlarged.connect(self._enlarge)
         self._share(narrow=False)
 
+    def minimumSizeHint(self) -> QSize:
+        """What it needs once the outer columns are slim."""
+        well, tall = self._well.minimumSizeHint(), super().minimumSizeHint().height()
+        slim = sum(self._grown(width[True]) for width in (_LEFT, _RIGHT))
+        return QSize(slim + well.width() + 2 * GAP, tall)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share(narrow=self.width() < _NARROW)
@@ -38,9 +45,12 @@ class Columns(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self._left.set_narrow(narrow=narrow)
-        grown = 1 + (look.look().scale - 1) / 2
-        self._left.setFixedWidth(round(_LEFT[narrow] * grown))
-        self._side.setFixedWidth(round(_RIGHT[narrow] * grown))
+        self._left.setFixedWidth(self._grown(_LEFT[narrow]))
+        self._side.setFixedWidth(self._grown(_RIGHT[narrow]))
+
+    def _grown(self, width: int) -> int:
+        """Half as much as the text."""
+        return round(width * (1 + (look.look().scale - 1) / 2))
 
     def _enlarge(self, large: bool) -> None:
         self._well.enlarge.setFocus()

@@ -1,160 +1,69 @@
-"""The designs as pictures of a real badge; one of them is chosen."""
+"""The designs as pictures of a real badge: a few at once, or all of them."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
-    QRadioButton,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from checkin.badges import Design, Stock
 from checkin.model.i18n import _
-from checkin.ui import icons, look
-from checkin.ui.badges.paper import Fine, on_paper
+from checkin.ui.badges.designtile import WIDTH, DesignTile
 from checkin.ui.badges.pictures import BadgePicture
 from checkin.ui.tokens import Role
-from checkin.ui.widgets.card import Card
-from checkin.ui.widgets.text import Label, draw_line
+from checkin.ui.widgets.button import Button, Kind, Size, close_button
+from checkin.ui.widgets.card import Card, column, held, row, scrolled
+from checkin.ui.widgets.text import Label
 
-WIDTH = 116
-"""Of a picture, in px."""
-_RING, _TICK, _TITLE = 3, 22, 24
 _FINENESS = 4
-_EDGE = 6
-"""Around a picture: room for the ring."""
+_FEW = 6
+"""So many are shown beside the other choices, half of them in a small window."""
 
 
-class DesignTile(QRadioButton):
-    """One design; a radio button to a screen reader."""
-
-    def __init__(self, design: Design, parent: QWidget | None = None) -> None:
-        super().__init__(_(design.title), parent)
-        self.design = design
-        self.setAccessibleName(_(design.title))
-        self.setAccessibleDescription(_(design.about))
-        self.picture = Fine()
-        self._ratio = 50 / 80
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_shape(self, stock: Stock) -> None:
-        """For badges of another shape; the picture follows."""
-        self._ratio = stock.panel_size.height / stock.panel_size.width
-        self.updateGeometry()
-
-    def show_picture(self, found: BadgePicture) -> None:
-        """The badge; or why there is none."""
-        self.picture = Fine(found.picture)
-        words = found.problem.title_words() if found.problem else ""
-        self.setToolTip(words)
-        self.setAccessibleDescription(words or _(self.design.about))
-        self.update()
-
-    def picture_box(self) -> QRectF:
-        """Where the picture is."""
-        left = (self.width() - WIDTH) / 2
-        return QRectF(round(left), _EDGE, WIDTH, round(WIDTH * self._ratio))
-
-    def sizeHint(self) -> QSize:
-        tall = round(WIDTH * self._ratio) + 2 * _EDGE + look.look().px(_TITLE)
-        return QSize(WIDTH + 2 * _EDGE, tall)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, pos: object) -> bool:
-        return bool(self.rect().contains(pos))  # type: ignore[call-overload]
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = self.picture_box()
-        painter.fillRect(box, on_paper("paper"))
-        if self.picture.is_there:
-            self.picture.draw(painter, box)
-        elif self.toolTip():
-            self._draw_no_room(painter, box)
-        self._draw_edge(painter, box)
-        self._draw_title(painter, box)
-        painter.end()
-
-    def _draw_no_room(self, painter: QPainter, box: QRectF) -> None:
-        painter.setPen(on_paper("ink2"))
-        words = _("Needs larger badges")
-        draw_line(painter, box, words, Role.SMALL, Qt.AlignmentFlag.AlignCenter)
-
-    def _draw_edge(self, painter: QPainter, box: QRectF) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if not self.isChecked():
-            painter.setPen(QPen(look.colour("ctl" if self.underMouse() else "line"), 1))
-            painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
-            return
-        painter.setPen(QPen(look.colour("accent"), _RING))
-        out = _RING / 2 + 1
-        painter.drawRoundedRect(box.adjusted(-out, -out, out, out), 5, 5)
-        tick = QRectF(0, 0, _TICK, _TICK)
-        tick.moveCenter(box.topRight() + QPointF(-_TICK / 3, _TICK / 3))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("accent"))
-        painter.drawEllipse(tick)
-        inner = _TICK * 0.22
-        mark = tick.adjusted(inner, inner, -inner, -inner)
-        icons.draw(painter, "check", mark, look.colour("on_accent"), 3)
-
-    def _draw_title(self, painter: QPainter, box: QRectF) -> None:
-        chosen = self.isChecked()
-        painter.setPen(look.colour("ink" if chosen else "ink2"))
-        top = box.bottom() + _EDGE / 2
-        line = QRectF(0, top, self.width(), look.look().px(_TITLE))
-        role = Role.SMALL_BOLD if chosen else Role.SMALL
-        draw_line(painter, line, self.text(), role, Qt.AlignmentFlag.AlignCenter)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-
-
-class DesignCard(Card):
-    """All designs, two in a row or one."""
+class DesignGrid(QWidget):
+    """Some designs, two in a row or one; one of them is chosen."""
 
     chosen = Signal(object)
     """A Design."""
 
-    def __init__(
-        self, designs: Sequence[Design], stock: Stock, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(pad=12, gap=6, parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    def __init__(self, designs: Sequence[Design]) -> None:
+        super().__init__()
+        self.setProperty("ground", "none")
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(lambda tile: self.chosen.emit(tile.design))
-        self._grid = QGridLayout()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
-        self.tiles = [DesignTile(design) for design in designs]
+        self._columns = 2
+        self.tiles = [DesignTile(design, self) for design in designs]
         for tile in self.tiles:
             self._group.addButton(tile)
-        title = Label(_("Design"), Role.SMALL_BOLD, "ink2")
-        title.setContentsMargins(4, 0, 0, 0)
-        self.box.addWidget(title)
-        self.box.addLayout(self._grid)
-        self.show_stock(stock)
-        self.set_columns(2)
+        self._most = len(self.tiles)
+        self._arrange()
 
-    def set_columns(self, columns: int) -> None:
-        """How many stand in a row."""
-        for number, tile in enumerate(self.tiles):
-            middle = Qt.AlignmentFlag.AlignHCenter
-            self._grid.addWidget(tile, number // columns, number % columns, middle)
+    @property
+    def shown(self) -> list[DesignTile]:
+        """Those that are to be seen: the first ones, and the chosen one anyway."""
+        few = self.tiles[: self._most]
+        chosen = [tile for tile in self.tiles if tile.isChecked()]
+        if chosen and chosen[0] not in few:
+            few[-1] = chosen[0]
+        return few
 
-    def picture_width(self) -> int:
-        """In pixels: more than the screen has, see `Fine`."""
-        return WIDTH * _FINENESS
+    def set_columns(self, columns: int, most: int | None = None) -> None:
+        """How many stand in a row, and how many in all."""
+        self._columns = columns
+        self._most = min(most or len(self.tiles), len(self.tiles))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        shown = self.shown
+        for tile in self.tiles:
+            self._grid.removeWidget(tile)
+            tile.setHidden(tile not in shown)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        for number, tile in enumerate(shown):
+            at = divmod(number, self._columns)
+            self._grid.addWidget(tile, *at, middle)
 
     def show_stock(self, stock: Stock) -> None:
         """For badges of another shape."""
@@ -165,10 +74,105 @@ class DesignCard(Card):
         """Ticks one."""
         for tile in self.tiles:
             tile.setChecked(tile.design.name == design.name)
+        if any(tile.isChecked() and tile.isHidden() for tile in self.tiles):
+            self._arrange()
 
-    def show_pictures(self, pictures: Sequence[BadgePicture]) -> None:
-        """The badge in each design."""
+    def show_picture(self, found: BadgePicture) -> None:
+        """The badge in one design."""
         for tile in self.tiles:
-            for found in pictures:
-                if found.design.name == tile.design.name:
-                    tile.show_picture(found)
+            if tile.design.name == found.design.name:
+                tile.show_picture(found)
+
+
+def picture_width() -> int:
+    """Of a badge's picture, in pixels: more than the screen has, see `Fine`."""
+    return WIDTH * _FINENESS
+
+
+class DesignCard(Card):
+    """A few designs; the ways to all of them, and to those for ticket types."""
+
+    all_wanted = Signal()
+    tickets_wanted = Signal()
+
+    def __init__(
+        self, designs: Sequence[Design], stock: Stock, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(pad=12, gap=6, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.box.setContentsMargins(12, 8, 12, 8)
+        self.grid = DesignGrid(designs)
+        self.all = Button(
+            _("All {n:,}").format(n=len(designs)), Kind.QUIET, size=Size.SMALL
+        )
+        self.all.set_trailing("chevron-right")
+        self.all.setAccessibleName(_("All {n:,} designs").format(n=len(designs)))
+        self.all.clicked.connect(self.all_wanted)
+        title = Label(_("Design"), Role.SMALL_BOLD, "ink2")
+        title.setContentsMargins(4, 0, 0, 0)
+        self.others = Label("", Role.SMALL, "ink2", wrap=True)
+        self.others.setContentsMargins(4, 0, 0, 0)
+        self.others.hide()
+        self.by_ticket = Button(
+            _("Another for a ticket type…"), Kind.QUIET, icon="tag", size=Size.SMALL
+        )
+        self.by_ticket.clicked.connect(self.tickets_wanted)
+        self.box.addLayout(row(title, None, self.all))
+        self.box.addWidget(self.grid)
+        self.box.addWidget(self.others)
+        self.box.addLayout(row(self.by_ticket, None))
+        self.grid.show_stock(stock)
+        self.set_columns(2)
+
+    def set_columns(self, columns: int) -> None:
+        """How many stand in a row; three rows at most."""
+        self.grid.set_columns(columns, _FEW * columns // 2)
+        self.all.setVisible(len(self.grid.shown) < len(self.grid.tiles))
+
+    def show_others(self, by_ticket: Sequence[tuple[str, Design]]) -> None:
+        """Which ticket types have a design of their own."""
+        words = [
+            _("{ticket_type}: {design}").format(ticket_type=name, design=_(one.title))
+            for name, one in by_ticket
+        ]
+        self.others.setText(" · ".join(words))
+        self.others.setVisible(bool(words))
+
+
+class Gallery(Card):
+    """All designs, in the place of the left column; the sheet follows at once."""
+
+    left = Signal()
+
+    def __init__(
+        self, designs: Sequence[Design], stock: Stock, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(pad=12, gap=8, parent=parent)
+        self.grid = DesignGrid(designs)
+        self.grid.show_stock(stock)
+        self.about = Label("", Role.SMALL, "ink2", wrap=True)
+        self.about.setContentsMargins(4, 0, 4, 0)
+        cross = close_button()
+        cross.clicked.connect(self.left)
+        title = Label(_("Designs"), Role.H3)
+        title.setContentsMargins(4, 0, 0, 0)
+        self.ground = scrolled(held(column(held(row(None, self.grid, None)), None)))
+        self.box.addLayout(row(title, None, cross))
+        self.box.addWidget(self.about)
+        self.box.addWidget(self.ground, 1)
+
+    def set_columns(self, columns: int) -> None:
+        """How many stand in a row."""
+        self.grid.set_columns(columns)
+
+    def show_chosen(self, design: Design) -> None:
+        """Ticks one, and says what it is for."""
+        self.grid.show_chosen(design)
+        self.about.setText(_(design.about))
+
+    def begin(self) -> None:
+        """The chosen one has the focus, and is to be seen."""
+        for tile in self.grid.tiles:
+            if tile.isChecked():
+                tile.setFocus()
+                self.ground.ensureWidgetVisible(tile)

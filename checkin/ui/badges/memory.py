@@ -1,28 +1,68 @@
 """What was chosen the last time on this computer: sheets stay in the printer."""
 
-from checkin.badges import Order
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from checkin.badges import Order, design, designs
+from checkin.model.ids import EventId
 from checkin.settings import Settings
 from checkin.ui.badges.wish import Wish
 from checkin.ui.printing import DESIGN, STOCK, kept_design, kept_stock
 
 _ORDER, _VERIFY = "badges.order", "badges.verify"
 _ON, _OFF = "on", "off"
+_EVENTS = "badges.events"
+_MOST = 50
+"""So many events are remembered."""
 
 
-def remembered(settings: Settings) -> Wish:
+def remembered(settings: Settings, event: EventId) -> Wish:
     """What to begin with."""
     order = settings.kept(_ORDER)
+    own = _events(settings).get(event.hex(), {})
     return Wish(
         stock=kept_stock(settings),
         design=kept_design(settings),
+        by_ticket=_read_by_ticket(own.get("designs")),
         order=Order(order) if order in set(Order) else Order.FIRST_NAME,
         verify=settings.kept(_VERIFY) != _OFF,
     )
 
 
-def keep(settings: Settings, wish: Wish) -> None:
+def keep(settings: Settings, event: EventId, wish: Wish) -> None:
     """For the next time."""
     settings.keep(STOCK, wish.stock.part)
     settings.keep(DESIGN, wish.design.name)
     settings.keep(_ORDER, wish.order.value)
     settings.keep(_VERIFY, _ON if wish.verify else _OFF)
+    own = {"designs": {name: one.name for name, one in wish.by_ticket}}
+    _keep_of(settings, event, own)
+
+
+def _keep_of(settings: Settings, event: EventId, own: Mapping[str, Any]) -> None:
+    """What belongs to one event; nothing where nothing was chosen."""
+    events = _events(settings)
+    before = events.pop(event.hex(), {})
+    chosen = {key: value for key, value in own.items() if value}
+    if chosen != before:
+        kept = ({event.hex(): chosen} if chosen else {}) | events
+        few = dict(list(kept.items())[:_MOST])
+        settings.keep(_EVENTS, json.dumps(few, ensure_ascii=False))
+
+
+def _events(settings: Settings) -> dict[str, dict[str, Any]]:
+    """The events, the newest first; whatever is not as we write it is left out."""
+    try:
+        found = json.loads(settings.kept(_EVENTS) or "{}")
+    except ValueError:
+        return {}
+    pairs = found.items() if isinstance(found, dict) else ()
+    return {key: own for key, own in pairs if isinstance(own, dict)}
+
+
+def _read_by_ticket(found: Any) -> tuple[Any, ...]:
+    """Ticket types with their designs, unless this version no longer has them."""
+    known = set(designs())
+    pairs = found.items() if isinstance(found, dict) else ()
+    return tuple((name, design(one)) for name, one in pairs if one in known)

@@ -18,19 +18,22 @@ from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId
 from checkin.model.kinds import Kind
-from checkin.store.eventfile import Change, EventFile
+from checkin.store.eventfile import Change
 from checkin.ui import actions, printing
 from checkin.ui.badges import memory, states
 from checkin.ui.badges.columns import Columns
+from checkin.ui.badges.designs import picture_width
+from checkin.ui.badges.gallery import Drawer
 from checkin.ui.badges.left import Left
 from checkin.ui.badges.making import Maker
 from checkin.ui.badges.marks import marks
-from checkin.ui.badges.people import People, example, gathered
-from checkin.ui.badges.pictures import BadgePicture, Sheet, badge_pictures
+from checkin.ui.badges.people import People, gathered
+from checkin.ui.badges.pictures import Sheet
 from checkin.ui.badges.previewing import Previewer
 from checkin.ui.badges.side import Side
 from checkin.ui.badges.well import Well
 from checkin.ui.badges.wish import Who, print_words, sum_words
+from checkin.ui.badges.zoom import Zoom
 from checkin.ui.context import Context, event_line
 from checkin.ui.page import Page
 from checkin.ui.tokens import GAP, MARGIN
@@ -50,14 +53,20 @@ class BadgesPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.wish = memory.remembered(context.settings)
+        self._event = self.session.file.read.event().id
+        self.wish = memory.remembered(context.settings, self._event)
         self.people: People | None = None
         self.number = 1
         """Of the sheet that is shown."""
         self._remarks: Sequence[Remark] = ()
         self.header = PageHeader(_("Badges"))
         self.left = Left(self.session, self.wish)
-        self.well = Well(self.wish.stock)
+        self.well = Well(
+            self.wish.stock,
+            actions.action(self, "badges.closer", self._closer),
+            actions.action(self, "badges.further", self._further),
+        )
+        actions.action(self, "badges.whole", self._show_whole)
         self.side = Side(
             actions.action(self, "badges.print", self.print),
             actions.action(self, "badges.test", self.print_test_sheet),
@@ -66,6 +75,7 @@ class BadgesPage(Page):
         self.esc = actions.action(self, "badges.back", self._back)
         self.maker = Maker(context, self)
         self.previewer = Previewer(self.session, self)
+        self.drawer = Drawer(self.session, self)
         self._lay_out()
         self._connect()
         self._show_wish()
@@ -87,7 +97,9 @@ class BadgesPage(Page):
 
     def _connect(self) -> None:
         self.left.stock_chosen.connect(lambda stock: self.change(stock=stock))
-        self.left.designs.chosen.connect(lambda one: self.change(design=one))
+        self.left.design_chosen.connect(lambda one: self.change(design=one))
+        self.left.tickets.chosen.connect(lambda pairs: self.change(by_ticket=pairs))
+        self.drawer.drawn.connect(self.left.show_picture)
         self.left.who.chosen.connect(lambda who: self.change(who=who))
         self.left.who.people_chosen.connect(lambda ids: self.change(chosen=ids))
         self.side.order.order_chosen.connect(lambda order: self.change(order=order))
@@ -138,24 +150,25 @@ class BadgesPage(Page):
             self.wish = replace(self.wish, used=frozenset())
         if self.wish == before:
             return
-        memory.keep(self.context.settings, self.wish)
+        memory.keep(self.context.settings, self._event, self.wish)
         self.well.view.ring(0)
         self._show_wish()
-        if self.wish.stock is not before.stock:
-            self._draw_designs()
         chosen = (self.wish.who, self.wish.order, self.wish.chosen)
         if chosen != (before.who, before.order, before.chosen):
             self.number = 1
             self._gather()
         else:
             self._show_people()
+        if self.wish.stock is not before.stock:
+            self._draw_designs()
 
     def toggle_used(self, place: int) -> None:
         """A place of the first sheet is gone, or is there after all."""
         self.change(used=self.wish.used ^ {place})
 
     def _show_wish(self) -> None:
-        self.left.show_wish(self.wish)
+        types = self.people.types if self.people else ()
+        self.left.show_wish(self.wish, types)
         self.side.order.show_choices(self.wish.order, verify=self.wish.verify)
 
     # -- the people
@@ -173,6 +186,7 @@ class BadgesPage(Page):
         self.stack.setCurrentWidget(self.work if people.anybody else self.empty)
         self.header.show_state(states.state_words(people.counts))
         self.left.who.show_counts(people.counts)
+        self._show_wish()
         self._show_people()
 
     def _show_people(self) -> None:
@@ -254,15 +268,17 @@ class BadgesPage(Page):
             self._show_marks()
 
     def _draw_designs(self) -> None:
-        stock = self.wish.stock
-        width = self.left.designs.picture_width()
         known = [design(name) for name in designs()]
+        self.drawer.draw(self.wish.stock, known, picture_width())
 
-        def job(event: EventFile) -> list[BadgePicture]:
-            return badge_pictures(event, example(event), stock, known, width)
+    def _closer(self) -> None:
+        self.well.ground.closer()
 
-        show = self.left.designs.show_pictures
-        self.session.ask("badges.designs", job, show)
+    def _further(self) -> None:
+        self.well.ground.further()
+
+    def _show_whole(self) -> None:
+        self.well.ground.zoom_to(Zoom())
 
     # -- the deed
 

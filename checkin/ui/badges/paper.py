@@ -83,10 +83,18 @@ class Fine:
         """Whether there is anything to draw."""
         return not self._image.isNull()
 
+    def size(self) -> QSize:
+        """In its own pixels."""
+        return self._image.size()
+
     def draw(self, painter: QPainter, box: QRectF) -> None:
         """Fills the box with it."""
         fineness = max(1.0, painter.deviceTransform().m11())
         size = (box.size() * fineness).toSize()
+        if size.width() >= self._image.width():  # until a finer one comes, or closer
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(box, self._image)
+            return
         if self._scaled.size() != size:
             self._scaled = self._image.scaled(
                 size, mode=Qt.TransformationMode.SmoothTransformation

@@ -1,6 +1,6 @@
 """Who is to be printed, read on another thread: counts, and the ids in order."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checkin.badges import (
@@ -27,6 +27,8 @@ class People:
     """Whether the event has any people at all."""
     counts: Mapping[Which, int]
     queue: Queue
+    types: Sequence[str]
+    """The ticket types of the event."""
 
 
 def gathered(event: EventFile, wish: Wish) -> People:
@@ -35,6 +37,7 @@ def gathered(event: EventFile, wish: Wish) -> People:
         anybody=bool(event.read.tally("people")),
         counts=counts(event),
         queue=queue_of(event, wish),
+        types=event.read.ticket_types(),
     )
 
 

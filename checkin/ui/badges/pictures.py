@@ -1,6 +1,5 @@
 """Pages of PDF as pictures: sheets and single badges, made off the window's thread."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
@@ -70,22 +69,13 @@ def sheet(
     return Sheet(number, pdf, drawn(pdf, size))
 
 
-def badge_pictures(
-    event: EventFile,
-    text: BadgeText,
-    stock: Stock,
-    designs: Sequence[Design],
-    width: int,
-) -> list[BadgePicture]:
-    """The same badge in each design, `width` device pixels wide."""
-    types = event.read.ticket_types()
-    return [_badge_picture(text, stock.alone, one, types, width) for one in designs]
-
-
-def _badge_picture(
-    text: BadgeText, alone: Stock, design: Design, types: Sequence[str], width: int
+def badge_picture(
+    event: EventFile, text: BadgeText, stock: Stock, design: Design, width: int
 ) -> BadgePicture:
+    """One badge in one design, `width` device pixels wide."""
+    alone = stock.alone
     height = round(width * alone.paper_size.height / alone.paper_size.width)
+    types = event.read.ticket_types()
     try:
         with scratch() as folder:
             out = folder / "badge.pdf"

@@ -56,7 +56,7 @@ class Previewer(QObject):
         before = self._wish
         same = (
             before is not None
-            and (before.stock, before.design) == (wish.stock, wish.design)
+            and (before.stock, before.looks) == (wish.stock, wish.looks)
             and self._queue == people.queue
         )
         self._wish, self._queue, self._size = wish, people.queue, size

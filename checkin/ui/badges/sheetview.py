@@ -1,6 +1,8 @@
 """One sheet to look at: the page itself, what is used up, what to look at."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from math import sqrt
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -28,6 +30,8 @@ _STEPS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
 }
+_FINE, _MOST = 4e6, 16e6
+"""Pixels of a sheet that is drawn finer than the screen, and of any."""
 _BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -45,6 +49,8 @@ class SheetView(QWidget):
     """By so many sheets."""
     moved = Signal(int)
     """The place where the keyboard is now."""
+    panned = Signal(int, int)
+    """So many steps to the right, and down."""
 
     def __init__(self, stock: Stock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +61,8 @@ class SheetView(QWidget):
         self.cursor_place = 1
         """Where the keyboard is."""
         self._by_keys = False
+        self._size = QSize()
+        """Of the paper, in px; empty: as large as there is room."""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -74,21 +82,42 @@ class SheetView(QWidget):
         self._picture = Fine(picture)
         self.update()
 
+    @property
+    def is_sharp(self) -> bool:
+        """Whether the picture has the size in which it is shown."""
+        return self._picture.size() == self.picture_size()
+
     def ring(self, place: int) -> None:
         """Points at a place; 0 at none."""
         self.ringed = place
         self.cursor_place = place or self.cursor_place
         self.update()
 
+    def scale_to(self, size: QSize) -> None:
+        """The paper is so large, in px; empty: as large as there is room."""
+        if size != self._size:
+            self._size = size
+            self.resized.emit()
+            self.update()
+
     def paper(self) -> QRectF:
         """Where the sheet is drawn, with room for dots at its edges."""
+        if not self._size.isEmpty():
+            sheet = QRect(QPoint(), self._size)
+            sheet.moveCenter(self.rect().center())
+            return QRectF(sheet)
         edge = look.look().px(MARK) / 2
         box = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         return fitted(self.shown.stock, box)
 
     def picture_size(self) -> QSize:
         """How many pixels the picture of the sheet should have; see `Fine`."""
-        return (self.paper().size() * max(2.0, self.devicePixelRatioF())).toSize()
+        size, fine = self.paper().size(), self.devicePixelRatioF()
+        twice = size * max(2.0, fine)
+        if twice.width() * twice.height() > _FINE:
+            twice = size * fine
+        most = sqrt(_MOST / max(_MOST, twice.width() * twice.height()))
+        return (twice * most).toSize()
 
     def box_of(self, place: int) -> QRectF:
         """Where a place is drawn."""
@@ -123,7 +152,9 @@ class SheetView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._by_keys = True
         step = _STEPS.get(event.key())
-        if step:
+        if step and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.panned.emit(step[1], step[0])
+        elif step:
             self._move(*step)
         elif event.key() == Qt.Key.Key_Space:
             self._toggle()

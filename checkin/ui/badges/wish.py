@@ -40,6 +40,8 @@ class Wish:
     order: Order = Order.FIRST_NAME
     used: frozenset[int] = field(default_factory=frozenset)
     """Places of the first sheet that are gone."""
+    by_ticket: tuple[tuple[str, Design], ...] = ()
+    """Ticket types that have a design of their own."""
     verify: bool = True
     """Whether every code is read back from the sheets."""
 
@@ -51,7 +53,7 @@ class Wish:
     @property
     def looks(self) -> Looks:
         """What the badges look like."""
-        return Looks(self.design)
+        return Looks(self.design, self.by_ticket)
 
     def sheets(self, badges: int) -> int:
         """How many sheets so many badges take."""

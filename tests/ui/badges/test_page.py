@@ -243,7 +243,7 @@ def test_used_labels_are_forgotten_with_another_stock(hands):
 
 
 def test_a_design_is_chosen_by_its_picture(hands):
-    tiles = {tile.design.name: tile for tile in hands.page.left.designs.tiles}
+    tiles = {tile.design.name: tile for tile in hands.page.left.designs.grid.tiles}
     hands.until(lambda: all(tile.picture.is_there for tile in tiles.values()))
     hands.click(tiles["quiet"])
     assert hands.page.wish.design.name == "quiet"
@@ -251,7 +251,7 @@ def test_a_design_is_chosen_by_its_picture(hands):
 
 
 def test_a_design_that_needs_larger_badges_says_so(hands):
-    (classic, *_others) = hands.page.left.designs.tiles
+    (classic, *_others) = hands.page.left.designs.grid.tiles
     tiny = replace(stock("3474"), badge_size=Size(40, 20))
     hands.page.change(stock=tiny)
     words = "The design Classic does not fit on 3474"
