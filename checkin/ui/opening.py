@@ -14,6 +14,7 @@ from checkin.settings import RecentEvent
 from checkin.store.errors import translated
 from checkin.store.eventfile import Change, EventFile
 from checkin.store.ledger import Desk
+from checkin.ui.closing import nothing_more
 from checkin.ui.environment import Environment
 from checkin.ui.lanes import aside
 from checkin.ui.messages import Offer
@@ -35,6 +36,7 @@ class Opener(QObject):
         self._singles = Singles(environment.guards_folder, self)
         self._singles.wanted.connect(self._come_forward)
         self._busy = False
+        self._give_up: Callable[[], object] = nothing_more
         self._exported = False
 
     # -- opening and making
@@ -88,7 +90,7 @@ class Opener(QObject):
         opening = Opening(path, self._environment.clock, desk, self._environment.random)
 
         def ready(session: Session) -> None:
-            self._busy = False
+            self._busy, self._give_up = False, nothing_more
             self._environment.messages.withdraw("open")
             self.opened.emit(session, then)  # the one that was open lets go here
             if self._session() is session:
@@ -99,7 +101,11 @@ class Opener(QObject):
         def failed(error: Exception) -> None:
             self._failed(error, *self._offers(error, path))
 
-        Session.open(opening, ready, failed, fields)
+        self._give_up = Session.open(opening, ready, failed, fields)
+
+    def give_up(self) -> None:
+        """The window closes: what is being opened is closed again, and not shown."""
+        self._give_up()
 
     def _failed(self, error: Exception, *offers: Offer) -> None:
         self._busy = False

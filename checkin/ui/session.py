@@ -87,11 +87,12 @@ class Session(QObject):
         opened: Callable[["Session"], object],
         failed: Failed,
         create: dict[str, str] | None = None,
-    ) -> None:
+    ) -> Callable[[], None]:
         """Opens an event off the window's thread; one of the two is called.
 
         `create` makes the file first: fields as in EVENT_FIELDS. `failed` also hears
-        of jobs that nobody else hears of, later on.
+        of jobs that nobody else hears of, later on. What it returns gives the opening
+        up, before one of the two was called: neither is, and the file is let go.
         """
         poster = Poster()
 
@@ -115,6 +116,12 @@ class Session(QObject):
 
         writer = Lane("writer", first, poster, failed)
         writer.do(lambda event: event.place, ready, failed)
+
+        def give_up() -> None:
+            poster.hush()
+            writer.close()
+
+        return give_up
 
     @property
     def read_only(self) -> bool:

@@ -329,6 +329,7 @@ class Window(QWidget):
             event.ignore()
             self.come_forward()
             return
+        self.opener.give_up()
         self._let_go()
         super().closeEvent(event)
 

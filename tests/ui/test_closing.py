@@ -4,6 +4,7 @@ import sqlite3
 import threading
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from checkin.model.attendee import Details
 from checkin.model.errors import DiskFull, FileNotThere
@@ -75,6 +76,17 @@ def test_another_event_is_opened_only_then(window, at_work, demo, qtbot):
     offer(window, "Close all the same").click()
     qtbot.waitUntil(lambda: window.session is not None)
     assert window.session.path == demo
+
+
+def test_a_window_closed_while_an_event_is_opened_lets_it_go(empty_window, demo):
+    log = demo.with_name(f"{demo.name}-wal")
+    empty_window.opener.open(demo)
+    while not log.exists():  # the window hears nothing meanwhile, as when it is busy
+        threading.Event().wait(0.01)
+    assert empty_window.close()
+    assert not log.exists()
+    QCoreApplication.processEvents()
+    assert empty_window.session is None
 
 
 def test_work_that_only_reads_holds_nothing_up(window, qtbot):
