@@ -1,4 +1,4 @@
-"""Whether an e-mail address could be one: by its form alone, no network is asked."""
+"""What an e-mail address looks like: by its form alone, no network is asked."""
 
 import re
 
@@ -9,6 +9,14 @@ _PLAIN = re.compile(
 """Nearly all addresses; the others are looked at more closely."""
 _LONGEST = 254
 """Letters in an address, RFC 5321 (4.5.3.1.3)."""
+
+
+_RECIPIENT = re.compile(r"(?:[^@<>]* <)?[^@\s<>]+@[^@\s<>]+\.\w+>?")
+
+
+def is_recipient(cell: str) -> bool:
+    """Whether a cell is an address, perhaps behind its name: Ann Li <ann@a.org>."""
+    return _RECIPIENT.fullmatch(cell.strip()) is not None
 
 
 def plausible(address: str) -> bool:

@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Callable, Sequence
 
+from checkin.importing.addresses import is_recipient
 from checkin.importing.columns_words import recognised
 from checkin.importing.list_rows import RawRow
 from checkin.importing.separators import find_separator
@@ -47,11 +48,7 @@ _Split = Callable[[str], list[str]]
 
 def _recipients(rows: Sequence[RawRow]) -> list[str]:
     every = [cell.strip() for _n, cells in rows for cell in cells if cell.strip()]
-    addresses = sum(1 for cell in every if _RECIPIENT.fullmatch(cell))
-    return every if len(every) > _FEW and addresses == len(every) else []
-
-
-_RECIPIENT = re.compile(r"(?:[^@<>]* <)?[^@\s<>]+@[^@\s<>]+\.\w+>?")
+    return every if len(every) > _FEW and all(map(is_recipient, every)) else []
 
 
 def _quoted_whole(sample: Sequence[str]) -> _Split | None:

@@ -1,9 +1,9 @@
 """Where in a file the list stands: below which headings, and in which of its tables."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from checkin.importing.addresses import is_recipient
 from checkin.importing.columns_meaning import WHO
 from checkin.importing.columns_words import meaning, recognised
 from checkin.importing.list_rows import RawRow, filled_cells
@@ -169,10 +169,7 @@ def header_at(rows: Sequence[Sequence[str]]) -> int:
 
 def is_data(cells: Sequence[str]) -> bool:
     """Whether a row says something of somebody, and is no headings: an address."""
-    return any(_ADDRESS.fullmatch(cell.strip()) for cell in cells)
-
-
-_ADDRESS = re.compile(r"(?:[^@<>]* <)?[^@\s<>]+@[^@\s<>]+\.\w+>?")
+    return any(map(is_recipient, cells))
 
 
 def _are_only_names(top: Sequence[Sequence[str]]) -> bool:
