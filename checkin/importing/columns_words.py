@@ -17,6 +17,7 @@ from checkin.importing.columns_meaning import (
     ABOUT_ATTENDEE,
     CLOSE,
     PLAIN,
+    WHO,
     WITHIN,
     Meaning,
     whose,
@@ -108,6 +109,11 @@ def recognised(cells: Iterable[str]) -> int:
     short = (spoken(cell) for cell in near if 0 < len(cell) < 90)
     found = (_said(cell, plain) for cell in short if (plain := simplified(cell)))
     return len({one.field for one in found if one})
+
+
+def say_who(headings: Iterable[str]) -> bool:
+    """Whether one of them is that of names or addresses."""
+    return any(one.field in WHO for cell in headings if (one := meaning(cell)))
 
 
 @cache

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from checkin.importing.addresses import is_recipient
-from checkin.importing.columns_meaning import WHO
-from checkin.importing.columns_words import meaning, recognised
+from checkin.importing.columns_words import recognised, say_who
 from checkin.importing.list_rows import RawRow, filled_cells
 from checkin.importing.read_as import refuse_row
 from checkin.importing.second_heading import with_row_above
@@ -150,9 +149,7 @@ def _repeats_headings(cells: Sequence[str], before: Sequence[RawRow]) -> bool:
 
 def _people_in(part: list[RawRow]) -> tuple[bool, int]:
     """Whether names or addresses have a column in it, and how many rows there are."""
-    header = part[_header_of(part)][1]
-    found = {one.field for cell in header if (one := meaning(cell))}
-    return bool(found & WHO), len(part)
+    return say_who(part[_header_of(part)][1]), len(part)
 
 
 def header_at(rows: Sequence[Sequence[str]]) -> int:

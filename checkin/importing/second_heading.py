@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from checkin.importing.columns_meaning import WHO
-from checkin.importing.columns_words import meaning, recognised
+from checkin.importing.columns_words import meaning, recognised, say_who
 from checkin.importing.list_rows import RawRow, filled_cells
 
 _LONGEST = 40
@@ -59,13 +58,9 @@ def _is_second(
         return False
     spanned = all(not _heading(header, i) or _spans(header, i) for i in filled)
     plain = spanned and all(_is_words(second[i].strip()) for i in filled)
-    return plain and (recognised(second) > 0 or not _names_somebody(header, filled))
-
-
-def _names_somebody(header: Sequence[str], filled: Sequence[int]) -> bool:
-    """Whether something stands below a heading that says who: the first guest."""
-    above = (meaning(_heading(header, i)) for i in filled)
-    return any(one and one.field in WHO for one in above)
+    if not plain or recognised(second):
+        return plain
+    return not say_who(_heading(header, i) for i in filled)  # else the first guest
 
 
 def _heading(header: Sequence[str], i: int) -> str:

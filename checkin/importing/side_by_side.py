@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from checkin.importing.columns_meaning import WHO
-from checkin.importing.columns_words import meaning
+from checkin.importing.columns_words import say_who
 from checkin.importing.list_rows import RawRow
 from checkin.importing.vocabulary import simplified
 
@@ -19,7 +18,7 @@ def stacked(rows: Sequence[RawRow]) -> list[RawRow]:
     blocks = _blocks(header)
     first = header[slice(*blocks[0])] if blocks else []
     same = all(header[a:b] == first for a, b in blocks)
-    if len(blocks) < 2 or not same or not _are_people(rows[0][1][: len(first)]):
+    if len(blocks) < 2 or not same or not say_who(rows[0][1][: len(first)]):
         return list(rows)
     gaps = [a - 1 for a, _b in blocks[1:]]
     if any("".join(cells[i : i + 1]).strip() for _n, cells in rows for i in gaps):
@@ -38,7 +37,3 @@ def _blocks(header: Sequence[str]) -> list[tuple[int, int]]:
     runs = groupby(range(len(header)), key=lambda i: bool(header[i]))
     filled = [list(places) for there, places in runs if there]
     return [(places[0], places[-1] + 1) for places in filled]
-
-
-def _are_people(headings: Sequence[str]) -> bool:
-    return any(one.field in WHO for cell in headings if (one := meaning(cell)))
