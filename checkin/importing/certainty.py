@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from checkin.importing.columns import EXTRA
+from checkin.importing.columns_meaning import EXTRA
 from checkin.importing.loading import Reading
 
 

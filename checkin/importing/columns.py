@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from checkin.importing.columns_giving import Guess
 from checkin.importing.columns_guess import guesses
-from checkin.importing.columns_meaning import NAMES
+from checkin.importing.columns_meaning import EXTRA, IGNORE, NAMES
 from checkin.importing.columns_words import READ_ONLY, SEVERAL
 from checkin.importing.errors import NoNameColumn, NoSuchColumn, NoSuchField, TooLarge
 from checkin.importing.oddities import WHY_LEFT_OUT
@@ -19,11 +19,6 @@ from checkin.model.entry import MAX_DATA, canonical
 from checkin.model.errors import BadArgument
 from checkin.model.i18n import _
 from checkin.model.permission import Purpose
-
-EXTRA = "extra"
-"""Kept under its heading, not understood."""
-IGNORE = "ignore"
-"""Left out altogether, because the user said so."""
 
 _NOT_FROM_LISTS = {"approval", "valid_from", "valid_until"}
 FIELDS = (

@@ -12,7 +12,14 @@ from functools import cached_property
 
 from checkin.importing.columns_giving import Giving, Guess
 from checkin.importing.columns_headless import field_of_cells
-from checkin.importing.columns_meaning import NAMES, PLAIN, QUESTION, Meaning
+from checkin.importing.columns_meaning import (
+    EXTRA,
+    IGNORE,
+    NAMES,
+    PLAIN,
+    QUESTION,
+    Meaning,
+)
 from checkin.importing.columns_names import (
     are_companions,
     guests_are_brought,
@@ -84,7 +91,7 @@ class _Guessing(Giving):
             index = at.get(words)
             if index is None or self._table.header[index] in self._said:
                 continue
-            if field in _KEPT_AS_IT_IS:
+            if field in (EXTRA, IGNORE):
                 self._found[index] = Guess(field)
             elif self._is_free(field) and self._cells[index].filled:
                 meant = meaning(self._table.header[index])
@@ -226,7 +233,7 @@ class _Guessing(Giving):
                 self._taken.discard("full_name")
                 self._give(whole, replace(guess, field=other))
         elif self._cells[whole].share(is_last_first) >= 0.7:
-            field = "last_first" if first is None else _BESIDE
+            field = "last_first" if first is None else EXTRA
             self._taken.discard("full_name")
             self._give(whole, replace(guess, field=field))
 
@@ -309,8 +316,6 @@ class _Guessing(Giving):
 
 
 _COUNTED = frozenset({"guests", "places", "plus_one"})
-_BESIDE = "extra"
-_KEPT_AS_IT_IS = frozenset({_BESIDE, "ignore"})
 _OF_BUYERS = {"buyer_company": "company", "buyer_phone": "phone"}
 _LATER = frozenset({"order_code", "salutation", *_OF_BUYERS})
 """What headings can mean without being a field; looked at when all else is given."""

@@ -10,6 +10,11 @@ NAMES = ("full_name", "first_name", "last_name", "last_first")
 WHO = frozenset({*NAMES, "email"})
 """Fields that say who somebody is."""
 
+EXTRA = "extra"
+"""What a column is taken for that is kept under its heading, not understood."""
+IGNORE = "ignore"
+"""For one that is left out altogether: the user says so, or the system is known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:

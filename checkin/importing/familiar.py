@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from checkin.importing.columns import EXTRA
+from checkin.importing.columns_meaning import EXTRA
 from checkin.importing.recalled import Memory, header_key
 from checkin.model.ids import SourceId
 from checkin.model.kinds import Kind

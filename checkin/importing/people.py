@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from checkin.importing.columns import EXTRA, IGNORE, Column, Mapping
+from checkin.importing.columns import Column, Mapping
+from checkin.importing.columns_meaning import EXTRA, IGNORE
 from checkin.importing.list_rows import lines_between
 from checkin.importing.oddities import Odd, Oddity
 from checkin.importing.people_buyers import named_by_buyers

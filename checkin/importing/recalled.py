@@ -3,7 +3,8 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from checkin.importing.columns import EXTRA, FIELDS, IGNORE
+from checkin.importing.columns import FIELDS
+from checkin.importing.columns_meaning import EXTRA, IGNORE
 
 Memory = Mapping[str, Mapping[str, str]]
 """The key of a header → what its columns were put right to, heading → field."""

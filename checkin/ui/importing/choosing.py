@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from checkin.importing import Certainty
-from checkin.importing.columns import EXTRA, IGNORE
+from checkin.importing.columns_meaning import EXTRA, IGNORE
 from checkin.importing.columns_words import SEVERAL
 from checkin.ui.importing.outlook import ColumnShown
 

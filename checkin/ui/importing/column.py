@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from checkin.importing import Certainty
-from checkin.importing.columns import EXTRA, IGNORE
+from checkin.importing.columns_meaning import EXTRA, IGNORE
 from checkin.ui import look
 from checkin.ui.importing.cell import NOTHING, PAD, CellButton, CellEditor
 from checkin.ui.importing.column_paint import (

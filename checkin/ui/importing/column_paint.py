@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from checkin.importing import Certainty
-from checkin.importing.columns import EXTRA, IGNORE
+from checkin.importing.columns_meaning import EXTRA, IGNORE
 from checkin.model.i18n import N_, _
 from checkin.ui import icons, look
 from checkin.ui.importing.cell import NOTHING, PAD

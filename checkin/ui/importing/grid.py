@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from checkin.importing import Certainty
-from checkin.importing.columns import EXTRA, IGNORE
+from checkin.importing.columns_meaning import EXTRA, IGNORE
 from checkin.ui import look
 from checkin.ui.importing.column import Column
 from checkin.ui.importing.column_paint import height_of

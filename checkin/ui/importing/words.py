@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from checkin.importing.columns import EXTRA, FIELDS, IGNORE
+from checkin.importing.columns import FIELDS
+from checkin.importing.columns_meaning import EXTRA, IGNORE
 from checkin.model.i18n import N_, _, ngettext
 
 FIELD_WORDS: Mapping[str, str] = {

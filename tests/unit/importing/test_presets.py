@@ -3,7 +3,8 @@
 import pytest
 
 from checkin.importing import load
-from checkin.importing.columns import EXTRA, FIELDS, IGNORE
+from checkin.importing.columns import FIELDS
+from checkin.importing.columns_meaning import EXTRA, IGNORE
 from checkin.importing.columns_words import SEVERAL
 from checkin.importing.presets import looks_like, presets
 from checkin.importing.vocabulary import simplified
