@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from checkin.importing.recalled import header_key
 from checkin.store.eventfile import EventFile
+from checkin.ui.importing.view import State
 
 TWO_NAMES = (("Zoë Bell", "Zoë", "zoe@example.org"), ("Anna Schmidt", "Anna", ""))
 
@@ -145,7 +146,8 @@ def test_columns_put_right_once_are_known_for_other_lists_with_these_headings(
     page = look_at(write("one.csv", rows=TWO_NAMES, header=header))
     choose(page, "Called", "Full name")
     page.apply()
-    qtbot.waitUntil(lambda: "Zoë" in in_event())
+    qtbot.waitUntil(lambda: page.state is State.EMPTY)
+    assert "Zoë" in in_event()
     other = write("another evening.csv", rows=[("Ada Ito", "Ada", "")], header=header)
     page = look_at(other)
     assert taken_for(page)["Called"] == "Full name"
