@@ -14,6 +14,7 @@ from checkin.badges.errors import (
 from checkin.badges.looks import Looks
 from checkin.badges.lookthrough import look_through
 from checkin.badges.order import Order
+from checkin.badges.ownstocks import all_stocks, own_stocks
 from checkin.badges.places import (
     Place,
     on_sheet,
@@ -28,6 +29,7 @@ from checkin.badges.sheeting import Sheeting
 from checkin.badges.sheets import write_sheets
 from checkin.badges.stock import Fold, Kind, Size, Stock
 from checkin.badges.stocks import stock, stocks
+from checkin.badges.stocksearch import KINDS, find_stocks
 from checkin.badges.text import BadgeText
 from checkin.badges.trial import trial_sheet
 from checkin.badges.verify import verify
@@ -40,6 +42,7 @@ from checkin.badges.waiting import (
 )
 
 __all__ = [
+    "KINDS",
     "BadgeText",
     "BadgesDoNotFit",
     "CodeTooLong",
@@ -66,14 +69,17 @@ __all__ = [
     "UnknownDesign",
     "UnknownStock",
     "Which",
+    "all_stocks",
     "counts",
     "design",
     "designs",
+    "find_stocks",
     "line_up",
     "line_up_these",
     "look_through",
     "note_prints",
     "on_sheet",
+    "own_stocks",
     "place_of",
     "places",
     "preview",

@@ -88,6 +88,8 @@ class Stock:
     """Tape that the printer cuts to the length of the page."""
     dots: int | None = None
     """Dots an inch of the printers that take this roll; None for sheets."""
+    own: bool = False
+    """Whether the user measured it."""
     unsure: float = 0
     """By how many mm tables of this stock differ, or make its margins uneven."""
 
@@ -128,8 +130,8 @@ class Stock:
 
     @property
     def generic(self) -> bool:
-        """Whether it is a size that many make, or a user's own."""
-        return not self.vendor
+        """Whether it is a size that many make."""
+        return not self.vendor and not self.own
 
     @property
     def doubt(self) -> str:

@@ -32,6 +32,7 @@ _COMMANDS = {
     "attendees": ("people", N_("Show or search the attendees")),
     "show": ("person", N_("All about one attendee, and their history")),
     "stocks": ("sheets", N_("The label sheets and designs that there are")),
+    "stock": ("own_stock", N_("A sheet that you measured yourself: add, remove")),
     "test-sheet": ("sheets", N_("A page to hold against a sheet of labels first")),
     "badges": ("badges", N_("Print badges as PDF")),
     "scan": ("scan", N_("Check people in by their codes")),

@@ -17,7 +17,6 @@ from checkin.badges import (
     line_up,
     line_up_these,
     print_badges,
-    stock,
 )
 from checkin.cli.shared import (
     Words,
@@ -29,6 +28,7 @@ from checkin.cli.shared import (
     say,
     shown_progress,
 )
+from checkin.cli.sheets import named_stock
 from checkin.model.attendee import COMING, Attendee
 from checkin.model.errors import BadArgument, CheckinError
 from checkin.model.i18n import N_, _, ngettext
@@ -86,7 +86,7 @@ def badges_command(
     used_words: tuple[str, ...], verify: bool, desk: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Print badges onto sheets: OUT.pdf."""
-    sheets, chosen = stock(stock_name), design(design_name)
+    sheets, chosen = named_stock(stock_name), design(design_name)
     on = Sheeting(sheets, _places(used_words), start)
     with opened(event, desk) as file:
         if codes:

@@ -149,6 +149,12 @@ def typed(path: Path) -> str:
     return f'"{path}"' if os.name == "nt" else shlex.quote(str(path))
 
 
+def typed_word(text: str) -> str:
+    """The same of a word; in quotes only where it needs them."""
+    plainly = text and all(letter.isalnum() or letter in "-_.x" for letter in text)
+    return text if plainly else f'"{text}"' if os.name == "nt" else shlex.quote(text)
+
+
 def undo_words(event: Path, own: bytes) -> str:
     """The way back from an entry or an act."""
     words = _("Undo with: checkin undo {event} {id}")

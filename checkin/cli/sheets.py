@@ -4,51 +4,94 @@ from pathlib import Path
 
 import click
 
-from checkin.badges import Stock, designs, stock, stocks, trial_sheet
+from checkin.badges import (
+    Stock,
+    all_stocks,
+    designs,
+    find_stocks,
+    own_stocks,
+    stock,
+    trial_sheet,
+)
 from checkin.cli.shared import emit, json_option, say
 from checkin.model.errors import BadArgument
 from checkin.model.i18n import _, ngettext
+from checkin.settings import Settings, config_dir
+
+
+def named_stock(name: str | None) -> Stock:
+    """A stock by its name, one's own before the shipped ones; else the usual one.
+
+    Raises:
+        UnknownStock: with the names that are nearest.
+    """
+    return stock(name, own_stocks(Settings(config_dir())))
 
 
 @click.command("stocks")
+@click.option("--search", default="", metavar="TEXT", help="L4785, herma, 80x50, A4.")
 @json_option()
-def stocks_command(as_json: bool) -> None:
-    """The label sheets and the designs that badges can have; the first are usual."""
+def stocks_command(search: str, as_json: bool) -> None:
+    """The label sheets and the designs that badges can have.
+
+    Sheets of your own come first, then the shipped ones; the first of each is usual.
+    """
+    found = find_stocks(search, all_stocks(Settings(config_dir())))
     if as_json:
-        sheets = [_as_json(one) for one in stocks()]
+        sheets = [_as_json(one) for one in found]
         emit({"stocks": sheets, "designs": list(designs())})
         return
-    for one in stocks():
-        say(_in_words(one))
-    say(_("Designs: {names}").format(names=", ".join(designs())))
+    for one in found:
+        say(sheet_words(one))
+    if not found:
+        say(_("No sheet fits “{text}”. Look for one of its size.").format(text=search))
+    if not search:
+        say(_("Designs: {names}").format(names=", ".join(designs())))
 
 
-def _in_words(one: Stock) -> str:
+def sheet_words(one: Stock) -> str:
+    """A stock on a line: name, badges, paper, what else it is called, doubts."""
     places = ngettext("{n} badge", "{n} badges", one.places)
     words = _("{stock}: {places} of {width} × {height} mm on {paper}").format(
         stock=one.title,
         places=places,
-        width=f"{one.badge_size.width:g}",
-        height=f"{one.badge_size.height:g}",
+        width=f"{one.panel_size.width:g}",
+        height=f"{one.panel_size.height:g}",
         paper=one.paper,
     )
-    same = ", ".join(one.equivalents)
-    return (
-        _("{words}; the same: {parts}").format(words=words, parts=same)
-        if same
-        else words
-    )
+    if one.fold:
+        words = _("{words}, folded").format(words=words)
+    if one.equivalents:
+        same = ", ".join(one.equivalents)
+        words = _("{words}; the same: {parts}").format(words=words, parts=same)
+    if one.doubt:
+        words = f"{words}. {one.doubt}"
+    return words
 
 
 def _as_json(one: Stock) -> dict[str, object]:
     return {
         "stock": one.part,
         "vendor": one.vendor,
+        "description": one.description,
         "equivalents": list(one.equivalents),
+        "kind": one.kind.value,
+        "own": one.own,
+        "generic": one.generic,
         "paper": one.paper,
+        "paper_mm": list(one.paper_size),
         "places": one.places,
-        "width_mm": one.badge_size.width,
-        "height_mm": one.badge_size.height,
+        "columns": one.columns,
+        "rows": one.rows,
+        "width_mm": one.panel_size.width,
+        "height_mm": one.panel_size.height,
+        "folded": one.fold is not None,
+        "first_mm": list(one.first),
+        "pitch_mm": list(one.pitch),
+        "corner_mm": one.corner,
+        "dots_per_inch": one.dots,
+        "doubt": one.doubt,
+        "source": one.source,
     }
 
 
@@ -61,7 +104,7 @@ def test_sheet_command(out: Path, stock_name: str | None) -> None:
         reason = _("A test sheet is a PDF; nothing else is written over.")
         hint = _("For example: checkin test-sheet test.pdf --stock L4785.")
         raise BadArgument(value=out, what="OUT.pdf", reason=reason, instead=hint)
-    sheets = stock(stock_name)
+    sheets = named_stock(stock_name)
     trial_sheet(out, sheets)
     say(_("Test sheet for {stock}: {file}").format(stock=sheets.part, file=out))
     say(_("Print at 100 %, not “fit to page”."))

@@ -11,6 +11,7 @@ from typing import Any
 from checkin.model.ids import SIZE, DeskId, Random, from_hex
 from checkin.settings.columns import Columns, read_columns, with_columns
 from checkin.settings.options import Value, option
+from checkin.settings.ownstocks import OwnStock, read_own, with_own, without_own
 from checkin.settings.recent import RecentEvent, read_recent, with_event
 
 _FILE = "settings.json"
@@ -110,6 +111,23 @@ class Settings:
             with self._changing():
                 known = self.columns()
                 self._values["columns"] = with_columns(known, header, columns)
+
+    # -- sheets of one's own
+
+    def own_stocks(self) -> list[OwnStock]:
+        """The sheets that somebody measured here, the newest first."""
+        self._refresh()
+        return read_own(self._values.get("own_stocks"))
+
+    def keep_stock(self, new: OwnStock, instead_of: str = "") -> None:
+        """Keeps one, in the place of that of its name and of `instead_of`."""
+        with self._changing():
+            self._values["own_stocks"] = with_own(self.own_stocks(), new, instead_of)
+
+    def forget_stock(self, name: str) -> None:
+        """Keeps it no longer."""
+        with self._changing():
+            self._values["own_stocks"] = without_own(self.own_stocks(), name)
 
     # -- recent events
 

@@ -22,6 +22,7 @@ from checkin.badges import (
     UnknownStock,
     design,
     note_prints,
+    own_stocks,
     preview,
     stock,
 )
@@ -128,7 +129,8 @@ def usual_stock() -> Stock:
 def kept_stock(settings: Settings) -> Stock:
     """The sheets that were chosen last, unless this version no longer has them."""
     try:
-        return stock(settings.kept(STOCK) or usual_stock().part)
+        wanted = settings.kept(STOCK) or usual_stock().part
+        return stock(wanted, own_stocks(settings))
     except UnknownStock:
         return usual_stock()
 

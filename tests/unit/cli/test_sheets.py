@@ -9,7 +9,9 @@ def test_every_sheet_and_design_is_told_with_its_size(checkin):
     words = checkin("stocks").out
     for one in stocks():
         assert f"{one.title}: {one.places} badge" in words
-    assert words.splitlines()[0].endswith("80 × 50 mm on A4; the same: L4786, L4787")
+    first, second, *_others = words.splitlines()
+    assert "80 × 50 mm on A4; the same: L4786, L4787. Its known measures" in first
+    assert second.endswith("the same: 5095, 5895, 8395, 15395")
     assert words.endswith(f"Designs: {', '.join(designs())}\n")
 
 
