@@ -10,6 +10,7 @@ from checkin.badges import (
     Looks,
     Order,
     PrintReport,
+    PrintRun,
     Sheeting,
     Stock,
     Which,
@@ -18,6 +19,8 @@ from checkin.badges import (
     line_up_these,
     print_badges,
 )
+from checkin.badges.printers import PrintOptions
+from checkin.cli.printers import Destination, printer_option, wait_option
 from checkin.cli.shared import (
     Words,
     desk_option,
@@ -27,6 +30,7 @@ from checkin.cli.shared import (
     opened,
     say,
     shown_progress,
+    undo_words,
 )
 from checkin.cli.sheets import named_stock
 from checkin.model.attendee import COMING, Attendee
@@ -78,14 +82,18 @@ class AllPrinted(CheckinError):
     help="A label of the first sheet that is gone: 3 or 2,3,7; repeat.",
 )
 @click.option("--verify", is_flag=True, help="Read every code back from the PDF.")
+@printer_option()
+@wait_option()
 @desk_option()
 @json_option()
 def badges_command(
     event: Path, out: Path, stock_name: str | None, design_name: str, only: Which,
     codes: tuple[str, ...], order: Order | None, start: int,
-    used_words: tuple[str, ...], verify: bool, desk: str, as_json: bool,
+    used_words: tuple[str, ...], verify: bool, printer_name: str | None, wait: bool,
+    desk: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Print badges onto sheets: OUT.pdf."""
+    there = Destination(printer_name) if printer_name else None
     sheets, chosen = named_stock(stock_name), design(design_name)
     on = Sheeting(sheets, _places(used_words), start)
     with opened(event, desk) as file:
@@ -109,12 +117,39 @@ def badges_command(
             )
         doubtful = list(_not_expected(Guests(file, whose) if codes else ()))
     report = run.report
+    if not as_json:
+        _tell(report, out, sheets, verify)
+        for words in doubtful:
+            say(words)
+    sent = _send(there, out, sheets, run, event, wait=wait) if there else {}
     if as_json:
-        emit(_as_json(report, out, sheets) | {"act": run.act.hex(), "verified": verify})
-        return
-    _tell(report, out, sheets, verify)
-    for words in doubtful:
-        say(words)
+        told = {"act": run.act.hex(), "verified": verify} | sent
+        emit(_as_json(report, out, sheets) | told)
+    elif there:
+        say(there.words(sent))
+    else:
+        say(_("Print at 100 %, not “fit to page”."))
+
+
+def _send(
+    there: Destination,
+    out: Path,
+    on: Stock,
+    run: PrintRun,
+    event: Path,
+    *,
+    wait: bool,
+) -> dict[str, object]:
+    """To the printer; if that fails, how to take back that it was noted."""
+    title = ngettext("{n} badge", "{n} badges", run.report.badges)
+    options = PrintOptions(on.paper_size, title=title)
+    try:
+        return there.send(out, options, wait=wait)
+    except CheckinError:
+        words = _("The badges are noted as printed; they are in {file}.")
+        click.echo(words.format(file=out), err=True)
+        click.echo(undo_words(event, run.act), err=True)
+        raise
 
 
 def _not_expected(guests: Iterable[Attendee]) -> Iterator[str]:
@@ -176,4 +211,3 @@ def _tell(report: PrintReport, out: Path, on: Stock, verified: bool) -> None:
         say(_("Every code was read back from the file."))
     for remark in report.remarks:
         say(_("Look at: {words}").format(words=remark.words()))
-    say(_("Print at 100 %, not “fit to page”."))

@@ -1,5 +1,6 @@
 """`checkin stocks` and `test-sheet`: what badges can be printed on."""
 
+import tempfile
 from pathlib import Path
 
 import click
@@ -13,6 +14,8 @@ from checkin.badges import (
     stock,
     trial_sheet,
 )
+from checkin.badges.printers import PrintOptions
+from checkin.cli.printers import Destination, printer_option, wait_option
 from checkin.cli.shared import emit, json_option, say
 from checkin.model.errors import BadArgument
 from checkin.model.i18n import _, ngettext
@@ -96,15 +99,31 @@ def _as_json(one: Stock) -> dict[str, object]:
 
 
 @click.command("test-sheet")
-@click.argument("out", metavar="OUT.pdf", type=click.Path(path_type=Path))
+@click.argument(
+    "out", metavar="[OUT.pdf]", required=False, type=click.Path(path_type=Path)
+)
 @click.option("--stock", "stock_name", help="The labels' part number: L4785, 5395.")
-def test_sheet_command(out: Path, stock_name: str | None) -> None:
+@printer_option()
+@wait_option()
+def test_sheet_command(
+    out: Path | None, stock_name: str | None, printer_name: str | None, wait: bool
+) -> None:
     """The outlines of a sheet's labels, to print on plain paper: OUT.pdf."""
-    if out.suffix.lower() != ".pdf":  # an event would be gone
+    if out is None and not printer_name:
+        raise click.UsageError(_("Name a PDF to write, or a --printer."))
+    if out is not None and out.suffix.lower() != ".pdf":  # an event would be gone
         reason = _("A test sheet is a PDF; nothing else is written over.")
         hint = _("For example: checkin test-sheet test.pdf --stock L4785.")
         raise BadArgument(value=out, what="OUT.pdf", reason=reason, instead=hint)
     sheets = named_stock(stock_name)
-    trial_sheet(out, sheets)
-    say(_("Test sheet for {stock}: {file}").format(stock=sheets.part, file=out))
+    there = Destination(printer_name) if printer_name else None
+    with tempfile.TemporaryDirectory(prefix="checkin-") as folder:
+        pdf = out or Path(folder) / "test-sheet.pdf"
+        trial_sheet(pdf, sheets)
+        if out is not None:
+            say(_("Test sheet for {stock}: {file}").format(stock=sheets.part, file=out))
+        if there is not None:
+            options = PrintOptions(sheets.paper_size, title=_("Test sheet"))
+            say(there.words(there.send(pdf, options, wait=wait)))
+            return
     say(_("Print at 100 %, not “fit to page”."))

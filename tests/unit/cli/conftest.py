@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from printservers import a_print_server, print_server  # noqa: F401 - fixtures
 
 from checkin.cli.app import _run
 
