@@ -32,7 +32,7 @@ from checkin.badges.stocks import stock, stocks
 from checkin.badges.stocksearch import KINDS, find_stocks
 from checkin.badges.text import BadgeText
 from checkin.badges.trial import trial_sheet
-from checkin.badges.verify import verify
+from checkin.badges.verify import Fault, Faulty, Resolution, read_back, verify
 from checkin.badges.waiting import (
     Which,
     counts,
@@ -48,6 +48,8 @@ __all__ = [
     "CodeTooLong",
     "Design",
     "Fold",
+    "Fault",
+    "Faulty",
     "Guests",
     "Kind",
     "Looks",
@@ -61,6 +63,7 @@ __all__ = [
     "Queue",
     "Remark",
     "RemarkKind",
+    "Resolution",
     "Sheeting",
     "Side",
     "Size",
@@ -84,6 +87,7 @@ __all__ = [
     "places",
     "preview",
     "print_badges",
+    "read_back",
     "sheets_needed",
     "stock",
     "stocks",

@@ -63,6 +63,6 @@ class OverwritesEvent(CheckinError):
 class NotReadable(CheckinError):
     """Codes could not be read back from the sheets."""
 
-    title = N_("{n} codes could not be read back from {file}")
-    message = N_("The sheets are kept, but not noted as printed. They are: {codes}.")
+    title = N_("{n} codes can’t be read on {file} where they belong")
+    message = N_("The sheets are kept, but not noted as printed. Look at: {badges}.")
     hint = N_("Print them on a larger stock, or tell us about the design.")

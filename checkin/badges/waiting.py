@@ -18,7 +18,7 @@ class Which(StrEnum):
     UNPRINTED = "unprinted"
     """Those who have none yet."""
     CHANGED = "changed"
-    """Those on whose newest badge another name stands than is theirs now."""
+    """Those on whose newest badge other words stand than are theirs now."""
     ALL = "all"
 
 

@@ -128,3 +128,4 @@ def _in_words(numbers: "Stats") -> Iterator[tuple[str, str]]:
     yield _("Not come"), f"{numbers.missed:,}"
     yield _("Show rate"), "–" if rate is None else f"{rate:.0%}"
     yield _("Badges printed"), f"{numbers.printed:,}"
+    yield _("  handed out"), f"{numbers.handed_out:,}"

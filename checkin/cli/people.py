@@ -57,6 +57,7 @@ def as_fields(guest: Attendee, extra: Mapping[str, str], region: str) -> dict[st
         "walk_in": guest.walk_in,
         "withdrawn": guest.withdrawn,
         "printed": guest.printed,
+        "handed_out": guest.handed_out,
         "permissions": {p.value: guest.may(p).value for p in Purpose},
         "extra": dict(extra),
     }  # fmt: skip

@@ -45,6 +45,7 @@ class Stats:
     waitlisted: int
     pending: int
     printed: int
+    handed_out: int
     """People with at least one badge."""
     first_time: int
     """Expected, and here for the first time."""
@@ -114,6 +115,7 @@ def stats(event: EventFile) -> Stats:
         waitlisted=n.get("status:waitlisted", 0),
         pending=n.get("status:pending", 0),
         printed=n.get("printed", 0),
+        handed_out=n.get("handed_out", 0),
         first_time=n.get("first_time", 0),
         show_rate=round(came / expected, 4) if expected else None,
         by_type=_by_type(n),

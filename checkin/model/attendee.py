@@ -112,6 +112,8 @@ class Attendee:
     interests: tuple[str, ...] = ()
     printed_name: str = ""
     """What stands on the newest badge; empty where that is not known."""
+    badge_changed: bool = False
+    """Whether other words than theirs stand on the newest badge."""
     handed_out: bool = False
     """Whether they were given their badge."""
     conflicts: int = 0
@@ -132,11 +134,6 @@ class Attendee:
     def code(self) -> str:
         """The code to print: ours where there is one."""
         return self.codes[0] if self.codes else ""
-
-    @property
-    def badge_changed(self) -> bool:
-        """Whether another name than theirs stands on the newest badge."""
-        return bool(self.printed and self.printed_name not in ("", self.name))
 
     @property
     def status(self) -> RegistrationStatus:

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     LIST_CLOSED = "list.closed"
     EVENT_SET = "event.set"
     EXPORT_MADE = "export.made"
+    PRINT_MADE = "print.made"
     UNDO_MADE = "undo.made"
     CONFLICT_SETTLED = "conflict.settled"
 
@@ -96,7 +97,10 @@ _SPECS = (
     KindSpec(
         Kind.BADGE_PRINTED,
         About.ATTENDEE,
-        ("stock", "design", "sheet", "cell", "code", "name"),
+        (
+            "stock", "design", "sheet", "cell", "code", "name", "words", "printer",
+            "reason",
+        ),
         (),
         ("stock", "design", "sheet", "cell"),
     ),
@@ -143,6 +147,17 @@ _SPECS = (
         Kind.EXPORT_MADE, About.EVENT,
         ("audience", "format", "rows", "file", "purpose"), ("audience", "format"),
         ("audience", "format", "rows", "purpose"),
+    ),
+    KindSpec(
+        Kind.PRINT_MADE, About.EVENT,
+        (
+            "badges", "sheets", "stock", "design", "printer", "file", "reason",
+            "verified", "continues",
+        ),
+        ("badges", "sheets"),
+        (
+            "badges", "sheets", "stock", "design", "printer", "verified", "continues",
+        ),
     ),
     KindSpec(Kind.UNDO_MADE, About.EVENT, ("target", "reason"), ("target",),
              ("target",)),

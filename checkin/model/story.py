@@ -77,10 +77,11 @@ def tell(
     `lists` names the check-in lists and the imported lists.
     """
     teller = _Teller(lists)
+    replaced = {e.id for e in _prints(entries, undone)[:-1]}
     lines = [
         Line(
             Icon.UNDONE if entry.id in undone else _icon(entry),
-            teller.words(entry, entry.id not in undone),
+            _marked(teller.words(entry, entry.id not in undone), entry, replaced),
             _when(entry),
             entry.actor,
             entry.id in undone,
@@ -99,6 +100,18 @@ def when_words(instant: Instant, now: Instant) -> str:
         return _("Today {time}").format(time=time)
     year = "" if local.year == today.year else f" {local.year}"
     return f"{local:%a} {local.day} {local:%b}{year} {time}"
+
+
+def _prints(entries: Sequence[Entry], undone: AbstractSet[EntryId]) -> list[Entry]:
+    """The badges that count."""
+    return [e for e in entries if e.kind == Kind.BADGE_PRINTED and e.id not in undone]
+
+
+def _marked(words: str, entry: Entry, replaced: AbstractSet[EntryId]) -> str:
+    """Of a badge that is not the newest one, it is said."""
+    if entry.id not in replaced:
+        return words
+    return _("{printed} (there is a newer one)").format(printed=words)
 
 
 def _icon(entry: Entry) -> Icon:

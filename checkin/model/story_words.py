@@ -7,6 +7,7 @@ from checkin.model.i18n import N_, _
 from checkin.model.kinds import Kind
 from checkin.model.lists import MAIN
 from checkin.model.permission import Purpose
+from checkin.model.prints import because
 from checkin.model.words import isolate, kind_words
 
 NameOf = Callable[[str], str]
@@ -45,9 +46,18 @@ def _where(entry: Entry, name_of: NameOf) -> str:
 
 
 def _printed(entry: Entry, _name_of: NameOf) -> str:
-    if sheet := entry.data.get("sheet"):
-        return _("Badge printed, sheet {n}").format(n=sheet)
-    return _("Badge printed")
+    data = entry.data
+    words = _("Badge printed at {desk}")
+    if printer := data.get("printer", ""):
+        words = _("Badge printed at {desk} ({printer})")
+    told = [words.format(desk=entry.actor, printer=isolate(printer))]
+    if "sheet" in data and "cell" in data:
+        where = _("sheet {sheet}, place {place}")
+        told.append(where.format(sheet=data["sheet"], place=data["cell"]))
+    words = ", ".join(told)
+    if why := data.get("reason", ""):
+        return _("{printed}; again, {why}").format(printed=words, why=because(why))
+    return words
 
 
 def _withdrawn(entry: Entry, name_of: NameOf) -> str:

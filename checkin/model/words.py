@@ -180,6 +180,7 @@ HAPPENED = {
     Kind.LIST_SET: N_("Check-in list set up"),
     Kind.LIST_CLOSED: N_("Check-in list closed"),
     Kind.EVENT_SET: N_("Event details set"),
+    Kind.PRINT_MADE: N_("Badges printed"),
     Kind.EXPORT_MADE: N_("Follow-up list saved"),
     Kind.UNDO_MADE: N_("Undone"),
     Kind.CONFLICT_SETTLED: N_("Conflict settled"),

@@ -1,7 +1,6 @@
-"""What people do to attendees, lists and prints outside the door and the import."""
+"""What people do to attendees, lists and prints outside door, import and print."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from checkin.model.attendee import DETAIL_NAMES, Attendee, Details
@@ -193,48 +192,6 @@ def close_list(event: EventFile, closing: CheckInList, why: str) -> None:
     data = {"reason": why} if why else {}
     with event.write() as write:
         write.append(Draft(Kind.LIST_CLOSED, closing.id, data))
-
-
-@dataclass(frozen=True, slots=True)
-class Print:
-    """One badge on paper."""
-
-    attendee: AttendeeId
-    code: str
-    name: str
-    sheet: int
-    """Counted from 1 within the print."""
-    cell: int
-    """Counted from 1, row by row."""
-
-
-def record_prints(
-    event: EventFile,
-    prints: Iterable[Print],
-    stock: str,
-    design: str,
-    before_commit: Callable[[], object] = lambda: None,
-) -> ActId:
-    """Notes in the ledger what was printed; one act, undone as a whole.
-
-    `before_commit` puts the sheets where they belong; if it fails nothing is noted.
-    """
-    act = event.new_act()
-    drafts = (
-        Draft(
-            Kind.BADGE_PRINTED,
-            one.attendee,
-            {
-                "code": one.code, "name": one.name, "sheet": one.sheet,
-                "cell": one.cell, "stock": stock, "design": design,
-            },
-        )
-        for one in prints
-    )  # fmt: skip
-    with event.write(act) as write:
-        write.append_all(drafts)
-        before_commit()
-    return act
 
 
 def erase(event: EventFile, who: Attendee) -> Entry:

@@ -21,7 +21,8 @@ from checkin.model.names import fold
 from checkin.model.permission import Answer, Purpose
 from checkin.store.attendee_rows import AT, AttendeeRows, RowReader
 from checkin.store.fold.code import fold_code
-from checkin.store.reading_ledger import LedgerReader
+from checkin.store.fold.standing import CHANGED
+from checkin.store.reading_prints import PrintReader
 
 _WIDTH = len(DETAIL_NAMES)
 _BOOLS = [
@@ -33,7 +34,7 @@ _PURPOSES = {purpose.value: purpose for purpose in Purpose}
 _ANSWERS = {answer.value: answer for answer in Answer}
 
 
-class Reader(LedgerReader):
+class Reader(PrintReader):
     """Reads one event through one connection: its tables, and what happened."""
 
     def __init__(self, conn: Connection, event_id: EventId, rows: RowReader) -> None:
@@ -337,6 +338,7 @@ def _to_attendee(rows: AttendeeRows) -> Attendee:
         answers={} if row[_SAID] == "{}" else json.loads(row[_SAID]),
         interests=() if row[_LIKED] == "[]" else tuple(json.loads(row[_LIKED])),
         printed_name=row[AT["printed_name"]],
+        badge_changed=bool(row[AT["standing"]] & CHANGED),
         handed_out=bool(row[AT["handed_out"]]),
         conflicts=len(rows.conflicts),
     )

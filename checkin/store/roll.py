@@ -40,7 +40,11 @@ class BadgeState(StrEnum):
     PRINTED = "printed"
     NOT_PRINTED = "not_printed"
     CHANGED = "changed"
-    """Printed, and the name on it is not theirs any more."""
+    """Printed, and not all words on it are theirs any more."""
+    HANDED_OUT = "handed_out"
+    """They were given it."""
+    NOT_HANDED_OUT = "not_handed_out"
+    """Printed, and lies there still."""
 
 
 class Sort(StrEnum):
@@ -168,6 +172,10 @@ def _badge_fits(mark: int, wanted: BadgeState) -> bool:
             return not mark & marks.PRINTED
         case BadgeState.CHANGED:
             return bool(mark & marks.CHANGED)
+        case BadgeState.HANDED_OUT:
+            return bool(mark & marks.HANDED_OUT)
+        case BadgeState.NOT_HANDED_OUT:
+            return mark & (marks.PRINTED | marks.HANDED_OUT) == marks.PRINTED
     return True
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 VERSION = 1
 """The newest `user_version` of the ledger; one more with every migration."""
 
-FOLD_VERSION = 2
+FOLD_VERSION = 3
 """One more whenever the fold or a folded table changes: then all is rebuilt."""
 
 _LEDGER = """
@@ -72,6 +72,7 @@ CREATE TABLE attendees (
   erased INTEGER NOT NULL,
   printed INTEGER NOT NULL,
   printed_name TEXT NOT NULL,
+  printed_words TEXT NOT NULL,
   handed_out INTEGER NOT NULL,
   arrived_at INTEGER,
   inside INTEGER NOT NULL,
@@ -189,8 +190,9 @@ FOLDED_TABLES = (
 
 ATTENDEE_COLUMNS = (
     *DETAIL_NAMES, "source", "listed_by", "walk_in", "companion_of", "withdrawn",
-    "erased", "printed", "printed_name", "handed_out", "arrived_at", "inside",
-    "corrected", "answers", "interests", "sort_key", "first_key", "standing",
+    "erased", "printed", "printed_name", "printed_words", "handed_out",
+    "arrived_at", "inside", "corrected", "answers", "interests", "sort_key",
+    "first_key", "standing",
 )  # fmt: skip
 """The folded columns of an attendee, after `n` and `id`."""
 

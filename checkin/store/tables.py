@@ -37,7 +37,9 @@ Subject = tuple[SubjectId, list[Entry], frozenset[EntryId]]
 
 
 _AT_THE_DOOR = frozenset({Kind.CHECKIN_ADMITTED.value, Kind.CHECKIN_LEFT.value})
-_WITHOUT_ROWS = frozenset({Kind.CHECKIN_REFUSED.value, Kind.EXPORT_MADE.value})
+_WITHOUT_ROWS = frozenset(
+    {Kind.CHECKIN_REFUSED.value, Kind.EXPORT_MADE.value, Kind.PRINT_MADE.value}
+)
 """Kinds that stay in the ledger alone; no table is folded from them."""
 
 _DOOR_ENTRIES = (

@@ -10,7 +10,7 @@ _AT = {name: i for i, name in enumerate(ATTENDEE_COLUMNS)}
 _STATUS, _TYPE = _AT["status"], _AT["ticket_type"]
 _WITHDRAWN, _ERASED, _WALK_IN = _AT["withdrawn"], _AT["erased"], _AT["walk_in"]
 _ARRIVED, _INSIDE, _PRINTED = _AT["arrived_at"], _AT["inside"], _AT["printed"]
-_FIRST_TIME = _AT["first_time"]
+_FIRST_TIME, _HANDED_OUT = _AT["first_time"], _AT["handed_out"]
 
 
 def contribution(row: Sequence[Any], presences: Sequence[Sequence[Any]]) -> list[str]:
@@ -45,4 +45,6 @@ def _of_living(row: Sequence[Any], arrived: bool) -> list[str]:
         names.append(f"type:{row[_TYPE]}:attended")
     if row[_PRINTED]:
         names.append("printed")
+    if row[_HANDED_OUT]:
+        names.append("handed_out")
     return names

@@ -45,6 +45,8 @@ def what(event: EventFile, entry: Entry, whole: bool = True) -> str:
         return words.format(name=said["name"], people=people)
     if (n := counts.get(Kind.BADGE_PRINTED, 0)) > 1:
         return ngettext("{n:,} badge printed", "{n:,} badges printed", n)
+    if (n := counts.get(Kind.BADGE_HANDED_OUT, 0)) > 1:
+        return ngettext("{n:,} badge handed out", "{n:,} badges handed out", n)
     if entry.kind in (Kind.LIST_SET, Kind.LIST_CLOSED):
         listed = event.read.list_by_id(ListId(entry.subject))
         name = entry.data.get("name") or (listed.name if listed else "")

@@ -188,7 +188,11 @@ def _data(kind: str, ids: list[EntryId]) -> st.SearchStrategy[dict[str, Any]]:
         Kind.ATTENDEE_ERASED: _one("suppress", st.just(["ab12"])),
         Kind.CODE_GIVEN: _one("code", codes),
         Kind.CODE_REVOKED: _one("code", codes),
-        Kind.BADGE_PRINTED: _one("name", names),
+        Kind.BADGE_PRINTED: _with(
+            _one("name", names),
+            st.sampled_from([{}, {"words": "nport:0123456789ab"}, {"words": "z:1"}]),
+        ),
+        Kind.PRINT_MADE: st.just({"badges": 1, "sheets": 1}),
         Kind.BADGE_HANDED_OUT: st.just({}),
         Kind.CHECKIN_ADMITTED: _with(at_list, flags, times),
         Kind.CHECKIN_REFUSED: _with(at_list, _one("verdict", st.just("unpaid"))),
@@ -222,7 +226,7 @@ def _subject(kind: str, people: list[SubjectId]) -> st.SearchStrategy[SubjectId]
     word = kind.partition(".")[0]
     if kind in UNKNOWN_KINDS or kind == Kind.CHECKIN_REFUSED:
         return st.sampled_from([*people, *LISTS, event_id()])
-    if word in ("event", "export", "undo"):
+    if word in ("event", "export", "print", "undo"):
         return st.just(event_id())
     return st.sampled_from({"list": LISTS, "source": SOURCES}.get(word, people))
 

@@ -37,6 +37,7 @@ def recount(people):
         "inside": sum(p.inside for p in people),
         "walk_ins": sum(p.walk_in for p in living),
         "printed": sum(bool(p.printed) for p in living),
+        "handed_out": sum(p.handed_out for p in living),
         "first_time": sum(p.details.first_time for p in expected),
     }
     at_lists = Counter()

@@ -8,7 +8,7 @@ from typing import Any
 
 from checkin.model.attendee import DETAIL_NAMES, Details
 from checkin.model.entry import Entry, canonical
-from checkin.model.ids import EntryId
+from checkin.model.ids import ActId, EntryId
 from checkin.model.kinds import KINDS, Kind
 from checkin.model.names import fold, full_name
 from checkin.store.attendee_rows import AT, AttendeeRows
@@ -17,7 +17,7 @@ from checkin.store.fold.correction import fold_corrections
 from checkin.store.fold.permission import PermissionRow, fold_permissions
 from checkin.store.fold.presence import PresenceRow, fold_presences
 from checkin.store.fold.shared import ConflictRow
-from checkin.store.fold.standing import name_of, standing
+from checkin.store.fold.standing import Badge, name_of, standing
 
 Row = tuple[Any, ...]
 """The values of schema.ATTENDEE_COLUMNS, in that order."""
@@ -68,6 +68,8 @@ class _Told:
     live: list[Entry] = field(default_factory=list)
     codes: list[Entry] = field(default_factory=list)
     dropped_codes: list[Entry] = field(default_factory=list)
+    unprinted: set[ActId | None] = field(default_factory=set)
+    """The acts of undone prints."""
     other: dict[str, list[Entry]] = field(default_factory=dict)
 
     def of(self, *kinds: Kind) -> list[Entry]:
@@ -101,6 +103,7 @@ def fold_attendee(
     # A code once printed stays its guest's while there is a guest: undoing the import
     # that gave it must not leave a badge that belongs to nobody.
     codes = told.dropped_codes + told.codes
+    revoked = [*told.of(Kind.CODE_REVOKED), *_codes_of_undone_prints(told)]
     presences, clashes = fold_presences(
         told.of(Kind.CHECKIN_ADMITTED, Kind.CHECKIN_LEFT)
     )
@@ -108,7 +111,7 @@ def fold_attendee(
     row = _row(values, basis, told, presences, withdrawn, corrections.by_field)
     return Folded(
         row=(*row, _standing(row, conflicts)),
-        codes=fold_codes(codes, told.of(Kind.CODE_REVOKED), values["external_code"]),
+        codes=fold_codes(codes, revoked, values["external_code"]),
         presences=presences,
         permissions=fold_permissions(
             basis,
@@ -117,6 +120,18 @@ def fold_attendee(
         ),
         conflicts=conflicts,
     )
+
+
+def _codes_of_undone_prints(told: _Told) -> list[Entry]:
+    """Codes that only a print that is undone gave: such a badge opens no door."""
+    if not told.unprinted:
+        return []
+    kept = {entry.data["code"] for entry in told.codes}
+    return [
+        entry
+        for entry in told.dropped_codes
+        if entry.act in told.unprinted and entry.data["code"] not in kept
+    ]
 
 
 def _unsettled(
@@ -155,9 +170,16 @@ def _standing(row: Sequence[Any], conflicts: Sequence[ConflictRow]) -> int:
         row,
         walk_in=row[AT["walk_in"]],
         withdrawn=row[AT["withdrawn"]],
-        printed_name=row[AT["printed_name"]] if row[AT["printed"]] else None,
+        printed=_newest_badge(row),
+        handed_out=row[AT["handed_out"]],
         conflict=bool(conflicts),
     )
+
+
+def _newest_badge(row: Sequence[Any]) -> Badge | None:
+    if not row[AT["printed"]]:
+        return None
+    return Badge(row[AT["printed_name"]], row[AT["printed_words"]])
 
 
 def _arrival(presences: Sequence[PresenceRow]) -> tuple[int | None, int]:
@@ -181,7 +203,8 @@ def _sort_out(entries: Sequence[Entry], undone: AbstractSet[EntryId]) -> _Told:
         elif kind == Kind.CODE_GIVEN:
             (told.dropped_codes if gone else told.codes).append(entry)
         elif gone:
-            continue
+            if kind == Kind.BADGE_PRINTED:
+                told.unprinted.add(entry.act)
         elif kind == Kind.ATTENDEE_WITHDRAWN:
             told.withdrawn[entry.data["source"]] = entry
         else:
@@ -247,7 +270,7 @@ def _row(
     )
 
 
-_NOTHING_SINCE: Row = (0, "", 0, None, 0, "{}", "{}", "[]")
+_NOTHING_SINCE: Row = (0, "", "", 0, None, 0, "{}", "{}", "[]")
 """The same columns of somebody who was just listed, as nearly all are at first."""
 
 
@@ -259,13 +282,19 @@ def _since(
     answered = told.of(Kind.QUESTION_ANSWERED)
     return (
         len(prints),
-        prints[-1].data.get("name", "") if prints else "",
+        *_words(prints),
         int(bool(told.of(Kind.BADGE_HANDED_OUT))),
         *_arrival(presences),
         _json(corrected),
         _json({e.data["question"]: e.data["answer"] for e in answered}),
         _json([e.data["interest"] for e in told.of(Kind.INTEREST_NOTED)]),
     )
+
+
+def _words(prints: Sequence[Entry]) -> tuple[str, str]:
+    """What stands on the newest badge: the name, and the digest of all words."""
+    data = prints[-1].data if prints else {}
+    return data.get("name", ""), data.get("words", "")
 
 
 def _json(value: dict[str, Any] | list[Any]) -> str:
@@ -315,6 +344,7 @@ def _fold_erased(told: _Told) -> Folded | None:
         0,
         1,
         len(told.of(Kind.BADGE_PRINTED)),
+        "",
         "",
         0,
         *_arrival(presences),

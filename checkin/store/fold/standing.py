@@ -5,16 +5,18 @@ Marks of people who are awaited count until they come.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from checkin.model.attendee import COMING, DETAIL_NAMES, RegistrationStatus
+from checkin.model.badge_words import words_changed
 from checkin.model.names import full_name
 
-SHOWN, AWAITED, CANCELLED, UNCLEAR, CONFLICT, PRINTED, CHANGED = (
-    1 << n for n in range(7)
+SHOWN, AWAITED, CANCELLED, UNCLEAR, CONFLICT, PRINTED, CHANGED, HANDED_OUT = (
+    1 << n for n in range(8)
 )
 """Not erased; the host counts on them; called off; needs a look before coming in; two
-desks don't agree; has a badge; the name on that badge is not theirs any more."""
+desks don't agree; has a badge; other words than those on that badge are theirs by now;
+was given a badge."""
 
 _COMING = frozenset({status.value for status in COMING} | {""})
 _AT = {name: i for i, name in enumerate(DETAIL_NAMES)}
@@ -29,28 +31,41 @@ def name_of(row: Sequence[Any]) -> str:
     return whole or full_name(row[_FIRST], row[_LAST])
 
 
+class Badge(NamedTuple):
+    """What is known of a printed badge."""
+
+    name: str
+    words: str
+    """See `badge_words`; empty where an older version printed it."""
+
+    def differs_from(self, row: Sequence[Any]) -> bool:
+        """Whether it says something else than the details do now."""
+        if self.words:
+            return words_changed(self.words, row)
+        return self.name not in ("", name_of(row))
+
+
 def standing(
     row: Sequence[Any],
     *,
     walk_in: bool,
     withdrawn: bool,
-    printed_name: str | None,
+    printed: Badge | None,
+    handed_out: bool,
     conflict: bool,
 ) -> int:
     """The marks of somebody who is not erased; `row` begins with the details.
 
-    `printed_name` is what stands on their newest badge, None if there is none.
+    `printed` is their newest badge, None if there is none.
     """
     marks = SHOWN | (CONFLICT if conflict else 0)
     if withdrawn or row[_STATUS] == RegistrationStatus.CANCELLED:
         marks |= CANCELLED
     else:
         marks |= _of_welcome(row, walk_in)
-    if printed_name is not None:
-        marks |= PRINTED
-        if printed_name and printed_name != name_of(row):
-            marks |= CHANGED
-    return marks
+    if printed is not None:
+        marks |= PRINTED | (CHANGED if printed.differs_from(row) else 0)
+    return marks | (HANDED_OUT if handed_out else 0)
 
 
 def _of_welcome(row: Sequence[Any], walk_in: bool) -> int:

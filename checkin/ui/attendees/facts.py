@@ -80,9 +80,11 @@ def _begun(note: str) -> str:
 
 
 def _old_name(guest: Attendee) -> str:
-    """What has to be said of a badge that was printed; empty for nothing."""
+    """What has to be said of a badge that is out of date; empty for nothing."""
     if not guest.badge_changed:
         return ""
+    if guest.printed_name == guest.name:
+        return _("What else stands on it has changed since. Print a new one.")
     return _("It still says “{name}”. Print a new one.").format(
         name=isolate(guest.printed_name)
     )

@@ -30,6 +30,8 @@ _BADGES = {
     BadgeState.PRINTED: N_("Printed"),
     BadgeState.NOT_PRINTED: N_("Not printed"),
     BadgeState.CHANGED: N_("Changed since"),
+    BadgeState.HANDED_OUT: N_("Handed out"),
+    BadgeState.NOT_HANDED_OUT: N_("Not handed out yet"),
 }
 
 

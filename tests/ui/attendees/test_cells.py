@@ -49,7 +49,7 @@ def test_at_the_door(guest, said):
         (_guest(full_name="Zoë"), "Not yet"),
         (_guest(full_name="Zoë", status="cancelled"), "–"),
         (_guest(full_name="Zoë", printed=1, printed_name="Zoë"), "Printed"),
-        (_guest(full_name="Zoë", printed=1, printed_name="Zoe"), "Changed"),
+        (_guest(full_name="Zoë", printed=1, badge_changed=True), "Changed"),
         (_guest(full_name="Zoë", printed=1, handed_out=True), "Printed, handed out"),
     ],
 )

@@ -31,7 +31,8 @@ def test_it_says_who_somebody_is_and_how_they_stand(hands):
     assert details.news.text() == "First time here"
     assert _stands(hands) == ("Here since 18:42", "Main door")
     assert hands.history == [
-        "Came in at Main door", "Badge printed, sheet 5", "Put on the list: guests",
+        "Came in at Main door", "Badge printed at Main door, sheet 5, place 1",
+        "Put on the list: guests",
     ]  # fmt: skip
 
 

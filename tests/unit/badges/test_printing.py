@@ -4,6 +4,8 @@ import pypdfium2
 import pytest
 
 from checkin.badges import (
+    Fault,
+    Faulty,
     Guests,
     Looks,
     NothingToPrint,
@@ -108,9 +110,12 @@ def test_a_print_that_is_stopped_leaves_nothing(event, dozen, tmp_path, after):
 def test_codes_that_can_not_be_read_back_are_not_noted(
     event, dozen, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr("checkin.badges.printing.read_back", lambda *_, **__: ["BCDF"])
+    def faulty(_pdf, badges, _stock, **_):
+        return [Faulty(badges[10], Fault.UNREAD)]
+
+    monkeypatch.setattr("checkin.badges.printing.read_back", faulty)
     out = tmp_path / "b.pdf"
-    with pytest.raises(NotReadable):
+    with pytest.raises(NotReadable, match=r"Guest10 Number 10 \(sheet 2, place 1\)"):
         print_badges(event, out, dozen, Sheeting(stock()), Looks(design()), verify=True)
     assert out.exists()
     assert noted(event, dozen) == []

@@ -74,3 +74,31 @@ def test_whoever_has_another_name_by_now_waits_for_a_new_badge(guests, tmp_path)
     assert counts(guests.event)[Which.CHANGED] == 1
     show(guests, tmp_path, guests.again(anna))
     assert names(guests.event, Which.CHANGED) == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"pronouns": "they/them"},
+        {"company": "Tea Club"},
+        {"job_title": "Chair"},
+        {"ticket_type": "Speaker"},
+    ],
+)
+def test_other_words_on_the_badge_count_as_a_change_too(guests, tmp_path, fields):
+    anna, ben = guests.add("Anna"), guests.add("Ben")
+    show(guests, tmp_path, anna, ben)
+    guests.happens(Kind.ATTENDEE_CORRECTED, ben, fields={"email": "ben@b.example"})
+    assert names(guests.event, Which.CHANGED) == []
+    guests.happens(Kind.ATTENDEE_CORRECTED, anna, fields=fields)
+    assert names(guests.event, Which.CHANGED) == ["Anna"]
+    assert guests.again(anna).badge_changed
+
+
+def test_a_badge_of_an_older_version_is_compared_by_its_name(guests):
+    anna = guests.add("Anna", "Berger", company="Tea")
+    guests.happens(Kind.BADGE_PRINTED, anna, name="Anna Berger", sheet=1, cell=1)
+    guests.happens(Kind.ATTENDEE_CORRECTED, anna, fields={"company": "Coffee"})
+    assert names(guests.event, Which.CHANGED) == []
+    guests.happens(Kind.ATTENDEE_CORRECTED, anna, fields={"first_name": "Anne"})
+    assert names(guests.event, Which.CHANGED) == ["Anne"]

@@ -11,7 +11,7 @@ from checkin.followup.formats import FORMATS
 
 STATS = {
     "expected", "attended", "inside", "missed", "walk_ins", "cancelled", "waitlisted",
-    "pending", "printed", "first_time", "show_rate", "by_type", "lists",
+    "pending", "printed", "handed_out", "first_time", "show_rate", "by_type", "lists",
 }  # fmt: skip
 
 
@@ -40,14 +40,14 @@ def test_stats_in_words(checkin, over):
     checkin("walkin", over, "--name", "Not In", "--not-in", "--ticket-type", "Guest")
     checkin("scan", over, "EB-0004", "--force", "the host knows her")
     lines = [" ".join(line.split()) for line in checkin("stats", over).out.splitlines()]
-    assert lines[:10] == [
+    assert lines[:11] == [
         "Autumn Evening", "Expected 3", "Came 4", "of those expected 2", "walk-ins 1",
         "others let in 1", "In now 3", "Not come 1", "Show rate 67%",
-        "Badges printed 0",
+        "Badges printed 0", "handed out 0",
     ]  # fmt: skip
-    assert lines[10:12] == ["Member: 2 of 2 came", "Guest: 0 of 1 came"]
-    assert lines[12].endswith(" 4")
-    assert re.fullmatch(r"Busiest: .* to \d\d:\d\d, 4 people", lines[13])
+    assert lines[11:13] == ["Member: 2 of 2 came", "Guest: 0 of 1 came"]
+    assert lines[13].endswith(" 4")
+    assert re.fullmatch(r"Busiest: .* to \d\d:\d\d, 4 people", lines[14])
 
 
 def test_stats_of_an_event_without_guests(checkin, tmp_path):
@@ -56,7 +56,7 @@ def test_stats_of_an_event_without_guests(checkin, tmp_path):
     lines = [
         " ".join(line.split()) for line in checkin("stats", event).out.splitlines()
     ]
-    assert lines[-2:] == ["Show rate –", "Badges printed 0"]
+    assert lines[-3:] == ["Show rate –", "Badges printed 0", "handed out 0"]
 
 
 @pytest.mark.parametrize("kind", [one.name for one in FORMATS])

@@ -3,6 +3,7 @@
 import pypdfium2
 import pytest
 
+from checkin.badges import Fault, Faulty
 from checkin.model.errors import DiskFull
 
 KEYS = {"badges", "sheets", "stock", "file", "remarks", "act", "verified"}
@@ -179,9 +180,12 @@ def test_badges_that_could_not_be_noted_are_not_there(
 
 
 def test_unreadable_codes_are_told_and_not_noted(checkin, event, tmp_path, monkeypatch):
-    monkeypatch.setattr("checkin.badges.printing.read_back", lambda *_, **__: ["BCDF"])
+    def faulty(_pdf, badges, _stock, **_):
+        return [Faulty(badges[0], Fault.UNREAD)]
+
+    monkeypatch.setattr("checkin.badges.printing.read_back", faulty)
     done = checkin("badges", event, tmp_path / "b.pdf", "--verify")
     assert done.code == 3
-    assert "1 codes could not be read back" in done.err
+    assert "(sheet 1, place 1)" in done.err
     assert (tmp_path / "b.pdf").exists()
     assert printed(checkin, event) == {}

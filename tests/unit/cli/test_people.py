@@ -8,7 +8,7 @@ FIELDS = {
     "id", "code", "full_name", "first_name", "last_name", "email", "company",
     "job_title", "ticket_type", "external_code", "phone", "phone_e164", "status",
     "places", "state", "first_at", "inside", "walk_in", "withdrawn", "printed",
-    "permissions", "extra",
+    "handed_out", "permissions", "extra",
 }  # fmt: skip
 
 

@@ -21,6 +21,7 @@ def test_the_numbers_say_how_the_evening_stands(party):
         "waitlisted": 1,
         "pending": 0,
         "printed": 0,
+        "handed_out": 0,
         "first_time": 1,
         "show_rate": 0.6667,
         "by_type": {

@@ -68,9 +68,14 @@ def test_the_newest_stands_first_with_when_and_who():
         (Kind.CHECKIN_REFUSED, {"verdict": "cancelled"}, "Not admitted: cancelled",
          "refused"),
         (Kind.CHECKIN_REFUSED, {"verdict": "hologram"}, "Not admitted", "refused"),
-        (Kind.BADGE_PRINTED, {"sheet": 4, "name": "Zoë"}, "Badge printed, sheet 4",
-         "badge"),
-        (Kind.BADGE_PRINTED, {}, "Badge printed", "badge"),
+        (Kind.BADGE_PRINTED, {"sheet": 4, "cell": 3, "name": "Zoë"},
+         "Badge printed at Main door, sheet 4, place 3", "badge"),
+        (Kind.BADGE_PRINTED, {"sheet": 2, "cell": 3, "printer": "Office printer",
+         "reason": "lost"}, "Badge printed at Main door (Office printer), sheet 2,"
+         " place 3; again, because it was lost", "badge"),
+        (Kind.BADGE_PRINTED, {"reason": "spilt coffee"},
+         "Badge printed at Main door; again, (spilt coffee)", "badge"),
+        (Kind.BADGE_PRINTED, {}, "Badge printed at Main door", "badge"),
         (Kind.BADGE_HANDED_OUT, {}, "Badge handed out", "handed"),
         (Kind.ATTENDEE_WITHDRAWN, {"source": GUESTS.hex()},
          "No longer on the list: guests", "withdrawn"),
@@ -200,3 +205,12 @@ def test_a_time_that_somebody_typed_is_the_time_that_counts():
 )
 def test_a_moment_is_said_as_people_say_it(ms, offset, words):
     assert when_words(Instant(ms, offset), Instant(EVENING, 0)) == words
+
+
+def test_of_two_badges_that_count_the_older_one_is_marked():
+    first, second, third = (entry(Kind.BADGE_PRINTED) for _ in range(3))
+    assert told(first, second, third, undone=[third.id]) == [
+        "Badge printed at Main door",
+        "Badge printed at Main door",
+        "Badge printed at Main door (there is a newer one)",
+    ]

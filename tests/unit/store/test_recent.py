@@ -6,7 +6,7 @@ from checkin.model.attendee import Details
 from checkin.model.entry import CLOCK_SHIFT, Draft
 from checkin.model.kinds import Kind
 from checkin.model.story import tell
-from checkin.store import acts, told
+from checkin.store import acts, prints, told
 
 DOOR = (Kind.CHECKIN_ADMITTED, Kind.CHECKIN_LEFT, Kind.CHECKIN_REFUSED)
 FIXED = (Kind.ATTENDEE_CORRECTED,)
@@ -128,8 +128,8 @@ def test_what_would_be_undone_is_told_in_words(event, listed, note, imported):
 
 def test_prints_are_told_by_their_number(event, listed):
     people = listed(event, "Anna", "Bo")
-    prints = [acts.Print(who, "CODE", "x", 1, n) for n, who in enumerate(people)]
-    acts.record_prints(event, prints, "L4785", "classic")
+    on = [prints.Print(who, "CODE", "x", 1, n) for n, who in enumerate(people)]
+    prints.record_prints(event, on, prints.Facts("L4785", "classic"))
     assert told.what(event, acts.newest(event)) == "2 badges printed"
 
 
