@@ -1,15 +1,19 @@
 """Stock, design and attendee to badge sheets, as PDF."""
 
+from checkin.badges.calibration import PDF, Calibration
+from checkin.badges.crosses import Measured, numbers_in, printed_right
 from checkin.badges.design import Design, Side, design, designs
 from checkin.badges.errors import (
     BadgesDoNotFit,
     CodeTooLong,
+    NotCalibrated,
     NothingToPrint,
     NotReadable,
     OverwritesEvent,
     StartOutOfRange,
     UnknownDesign,
     UnknownStock,
+    WrongSheeting,
 )
 from checkin.badges.looks import Looks
 from checkin.badges.lookthrough import look_through
@@ -17,15 +21,17 @@ from checkin.badges.order import Order
 from checkin.badges.ownstocks import all_stocks, own_stocks
 from checkin.badges.places import (
     Place,
+    Placed,
+    arranged,
     on_sheet,
     place_of,
     places,
     sheets_needed,
 )
 from checkin.badges.printing import PrintRun, note_prints, preview, print_badges
-from checkin.badges.queue import Guests, Queue
+from checkin.badges.queue import Guests, Queue, guests_on_sheets
 from checkin.badges.report import PrintReport, Remark, RemarkKind
-from checkin.badges.sheeting import Sheeting
+from checkin.badges.sheeting import Duplex, Fill, Marks, Sheeting
 from checkin.badges.sheets import write_sheets
 from checkin.badges.stock import Fold, Kind, Size, Stock
 from checkin.badges.stocks import stock, stocks
@@ -43,21 +49,29 @@ from checkin.badges.waiting import (
 
 __all__ = [
     "KINDS",
+    "PDF",
     "BadgeText",
     "BadgesDoNotFit",
+    "Calibration",
     "CodeTooLong",
     "Design",
+    "Duplex",
     "Fault",
     "Faulty",
+    "Fill",
     "Fold",
     "Guests",
     "Kind",
     "Looks",
+    "Marks",
+    "Measured",
+    "NotCalibrated",
     "NotReadable",
     "NothingToPrint",
     "Order",
     "OverwritesEvent",
     "Place",
+    "Placed",
     "PrintReport",
     "PrintRun",
     "Queue",
@@ -72,21 +86,26 @@ __all__ = [
     "UnknownDesign",
     "UnknownStock",
     "Which",
+    "WrongSheeting",
     "all_stocks",
+    "arranged",
     "counts",
     "design",
     "designs",
     "find_stocks",
+    "guests_on_sheets",
     "line_up",
     "line_up_these",
     "look_through",
     "note_prints",
+    "numbers_in",
     "on_sheet",
     "own_stocks",
     "place_of",
     "places",
     "preview",
     "print_badges",
+    "printed_right",
     "read_back",
     "sheets_needed",
     "stock",

@@ -66,3 +66,19 @@ class NotReadable(CheckinError):
     title = N_("{n} codes can’t be read on {file} where they belong")
     message = N_("The sheets are kept, but not noted as printed. Look at: {badges}.")
     hint = N_("Print them on a larger stock, or tell us about the design.")
+
+
+class WrongSheeting(CheckinError):
+    """A number about the sheets is out of the ordinary."""
+
+    title = N_("{n} is no number of {what}")
+    message = N_("Nothing was printed. It can be {least} to {most}.")
+    hint = N_("Choose a number between these.")
+
+
+class NotCalibrated(CheckinError):
+    """What was measured on a test sheet, or given to put it right, can't be meant."""
+
+    title = N_("These measures can’t be right")
+    message = N_("{reason} Nothing was kept.")
+    hint = N_("Print the test sheet at 100 %, not “fit to page”, and measure in mm.")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from checkin.badges.looks import Looks
 from checkin.badges.notes import Notes
-from checkin.badges.places import places
+from checkin.badges.places import arranged
 from checkin.badges.report import Remark
 from checkin.badges.setting import Setter
 from checkin.badges.sheeting import Sheeting
@@ -32,10 +32,10 @@ def look_through(
     """
     setters = {one.name: Setter(stock, one) for one in looks}
     notes = Notes()
-    for badge, place in zip(badges, places(Sheeting(stock))):  # noqa: B905 - places have no end
+    for badge, at in arranged(badges, Sheeting(stock)):
         if cancelled():
             raise WasCancelled
         design = looks.of(badge.ticket_type)
         laid = setters[design.name].set(badge, design.palette.ink)
-        notes.note(badge, place, laid)
+        notes.note(badge, at.place, laid)
     return tuple(notes.remarks)

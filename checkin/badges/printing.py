@@ -6,17 +6,18 @@ from pathlib import Path
 
 from checkin.badges.errors import NotReadable, OverwritesEvent
 from checkin.badges.looks import Looks
-from checkin.badges.places import Place, on_sheet, places
+from checkin.badges.places import Place, Placed, arranged
+from checkin.badges.queue import guests_on_sheets
 from checkin.badges.report import PrintReport
 from checkin.badges.sheeting import Sheeting
-from checkin.badges.sheets import write_sheets
+from checkin.badges.sheets import write_arranged
 from checkin.badges.text import BadgeText
 from checkin.badges.verify import Resolution, read_back
 from checkin.files import draft_of, put_in_place
 from checkin.heap import quiet
 from checkin.model.attendee import Attendee
 from checkin.model.badge_words import words_of
-from checkin.model.ids import ActId, EntryId
+from checkin.model.ids import ActId, AttendeeId, EntryId
 from checkin.model.progress import Cancelled, Progress, never, silent
 from checkin.store.errors import ReadOnlyEvent
 from checkin.store.eventfile import EventFile
@@ -119,10 +120,11 @@ def make_run(
     _refuse_in_vain(event, out)
     total = len(run.guests) * (2 if run.read else 1)
     prints: list[Print] = []
+    copies: list[Print] = []
     with draft_of(out) as draft:
-        report = write_sheets(
+        report = write_arranged(
             draft,
-            _texts(event, _seen(event, run, prints)),
+            _texts(event, _seen(event, run, prints, copies)),
             run.on,
             run.looks,
             ticket_types=event.read.ticket_types(),
@@ -130,7 +132,8 @@ def make_run(
             cancelled=cancelled,
         )
         if run.read:
-            _verify(draft, out, prints, run, progress, cancelled)
+            looked_at = prints + copies
+            _verify(draft, out, looked_at, report.pages, run, progress, cancelled)
         facts = run.facts(out)
         act = record_prints(event, prints, facts, lambda: put_in_place(draft, out))
     return PrintRun(report, act, out, facts.verified)
@@ -147,19 +150,30 @@ def note_prints(
     file: str = "",
 ) -> ActId:
     """Only the note that these badges were printed; returns what undoes it."""
-    where = zip(guests, places(on))  # noqa: B905 - places have no end
-    prints = (_noted(guest, place) for guest, place in where)
+    where = arranged(guests, on)
+    prints = (_noted(guest, at.place) for guest, at in where if not at.copy)
     facts = Facts(on.stock.part, looks.name, printer, file, reason)
     return record_prints(event, prints, facts)
 
 
-def _seen(event: EventFile, run: Run, prints: list[Print]) -> Iterator[Attendee]:
-    """The guests one by one; `prints` gets what is to be noted, as it was then."""
-    for guest, place in zip(run.guests, places(run.on)):  # noqa: B905 - no end
-        old = _codes_of_badges(guest) if run.new_codes else None
-        shown = guest if old is None else replace(guest, codes=(event.new_code(),))
-        prints.append(_noted(shown, place, old))
-        yield shown
+def _seen(
+    event: EventFile, run: Run, prints: list[Print], copies: list[Print]
+) -> Iterator[tuple[Attendee, Placed]]:
+    """The guests one by one; `prints` gets what is to be noted, as it was then.
+
+    `copies` gets the further copies: they are looked at, but not noted.
+    """
+    renewed: dict[AttendeeId, Attendee] = {}
+    for guest, at in guests_on_sheets(run.guests, run.on):
+        old, shown = None, guest
+        if run.new_codes:
+            old = _codes_of_badges(guest)
+            if guest.id not in renewed:
+                renewed[guest.id] = replace(guest, codes=(event.new_code(),))
+            shown = renewed[guest.id]
+        noted = _noted(shown, at.place, old)
+        (copies if at.copy else prints).append(noted)
+        yield shown, at
 
 
 def _codes_of_badges(guest: Attendee) -> tuple[str, ...]:
@@ -195,31 +209,23 @@ def preview(
         NothingToPrint: no badge is on that sheet.
         Others as in `write_sheets`: `out` is as it was before.
     """
-    if only_sheet is not None:
-        guests = guests[on_sheet(only_sheet, on)]
-        on = on if only_sheet == 1 else Sheeting(on.stock)
     total = len(guests)
-    report = write_sheets(
+    return write_arranged(
         out,
-        _texts(event, guests),
+        _texts(event, guests_on_sheets(guests, on, only_sheet)),
         on,
         looks,
         ticket_types=event.read.ticket_types(),
         progress=lambda done, _all: progress(done, total),
         cancelled=cancelled,
     )
-    if only_sheet is None:
-        return report
-    remarks = (
-        replace(remark, place=Place(only_sheet, remark.place.cell))
-        for remark in report.remarks
-    )
-    return replace(report, remarks=tuple(remarks))
 
 
-def _texts(event: EventFile, guests: Iterable[Attendee]) -> Iterator[BadgeText]:
+def _texts(
+    event: EventFile, guests: Iterable[tuple[Attendee, Placed]]
+) -> Iterator[tuple[BadgeText, Placed]]:
     name = event.read.event().name
-    return (BadgeText.of(guest, name) for guest in guests)
+    return ((BadgeText.of(guest, name), at) for guest, at in guests)
 
 
 def _refuse_in_vain(event: EventFile, out: Path) -> None:
@@ -233,19 +239,20 @@ def _refuse_in_vain(event: EventFile, out: Path) -> None:
 def _verify(
     draft: Path,
     out: Path,
-    prints: Sequence[Print],
+    badges: Sequence[Print],
+    pages: Sequence[int],
     run: Run,
     progress: Progress,
     cancelled: Cancelled,
 ) -> None:
+    many = len(run.guests)
     faulty = read_back(
         draft,
-        prints,
+        badges,
         run.on.stock,
         at=run.read,
-        progress=lambda done, pages: progress(
-            len(prints) + len(prints) * done // pages, 2 * len(prints)
-        ),
+        sheets=pages,
+        progress=lambda done, all_: progress(many + many * done // all_, 2 * many),
         cancelled=cancelled,
     )
     if faulty:

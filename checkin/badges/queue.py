@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import overload
 
 from checkin.badges.order import Order, Said, sort_key
+from checkin.badges.places import Placed, arranged, on_sheet, sheets_needed
+from checkin.badges.sheeting import Fill, Sheeting
 from checkin.model.attendee import Attendee
 from checkin.model.ids import SIZE, AttendeeId, SubjectId
 from checkin.store.eventfile import EventFile
@@ -66,15 +68,15 @@ class Guests(Sequence[Attendee]):
     """
 
     def __init__(self, event: EventFile, whose: Sequence[AttendeeId]) -> None:
-        self._event, self._whose = event, whose
+        self.event, self.ids = event, whose
 
     def __len__(self) -> int:
         """At most so many."""
-        return len(self._whose)
+        return len(self.ids)
 
     def __iter__(self) -> Iterator[Attendee]:
-        for start in range(0, len(self._whose), _CHUNK):
-            found = self._event.read.by_ids(self._whose[start : start + _CHUNK])
+        for start in range(0, len(self.ids), _CHUNK):
+            found = self.event.read.by_ids(self.ids[start : start + _CHUNK])
             yield from (guest for guest in found if not guest.erased)
 
     @overload
@@ -83,6 +85,34 @@ class Guests(Sequence[Attendee]):
     def __getitem__(self, at: slice) -> "Guests": ...
     def __getitem__(self, at: int | slice) -> "Attendee | Guests":
         if isinstance(at, slice):
-            return Guests(self._event, self._whose[at])
-        (guest,) = self._event.read.by_ids([self._whose[at]])
+            return Guests(self.event, self.ids[at])
+        (guest,) = self.event.read.by_ids([self.ids[at]])
         return guest
+
+
+def guests_on_sheets(
+    guests: Sequence[Attendee], on: Sheeting, only_sheet: int | None = None
+) -> Iterator[tuple[Attendee, Placed]]:
+    """Each copy of their badges with its place, sheet by sheet, or those of one sheet.
+
+    Who was erased meanwhile leaves no hole if the sheets are filled in turn.
+    """
+    if on.fill is Fill.ROWS and only_sheet is None:
+        yield from arranged(guests, on)
+        return
+    every = range(1, sheets_needed(len(guests), on) + 1)
+    for sheet in every if only_sheet is None else (only_sheet,):
+        here = on_sheet(sheet, len(guests), on)
+        known = _some_of(guests, [one.badge for one in here])
+        for one in here:
+            if guest := known.get(one.badge):
+                yield guest, one
+
+
+def _some_of(guests: Sequence[Attendee], which: Sequence[int]) -> dict[int, Attendee]:
+    """Those at these positions, read at once; without the erased ones."""
+    if not isinstance(guests, Guests):
+        return {at: guests[at] for at in which}
+    ids = {at: guests.ids[at] for at in which}
+    found = {guest.id: guest for guest in Guests(guests.event, list(ids.values()))}
+    return {at: found[own] for at, own in ids.items() if own in found}

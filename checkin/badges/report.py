@@ -54,7 +54,10 @@ class PrintReport:
     """How many badges are on how many sheets, whose, and what to look at."""
 
     badges: int
+    """Without their copies."""
     sheets: int
     attendees: tuple[bytes, ...]
     """In the order of printing; what the ledger records as printed."""
     remarks: tuple[Remark, ...] = ()
+    pages: tuple[int, ...] = ()
+    """For each page of the document the sheet whose front it is; 0 for backs."""

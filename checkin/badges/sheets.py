@@ -2,20 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 from checkin.badges.errors import NothingToPrint
 from checkin.badges.looks import Looks
 from checkin.badges.notes import Notes
-from checkin.badges.paint import Painter
-from checkin.badges.places import places
+from checkin.badges.places import Placed, arranged
+from checkin.badges.press import Press
 from checkin.badges.report import PrintReport
-from checkin.badges.room import MM
 from checkin.badges.sheeting import Sheeting
 from checkin.badges.text import BadgeText
 from checkin.model.i18n import _
 from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
-from checkin.typeset import Style, new_canvas, save, shape
+from checkin.typeset import Style, shape
 
 
 def write_sheets(
@@ -28,7 +26,7 @@ def write_sheets(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> PrintReport:
-    """Writes the badges to `out`, each at the place that `places` gives it.
+    """Writes the badges to `out`, each at the places that `places` gives it.
 
     The same input gives the same bytes. `ticket_types` are all types of the event: with
     them no two types share a colour while there are enough. `progress` hears the badges
@@ -41,40 +39,57 @@ def write_sheets(
         FileNotWritable, DiskFull: `out` can't be written; it is as it was before.
         WasCancelled: `cancelled` said so; `out` is as it was before.
     """
+    return write_arranged(
+        out,
+        arranged(badges, on),
+        on,
+        looks,
+        total=len(badges) if isinstance(badges, Sequence) else 0,
+        ticket_types=ticket_types,
+        progress=progress,
+        cancelled=cancelled,
+    )
+
+
+def write_arranged(
+    out: Path,
+    badges: Iterable[tuple[BadgeText, Placed]],
+    on: Sheeting,
+    looks: Looks,
+    *,
+    total: int = 0,
+    ticket_types: Sequence[str] = (),
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> PrintReport:
+    """The same for badges that have their places, and come sheet by sheet.
+
+    `total`: how many badges there are, each counted once.
+    """
     progress, cancelled = progress or silent, cancelled or never
-    paper = on.stock.paper_size
-    canvas = new_canvas(paper.width * MM, paper.height * MM, title=_("Badges"))
-    painters = _painters(canvas, on, looks, ticket_types)
+    press = Press(on, looks, ticket_types)
     notes = Notes()
-    total = len(badges) if isinstance(badges, Sequence) else 0
     whose: list[bytes] = []
-    sheets, event_name = 0, ""
-    for badge, place in zip(badges, places(on)):  # noqa: B905 - places have no end
+    event_name = ""
+    for badge, at in badges:
         if cancelled():
             raise WasCancelled
-        if place.sheet > sheets > 0:
-            canvas.showPage()
-        sheets = place.sheet
-        painter = painters[looks.of(badge.ticket_type).name]
-        notes.note(badge, place, painter.paint(badge, on.stock.cell(place.cell)))
-        whose.append(badge.attendee)
+        laid = press.print(badge, at.place)
+        if not at.copy:
+            notes.note(badge, at.place, laid)
+            whose.append(badge.attendee)
+            progress(len(whose), total)
         event_name = event_name or badge.event_name
-        progress(len(whose), total)
-    if not whose:
+    if not press.sheets:
         raise NothingToPrint
+    title = _("Badges")
     if event := shape(event_name, Style.REGULAR).text:
-        canvas.setTitle(_("Badges for {event}").format(event=event))
-    save(canvas, out)
-    return PrintReport(len(whose), sheets, tuple(whose), tuple(notes.remarks))
-
-
-def _painters(
-    canvas: Any, on: Sheeting, looks: Looks, ticket_types: Sequence[str]
-) -> dict[str, Painter]:
-    """One for each design, by its name."""
-    return {
-        design.name: Painter(
-            canvas, on.stock, design, design.palette.of_tickets(ticket_types)
-        )
-        for design in looks
-    }
+        title = _("Badges for {event}").format(event=event)
+    press.save(out, title)
+    return PrintReport(
+        badges=len(whose),
+        sheets=press.sheets,
+        attendees=tuple(whose),
+        remarks=tuple(notes.remarks),
+        pages=press.pages,
+    )

@@ -1,6 +1,6 @@
 """Sets names of all scripts: fonts, shaping, measuring, fitting, real text in a PDF."""
 
-from checkin.typeset.document import new_canvas, save
+from checkin.typeset.document import new_canvas, reordered, save
 from checkin.typeset.draw import draw, draw_line, draw_spaced, operators
 from checkin.typeset.faces import Face, Style, faces
 from checkin.typeset.fit import break_at, fit, in_two, measure, missing, shorten
@@ -21,6 +21,7 @@ __all__ = [
     "missing",
     "new_canvas",
     "operators",
+    "reordered",
     "save",
     "shape",
     "shorten",

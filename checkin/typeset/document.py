@@ -1,6 +1,6 @@
 """Starts and ends a PDF: nothing but our fonts in it, same input same bytes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,12 @@ def new_canvas(width: float, height: float, *, title: str) -> Any:
     canvas.setSubject("")
     canvas.setCreator("Checkin")
     return canvas
+
+
+def reordered(canvas: Any, order: Sequence[int]) -> None:
+    """Puts the pages that are done in that order; the first one is 0."""
+    pages = canvas._doc.Pages.pages  # noqa: SLF001 - ReportLab has no way to do it
+    pages[:] = [pages[at] for at in order]
 
 
 def save(canvas: Any, out: Path) -> None:

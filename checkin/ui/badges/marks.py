@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from checkin.badges import Guests, Remark, Sheeting, on_sheet, place_of, places
+from checkin.badges import (
+    Guests,
+    Remark,
+    Sheeting,
+    guests_on_sheets,
+    on_sheet,
+    place_of,
+)
 from checkin.model.errors import CheckinError
 from checkin.store.errors import translated
 from checkin.ui.badges.people import People
@@ -23,22 +30,26 @@ def marks(
 
     Where the file can't be read there are none: the window says why.
     """
-    on, fresh = wish.sheeting, Sheeting(wish.stock)
-    here = on_sheet(number, on)
-    whose = people.queue[here]
-    odd = between(remarks, *(place_of(n, fresh) for n in (here.start, here.stop)))
+    on, fresh, queue = wish.sheeting, Sheeting(wish.stock), people.queue
+    here = on_sheet(number, len(queue), on)
+    odd: list[Remark] = []
+    for badge in dict.fromkeys(one.badge for one in here):
+        ends = (place_of(at, len(queue), fresh) for at in (badge, badge + 1))
+        odd += between(remarks, *ends)
     try:
         with translated(session.path):
-            guests = list(Guests(session.file, whose))
+            where = list(guests_on_sheets(Guests(session.file, queue), on, number))
     except CheckinError:
-        guests = []
-    free = places(on if number == 1 else fresh)
-    where = list(zip(guests, free))  # noqa: B905 - places have no end
+        where = []
+    said: dict[int, str] = {}
+    for copy in range(on.copies):
+        cells = {guest.id: at.place.cell for guest, at in where if at.copy == copy}
+        said |= said_of(odd, cells)
     return Shown(
         stock=wish.stock,
         number=number,
         total=wish.sheets(len(people.queue)),
         used=wish.used,
-        names={place.cell: guest.name for guest, place in where},
-        remarks=said_of(odd, {guest.id: place.cell for guest, place in where}),
+        names={at.place.cell: guest.name for guest, at in where},
+        remarks=said,
     )

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checkin.badges import Remark, design, designs, place_of
+from checkin.badges import Queue, Remark, design, designs, place_of
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId
@@ -241,9 +241,10 @@ class BadgesPage(Page):
 
     def show_badge(self, own: AttendeeId) -> None:
         """Goes to its sheet and rings it."""
-        at = self.people.queue.position(own) if self.people else None
+        queue = self.people.queue if self.people else Queue()
+        at = queue.position(own)
         if at is not None:
-            place = place_of(at, self.wish.sheeting)
+            place = place_of(at, len(queue), self.wish.sheeting)
             self.number = place.sheet
             self._show_people()
             self.well.ring(place.cell)

@@ -143,7 +143,7 @@ def test_a_full_disk_is_told_and_nothing_is_noted(hands, heard, demo, monkeypatc
     def full(*_args, **_kwargs):
         raise DiskFull(file=NAME)
 
-    monkeypatch.setattr("checkin.badges.sheets.save", full)
+    monkeypatch.setattr("checkin.badges.press.save", full)
     told = print_all(hands, heard)
     assert (told.tone, told.title) == (Tone.STOP, "The disk is full")
     assert hands.printed() == []

@@ -1,0 +1,62 @@
+"""Where a badge's front and back are on the paper, and which way up. Pure."""
+
+from typing import NamedTuple
+
+from checkin.badges.design import Design, Side
+from checkin.badges.sheeting import Duplex, Sheeting
+from checkin.badges.stock import Point, Size, Stock
+
+
+class Panel(NamedTuple):
+    """One side of a badge on a page."""
+
+    at: Point
+    """Its top left corner on the page, whichever way up it is."""
+    side: Side
+    turned: bool = False
+    """By 180°."""
+
+
+def on_front(stock: Stock, place: int, design: Design) -> list[Panel]:
+    """What is printed at a place of a front page.
+
+    The far half of a folded badge shows the back if the design has one, else the
+    front once more: a badge that turns around its cord still says the name.
+    """
+    panels = [Panel(stock.front(place), Side.FRONT)]
+    if far := stock.folded_back(place):
+        side = Side.BACK if design.has_back else Side.FRONT
+        panels.append(Panel(far, side, turned=True))
+    return panels
+
+
+def on_back(stock: Stock, place: int, duplex: Duplex) -> Panel:
+    """Where the back of the badge at that place is on the page behind it.
+
+    The page is told as it is read by itself, its own top up. Seen so, a sheet that is
+    turned like the page of a book has its columns the other way round; one that is
+    turned over its head has its rows so, and backs stand on theirs. Either way the
+    badge reads upright when it turns around its cord.
+    """
+    left, top = stock.cell(place)
+    width, height = stock.badge_size
+    if like_a_book(stock.paper_size, duplex):
+        across = stock.paper_size.width - left - width
+        return Panel(Point(across, top), Side.BACK)
+    down = stock.paper_size.height - top - height
+    return Panel(Point(left, down), Side.BACK, turned=True)
+
+
+def like_a_book(paper: Size, duplex: Duplex) -> bool:
+    """Whether sheets are turned about a line from top to bottom.
+
+    The long edge is that of the paper: on landscape paper it is the upper one.
+    """
+    upright = paper.height >= paper.width
+    return upright != (duplex is Duplex.SHORT_EDGE)
+
+
+def has_backs(on: Sheeting, designs: list[Design]) -> bool:
+    """Whether sheets get a page behind them."""
+    wanted = on.duplex is not Duplex.FRONTS and on.stock.fold is None
+    return wanted and any(design.has_back for design in designs)
