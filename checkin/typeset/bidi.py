@@ -1,69 +1,106 @@
-"""Which way each letter runs, for one line of mixed Latin, Arabic and Hebrew.
+"""Where each letter of a line of Latin and Arabic stands, and which way it runs.
 
-The part of the Unicode bidirectional algorithm (UAX #9, revision 50) that names
-need: no embeddings (`clean` removes their controls), no brackets rule.
+The Unicode bidirectional algorithm (UAX #9) is that of python-bidi, which wraps the
+crate unicode-bidi. It gives a text as it is displayed, but doesn't tell which letter
+went where. So the letters go in with marks, variation selectors, which stay with the
+letter before them by the rules W1 and N0. Only the separators of numbers can't have
+one: they have to stand alone between these (W4). Each of them is found by another sign
+of its class instead.
 """
 
 import unicodedata
-from itertools import groupby
+from collections.abc import Iterator
+from typing import NamedTuple
 
-_RIGHT = frozenset({"R", "AL"})
-_NUMBER = frozenset({"EN", "AN"})
+from bidi import get_display
+
+_TURNING = frozenset({"R", "AL", "AN"})
+_JOINERS = frozenset("\u200c\u200d")
+_SEPARATORS = {"ES": ("-", "+"), "CS": (",", ".")}
+"""By class: two of its signs."""
+_HIGH, _LOW, _STEP = 0xE0100, 0xE0170, 112
+"""The first variation selectors of the halves of a mark, and how many each has."""
 
 
-def levels(text: str) -> list[int]:
-    """A level a letter, odd from right to left; the first strong one sets the line."""
+class Stood(NamedTuple):
+    """A letter at its place on the line."""
+
+    at: int
+    """Which letter of the text it is."""
+    turned: bool
+    """It belongs to what runs from right to left."""
+
+
+def from_left(text: str, base: str | None = None) -> list[Stood]:
+    """The letters from left to right.
+
+    `base` is L or R for a line of known direction; else its first strong letter tells.
+    The text is one line without controls and variation selectors (see `clean`), of at
+    most twelve thousand letters.
+    """
     classes = [unicodedata.bidirectional(letter) for letter in text]
-    if _RIGHT.isdisjoint(classes) and "AN" not in classes:
-        return [0] * len(text)
-    base = next((int(c in _RIGHT) for c in classes if c == "L" or c in _RIGHT), 0)
-    leans = _leans(classes, base)
-    left = base * 2
-    return [
-        1 if lean and kind not in _NUMBER else 2 if lean else left
-        for lean, kind in zip(leans, classes, strict=True)
-    ]
+    if _TURNING.isdisjoint(classes) and base != "R":
+        return [Stood(at, turned=False) for at in range(len(text))]
+    whole = [at for at, letter in enumerate(text) if letter not in _JOINERS]
+    shown = _shown("".join(text[at] for at in whole), base)
+    shown = [Stood(whole[at], turned) for at, turned in shown]
+    return shown if len(whole) == len(text) else _with_joiners(text, shown)
 
 
-def _leans(classes: list[str], base: int) -> list[int]:
-    """1 for what belongs to text from the right, numbers in it included."""
-    known: list[int | None] = []
-    strong = base
-    for kind in classes:
-        if kind == "L" or kind in _RIGHT:
-            strong = int(kind in _RIGHT)
-        if kind == "NSM" and known:
-            known.append(known[-1])
+def _shown(text: str, base: str | None) -> list[Stood]:
+    """`from_left` for a text without joiners."""
+    separators = {
+        at: kind
+        for at, letter in enumerate(text)
+        if (kind := unicodedata.bidirectional(letter)) in _SEPARATORS
+    }
+    marked = "".join(
+        letter if at in separators else letter + _mark(at)
+        for at, letter in enumerate(text)
+    )
+    shown = list(_read(get_display(marked, base_dir=base)))
+    plain = list(text)
+    for at, kind in separators.items():
+        plain[at] = _SEPARATORS[kind][0]
+    for at, kind in separators.items():
+        sign = _SEPARATORS[kind][1]
+        told = get_display(
+            "".join([*plain[:at], sign, *plain[at + 1 :]]), base_dir=base
+        )
+        place = told.index(sign)
+        before = shown[place - 1].at if place else None
+        after = shown[place + 1].at if place + 1 < len(shown) else None
+        shown[place] = Stood(at, before == at + 1 or after == at - 1)
+    return shown
+
+
+def _mark(at: int) -> str:
+    return chr(_HIGH + at // _STEP) + chr(_LOW + at % _STEP)
+
+
+def _read(told: str) -> Iterator[Stood]:
+    """What the marks say; a letter without one is none that is known yet."""
+    at = 0
+    while at < len(told):
+        if _LOW <= ord(told[at]) < _LOW + _STEP:  # backwards: the letter comes last
+            low, high, turned = told[at], told[at + 1], True
+        elif at + 1 < len(told) and _HIGH <= ord(told[at + 1]) < _LOW:
+            high, low, turned = told[at + 1], told[at + 2], False
         else:
-            sure = kind == "L" or kind in _RIGHT or kind in _NUMBER
-            known.append(strong if sure else None)
-    return _fill_neutrals(known, base)
+            yield Stood(-1, turned=False)
+            at += 1
+            continue
+        yield Stood((ord(high) - _HIGH) * _STEP + ord(low) - _LOW, turned)
+        at += 3
 
 
-def _fill_neutrals(known: list[int | None], base: int) -> list[int]:
-    """Neutrals between two of one direction take it, others that of the line."""
-    filled: list[int] = []
-    for lean, group in groupby(known):
-        count = len(list(group))
-        if lean is None:
-            before = filled[-1] if filled else base
-            end = len(filled) + count
-            after = known[end] if end < len(known) else base
-            filled += [before if before == after else base] * count
-        else:
-            filled += [lean] * count
-    return filled
-
-
-def visual_order(run_levels: list[int]) -> list[int]:
-    """The indices of runs from left to right (rule L2 of UAX #9)."""
-    order = list(range(len(run_levels)))
-    for level in range(max(run_levels, default=0), 0, -1):
-        at = 0
-        while at < len(order):
-            end = at
-            while end < len(order) and run_levels[order[end]] >= level:
-                end += 1
-            order[at:end] = reversed(order[at:end])
-            at = end + 1
-    return order
+def _with_joiners(text: str, shown: list[Stood]) -> list[Stood]:
+    """Joiners stand after the letter before them, in the direction of that."""
+    found: list[Stood] = []
+    for at, turned in shown:
+        end = at + 1
+        while end < len(text) and text[end] in _JOINERS:
+            end += 1
+        letters = [Stood(one, turned) for one in range(at, end)]
+        found += reversed(letters) if turned else letters
+    return found

@@ -169,9 +169,9 @@ class _Setter:
     def add(self, run: Run) -> None:
         """Shapes a run and sets it after what stands there already."""
         font = load(run.face)
-        glyphs = font.shape(run.text, right_to_left=bool(run.level % 2))
+        glyphs = font.shape(run.text, right_to_left=run.turned)
         self._letters.append((run.face, _letters(run.text, glyphs)))
-        plain = len(glyphs) == len(run.text) and not run.level % 2
+        plain = len(glyphs) == len(run.text) and not run.turned
         actual = "" if plain else run.text
         start = 0
         for at in range(1, len(glyphs) + 1):

@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from checkin.typeset.bidi import levels, visual_order
+from checkin.typeset.bidi import Stood, from_left
 from checkin.typeset.faces import Face, Style, base, face_for
 
 _JOINING = frozenset("\u200c\u200d")
@@ -16,8 +16,8 @@ class Run:
 
     text: str
     face: Face
-    level: int
-    """Odd: right to left."""
+    turned: bool
+    """It runs from right to left."""
 
 
 @cache
@@ -64,18 +64,33 @@ def resolve(text: str, style: Style) -> tuple[str, frozenset[str]]:
 
 def cut(text: str, style: Style) -> list[Run]:
     """The runs of a resolved text, in the order in which they stand on the line."""
+    faces = _faces(text, style)
     runs: list[Run] = []
-    start = 0
-    current: tuple[Face, int] | None = None
-    for at, (letter, level) in enumerate(zip(text, levels(text), strict=True)):
-        wanted = _face(letter, style, current[0] if current else None), level
-        if current is not None and wanted != current:
-            runs.append(Run(text[start:at], *current))
-            start = at
-        current = wanted
-    if current is not None:
-        runs.append(Run(text[start:], *current))
-    return [runs[i] for i in visual_order([run.level for run in runs])]
+    start, stood = 0, from_left(text)
+    for end in range(1, len(stood) + 1):
+        if end == len(stood) or not _together(stood[end - 1], stood[end], faces):
+            first, last = stood[start].at, stood[end - 1].at
+            letters = text[min(first, last) : max(first, last) + 1]
+            runs.append(Run(letters, faces[first], stood[start].turned))
+            start = end
+    return runs
+
+
+def _together(left: Stood, right: Stood, faces: list[Face]) -> bool:
+    """Whether two that stand side by side are shaped as one."""
+    step = -1 if left.turned else 1
+    follows = left.turned is right.turned and right.at == left.at + step
+    return follows and faces[left.at] is faces[right.at]
+
+
+def _faces(text: str, style: Style) -> list[Face]:
+    """The face of each letter."""
+    found: list[Face] = []
+    current: Face | None = None
+    for letter in text:
+        current = _face(letter, style, current)
+        found.append(current)
+    return found
 
 
 def _face(letter: str, style: Style, current: Face | None) -> Face:
