@@ -53,6 +53,7 @@ ACTIONS = (
     ActionSpec("badges.print", N_("Print"), "printer", "Ctrl+P"),
     ActionSpec("badges.save", N_("Save as PDF…"), "file-down", "Ctrl+S"),
     ActionSpec("badges.back", N_("Back"), "", "Esc"),
+    ActionSpec("badges.flip", N_("Show the back"), "refresh-cw", "Ctrl+B"),
     ActionSpec("badges.closer", N_("Closer"), "plus", "Ctrl++; Ctrl+="),
     ActionSpec("badges.further", N_("Further away"), "minus", "Ctrl+-"),
     ActionSpec("badges.whole", N_("Whole sheet"), "", "Ctrl+0"),

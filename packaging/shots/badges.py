@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from screenshots import Shot, Stage, fine
 
-from checkin.badges import design, stock
+from checkin.badges import Marks, design, stock
 from checkin.model.entry import Draft
 from checkin.model.kinds import Kind
 from checkin.store.eventfile import EventFile
@@ -99,6 +99,15 @@ def _close(stage: Stage) -> None:
     stage.until(lambda: page.well.view.is_sharp)
 
 
+def _more(stage: Stage) -> None:
+    page = _begun(stage)
+    page.change(copies=2, marks=Marks.OUTLINE)
+    page.side.how.more.button.click()
+    stage.settle()
+    bar = page.side.cards.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
 def _letter(stage: Stage) -> None:
     _begun(stage).change(stock=stock("5395"))
 
@@ -171,6 +180,7 @@ SHOTS = [
     Shot("badges-all-designs", _all_designs),
     Shot("badges-by-ticket", _by_ticket, _LIGHT),
     Shot("badges-close", _close, _LIGHT, _BIG),
+    Shot("badges-more", _more),
     Shot("badges-letter", _letter, _LIGHT, _BIG),
     Shot("badges-chosen", _chosen),
     Shot("badges-shown", _shown, sizes=_BIG),

@@ -1,19 +1,10 @@
 """What stands on the sheet that is shown: read when it comes into sight."""
 
-from collections.abc import Sequence
-
-from checkin.badges import (
-    Guests,
-    Remark,
-    Sheeting,
-    guests_on_sheets,
-    on_sheet,
-    place_of,
-)
+from checkin.badges import on_sheet
 from checkin.model.errors import CheckinError
 from checkin.store.errors import translated
 from checkin.ui.badges.people import People
-from checkin.ui.badges.remarks import between, said_of
+from checkin.ui.badges.remarks import ByBadge, said_of
 from checkin.ui.badges.shown import Shown
 from checkin.ui.badges.wish import Wish
 from checkin.ui.session import Session
@@ -24,32 +15,32 @@ def marks(
     people: People,
     wish: Wish,
     number: int,
-    remarks: Sequence[Remark],
+    remarks: ByBadge,
+    *,
+    back: bool = False,
 ) -> Shown:
     """Names and remarks on that sheet; a few rows, so for the window's thread.
 
     Where the file can't be read there are none: the window says why.
     """
-    on, fresh, queue = wish.sheeting, Sheeting(wish.stock), people.queue
-    here = on_sheet(number, len(queue), on)
-    odd: list[Remark] = []
-    for badge in dict.fromkeys(one.badge for one in here):
-        ends = (place_of(at, len(queue), fresh) for at in (badge, badge + 1))
-        odd += between(remarks, *ends)
+    badges = len(people.queue)
+    whose = {
+        one.place.cell: people.queue[one.badge]
+        for one in on_sheet(number, badges, wish.sheeting)
+    }
     try:
         with translated(session.path):
-            where = list(guests_on_sheets(Guests(session.file, queue), on, number))
+            guests = session.file.read.by_ids(list(dict.fromkeys(whose.values())))
     except CheckinError:
-        where = []
-    said: dict[int, str] = {}
-    for copy in range(on.copies):
-        cells = {guest.id: at.place.cell for guest, at in where if at.copy == copy}
-        said |= said_of(odd, cells)
+        guests = []
+    names = {guest.id: guest.name for guest in guests}
     return Shown(
         stock=wish.stock,
         number=number,
-        total=wish.sheets(len(people.queue)),
+        total=wish.sheets(badges),
         used=wish.used,
-        names={at.place.cell: guest.name for guest, at in where},
-        remarks=said,
+        two_sided=wish.two_sided,
+        back=back,
+        names={cell: names[own] for cell, own in whose.items() if own in names},
+        remarks=said_of(remarks, whose),
     )

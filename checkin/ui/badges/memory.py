@@ -2,30 +2,36 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from checkin.badges import Order, design, designs
+from checkin.badges.sheeting import Duplex, Fill, Marks
 from checkin.model.ids import EventId
 from checkin.settings import Settings
 from checkin.ui.badges.wish import Wish
 from checkin.ui.printing import DESIGN, STOCK, kept_design, kept_stock
 
 _ORDER, _VERIFY = "badges.order", "badges.verify"
+_FILL, _DUPLEX, _MARKS = "badges.fill", "badges.duplex", "badges.marks"
 _ON, _OFF = "on", "off"
 _EVENTS = "badges.events"
+_Choice = TypeVar("_Choice", bound=StrEnum)
 _MOST = 50
 """So many events are remembered."""
 
 
 def remembered(settings: Settings, event: EventId) -> Wish:
     """What to begin with."""
-    order = settings.kept(_ORDER)
     own = _events(settings).get(event.hex(), {})
     return Wish(
         stock=kept_stock(settings),
         design=kept_design(settings),
         by_ticket=_read_by_ticket(own.get("designs")),
-        order=Order(order) if order in set(Order) else Order.FIRST_NAME,
+        order=_one_of(Order, settings.kept(_ORDER), Order.FIRST_NAME),
+        fill=_one_of(Fill, settings.kept(_FILL), Fill.ROWS),
+        duplex=_one_of(Duplex, settings.kept(_DUPLEX), Duplex.LONG_EDGE),
+        marks=_one_of(Marks, settings.kept(_MARKS), Marks.NONE),
         verify=settings.kept(_VERIFY) != _OFF,
     )
 
@@ -35,9 +41,17 @@ def keep(settings: Settings, event: EventId, wish: Wish) -> None:
     settings.keep(STOCK, wish.stock.part)
     settings.keep(DESIGN, wish.design.name)
     settings.keep(_ORDER, wish.order.value)
+    settings.keep(_FILL, wish.fill.value)
+    settings.keep(_DUPLEX, wish.duplex.value)
+    settings.keep(_MARKS, wish.marks.value)
     settings.keep(_VERIFY, _ON if wish.verify else _OFF)
     own = {"designs": {name: one.name for name, one in wish.by_ticket}}
     _keep_of(settings, event, own)
+
+
+def _one_of(known: type[_Choice], word: str, usual: _Choice) -> _Choice:
+    """What was kept; the usual one if this version doesn't know it."""
+    return known(word) if word in set(known) else usual
 
 
 def _keep_of(settings: Settings, event: EventId, own: Mapping[str, Any]) -> None:

@@ -5,21 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.badges import Queue, Remark, design, designs, place_of
+from checkin.badges import Remark, design, designs, place_of
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId
 from checkin.model.kinds import Kind
 from checkin.store.eventfile import Change
-from checkin.ui import actions, printing
+from checkin.ui import actions
 from checkin.ui.badges import memory, states
 from checkin.ui.badges.columns import Columns
 from checkin.ui.badges.designs import picture_width
@@ -30,10 +24,11 @@ from checkin.ui.badges.marks import marks
 from checkin.ui.badges.people import People, gathered
 from checkin.ui.badges.pictures import Sheet
 from checkin.ui.badges.previewing import Previewer
+from checkin.ui.badges.remarks import ByBadge, by_badge
+from checkin.ui.badges.saving import ask_where
 from checkin.ui.badges.side import Side
 from checkin.ui.badges.well import Well
-from checkin.ui.badges.wish import Who, print_words, sum_words
-from checkin.ui.badges.zoom import Zoom
+from checkin.ui.badges.wish import Who, Wish
 from checkin.ui.context import Context, event_line
 from checkin.ui.page import Page
 from checkin.ui.tokens import GAP, MARGIN
@@ -58,16 +53,14 @@ class BadgesPage(Page):
         self.people: People | None = None
         self.number = 1
         """Of the sheet that is shown."""
-        self._remarks: Sequence[Remark] = ()
+        self.back = False
+        """Whether it is seen from behind."""
+        self._remarks: ByBadge = {}
         self.header = PageHeader(_("Badges"))
         self.left = Left(self.session, self.wish)
-        self.well = Well(
-            self.wish.stock,
-            actions.action(self, "badges.closer", self._closer),
-            actions.action(self, "badges.further", self._further),
-        )
-        actions.action(self, "badges.whole", self._show_whole)
+        self.well = Well(self.wish.stock, self)
         self.side = Side(
+            self.wish,
             actions.action(self, "badges.print", self.print),
             actions.action(self, "badges.test", self.print_test_sheet),
             actions.action(self, "badges.save", self.choose_file),
@@ -102,11 +95,13 @@ class BadgesPage(Page):
         self.drawer.drawn.connect(self.left.show_picture)
         self.left.who.chosen.connect(lambda who: self.change(who=who))
         self.left.who.people_chosen.connect(lambda ids: self.change(chosen=ids))
-        self.side.order.order_chosen.connect(lambda order: self.change(order=order))
-        self.side.order.verify_chosen.connect(lambda on: self.change(verify=on))
+        self.side.how.order_chosen.connect(lambda order: self.change(order=order))
+        self.side.how.verify_chosen.connect(lambda on: self.change(verify=on))
+        self.side.how.choices.changed.connect(self._take)
         self.side.look.show_badge.connect(self.show_badge)
         self.side.running.cancelled.connect(self.maker.cancel)
         self.well.turned.connect(self.turn)
+        self.well.flipped.connect(self.flip)
         self.well.view.toggled.connect(self.toggle_used)
         self.well.view.resized.connect(
             lambda: self.previewer.resize(self.well.view.picture_size())
@@ -144,8 +139,10 @@ class BadgesPage(Page):
 
     def change(self, **what: Any) -> None:
         """Another wish; all follows from it."""
-        before = self.wish
-        self.wish = replace(before, **what)
+        self._take(replace(self.wish, **what))
+
+    def _take(self, wish: Wish) -> None:
+        before, self.wish = self.wish, wish
         if self.wish.stock is not before.stock:
             self.wish = replace(self.wish, used=frozenset())
         if self.wish == before:
@@ -169,7 +166,7 @@ class BadgesPage(Page):
     def _show_wish(self) -> None:
         types = self.people.types if self.people else ()
         self.left.show_wish(self.wish, types)
-        self.side.order.show_choices(self.wish.order, verify=self.wish.verify)
+        self.side.how.show_wish(self.wish)
 
     # -- the people
 
@@ -195,37 +192,23 @@ class BadgesPage(Page):
         if people is None:
             return
         badges = len(people.queue)
-        self._show_sums(badges)
+        self.side.buttons.show_sums(wish, badges, read_only=self.session.read_only)
         total = wish.sheets(badges)
         self.number = max(1, min(self.number, total))
         size = self.well.view.picture_size()
-        self.previewer.show(wish, people, self.number, size)
+        self.back = self.back and wish.two_sided
+        self.previewer.show(wish, people, self.number, size, int(self.back))
         if badges:
             self._show_marks()
         else:
             self.side.look.show_nothing()
             self.well.show_instead(states.nothing_to_print(wish, people, self._again))
 
-    def _show_sums(self, badges: int) -> None:
-        sheets = self.wish.sheets(badges)
-        buttons = self.side.buttons
-        buttons.print.setVisible(bool(badges))
-        buttons.save.setVisible(bool(badges))
-        buttons.sum.setVisible(bool(badges))
-        buttons.print.setText(print_words(badges, sheets))
-        words = sum_words(badges, self.wish.stock, self.wish.used)
-        if self.session.read_only:
-            words = states.read_only_words()
-            buttons.print.why_not(words)
-        buttons.sum.setText(words)
-
     def _show_marks(self) -> None:
         """What stands on the sheet, beside the picture of it."""
         assert self.people is not None
-        remarks = self._remarks
-        self.well.show_sheet(
-            marks(self.session, self.people, self.wish, self.number, remarks)
-        )
+        here = self.session, self.people, self.wish, self.number, self._remarks
+        self.well.show_sheet(marks(*here, back=self.back))
 
     def _again(self) -> None:
         """Those who have a badge get another one."""
@@ -239,13 +222,19 @@ class BadgesPage(Page):
         self.well.view.ring(0)
         self._show_people()
 
+    def flip(self) -> None:
+        """The other side of a two-sided sheet."""
+        if self.wish.two_sided and self.people:
+            self.back = not self.back
+            self.previewer.flip(int(self.back))
+            self._show_marks()
+
     def show_badge(self, own: AttendeeId) -> None:
         """Goes to its sheet and rings it."""
-        queue = self.people.queue if self.people else Queue()
-        at = queue.position(own)
-        if at is not None:
-            place = place_of(at, len(queue), self.wish.sheeting)
-            self.number = place.sheet
+        at = self.people.queue.position(own) if self.people else None
+        if self.people and at is not None:
+            place = place_of(at, len(self.people.queue), self.wish.sheeting)
+            self.number, self.back = place.sheet, False
             self._show_people()
             self.well.ring(place.cell)
 
@@ -256,7 +245,7 @@ class BadgesPage(Page):
             self.well.view.show_picture(made.picture)
 
     def _looking(self) -> None:
-        self._remarks = ()
+        self._remarks = {}
         self.side.look.wait()
 
     def _looked(self, found: Sequence[Remark] | CheckinError) -> None:
@@ -264,22 +253,13 @@ class BadgesPage(Page):
             self.side.look.show_problem(found)
             return
         self.side.look.show_remarks(found)
-        self._remarks = found
+        self._remarks = by_badge(found)
         if self.well.instead is None:
             self._show_marks()
 
     def _draw_designs(self) -> None:
         known = [design(name) for name in designs()]
         self.drawer.draw(self.wish.stock, known, picture_width())
-
-    def _closer(self) -> None:
-        self.well.ground.closer()
-
-    def _further(self) -> None:
-        self.well.ground.further()
-
-    def _show_whole(self) -> None:
-        self.well.ground.zoom_to(Zoom())
 
     # -- the deed
 
@@ -297,17 +277,7 @@ class BadgesPage(Page):
         """Asks where the sheets are to be kept; nothing stops meanwhile."""
         if not self.people or not self.people.queue or self.maker.busy:
             return
-        path = printing.free_name(
-            self.session.path, _("badges"), self.context.clock.now()
-        )
-        if self.session.read_only:  # nor can anything be put beside it
-            path = printing.documents() / path.name
-        dialog = QFileDialog(self, _("Save as PDF"), str(path), _("PDF files (*.pdf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
-        dialog.open()
+        ask_where(self, self.session, self.context.clock.now(), self.save_to)
 
     def save_to(self, out: Path) -> None:
         """Keeps the sheets there."""

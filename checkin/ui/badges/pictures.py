@@ -1,5 +1,7 @@
 """Pages of PDF as pictures: sheets and single badges, made off the window's thread."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
@@ -23,6 +25,19 @@ from checkin.ui.badges.wish import Wish
 from checkin.ui.printing import scratch
 
 
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[QPdfDocument]:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    try:
+        yield document
+    finally:
+        document.close()
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet as it will be printed."""
@@ -31,6 +46,7 @@ class Sheet:
     """Counted from 1."""
     pdf: bytes
     picture: QImage
+    sides: int = 1
     problem: CheckinError | None = None
     """Why there is no such sheet; then the rest is empty."""
 
@@ -50,8 +66,9 @@ def sheet(
     queue: Queue,
     number: int,
     size: QSize,
+    side: int = 0,
 ) -> Sheet:
-    """Sets one sheet and draws it in `size` device pixels."""
+    """Sets one sheet and draws it in `size` device pixels; side 1 is its back."""
     try:
         with scratch() as folder:
             out = folder / "sheet.pdf"
@@ -65,8 +82,8 @@ def sheet(
             )
             pdf = out.read_bytes()
     except CheckinError as problem:
-        return Sheet(number, b"", QImage(), problem)
-    return Sheet(number, pdf, drawn(pdf, size))
+        return Sheet(number, b"", QImage(), problem=problem)
+    return Sheet(number, pdf, drawn(pdf, size, side), sides(pdf))
 
 
 def badge_picture(
@@ -88,15 +105,16 @@ def badge_picture(
     return BadgePicture(design, drawn(pdf, QSize(width, height)))
 
 
-def drawn(pdf: bytes, size: QSize) -> QImage:
-    """The first page on white paper; takes some 5 ms, so not on the window's thread."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    ink = document.render(0, size)
-    document.close()
+def sides(pdf: bytes) -> int:
+    """How many pages there are."""
+    with _opened(pdf) as document:
+        return document.pageCount()
+
+
+def drawn(pdf: bytes, size: QSize, side: int = 0) -> QImage:
+    """A page on white paper; takes some 5 ms, so not on the window's thread."""
+    with _opened(pdf) as document:
+        ink = document.render(min(side, document.pageCount() - 1), size)
     page = QImage(size, QImage.Format.Format_RGB32)
     page.fill(Qt.GlobalColor.white)
     painter = QPainter(page)

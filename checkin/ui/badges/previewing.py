@@ -31,7 +31,7 @@ class Previewer(QObject):
     looking = Signal()
     """All badges are being looked through."""
     looked = Signal(object)
-    """The remarks, or the CheckinError that would stop the print."""
+    """All Remarks, or the CheckinError that would stop the print."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,8 +39,10 @@ class Previewer(QObject):
         self._wish: Wish | None = None
         self._queue = Queue()
         self._task: Task | None = None
-        self._pdf = b""
+        self.pdf = b""
+        """Of the sheet that was made last."""
         self._size = QSize()
+        self._side = 0
         self._later = self._timer(_LOOK_AFTER_MS, self._look)
         self._redraw = self._timer(_REDRAW_AFTER_MS, self._draw_again)
 
@@ -51,7 +53,9 @@ class Previewer(QObject):
         timer.timeout.connect(do)
         return timer
 
-    def show(self, wish: Wish, people: People, number: int, size: QSize) -> None:
+    def show(
+        self, wish: Wish, people: People, number: int, size: QSize, side: int = 0
+    ) -> None:
         """Makes that sheet; looks through the badges if others than before."""
         before = self._wish
         same = (
@@ -60,9 +64,10 @@ class Previewer(QObject):
             and self._queue == people.queue
         )
         self._wish, self._queue, self._size = wish, people.queue, size
+        self._side = side
         if not people.queue:
             self.stop()
-            self._pdf = b""
+            self.pdf = b""
             return
         if not same:
             self.stop()
@@ -71,15 +76,21 @@ class Previewer(QObject):
         queue = people.queue
         self._session.ask(
             "badges.sheet",
-            lambda event: sheet(event, wish, queue, number, size),
+            lambda event: sheet(event, wish, queue, number, size, side),
             self._made,
         )
 
     def resize(self, size: QSize) -> None:
         """The sheet covers so many pixels now."""
         self._size = size
-        if self._pdf:
+        if self.pdf:
             self._redraw.start()
+
+    def flip(self, side: int) -> None:
+        """The other side of the same sheet; 0 is the front."""
+        self._side = side
+        if self.pdf:
+            self._draw_again()
 
     def stop(self) -> None:
         """Nobody wants to know any more."""
@@ -89,12 +100,14 @@ class Previewer(QObject):
             self._task = None
 
     def _made(self, made: Sheet) -> None:
-        self._pdf = made.pdf
+        self.pdf = made.pdf
         self.sheet_made.emit(made)
 
     def _draw_again(self) -> None:
-        pdf, size = self._pdf, self._size
-        self._session.ask("badges.redraw", lambda _event: drawn(pdf, size), self._drawn)
+        pdf, size, side = self.pdf, self._size, self._side
+        self._session.ask(
+            "badges.redraw", lambda _event: drawn(pdf, size, side), self._drawn
+        )
 
     def _drawn(self, picture: QImage) -> None:
         if picture.size() == self._size:

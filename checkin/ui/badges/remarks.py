@@ -1,10 +1,9 @@
 """Remarks in words and groups: what is odd, of which badges. Pure."""
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from checkin.badges import Place, Remark, RemarkKind
+from checkin.badges import Remark, RemarkKind
 from checkin.model.i18n import _, ngettext
 from checkin.model.ids import AttendeeId, SubjectId
 from checkin.model.words import isolate
@@ -16,6 +15,9 @@ _ICONS = {
     RemarkKind.NO_FONT: "type",
     RemarkKind.LOOK_ALIKE: "users",
 }
+
+ByBadge = Mapping[AttendeeId, Sequence[Remark]]
+"""All remarks, by whose badge they are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +81,18 @@ def grouped(remarks: Sequence[Remark]) -> list[Group]:
     return [Group(kind, tuple(those)) for kind, those in kinds.items()]
 
 
-def between(remarks: Sequence[Remark], first: Place, end: Place) -> Sequence[Remark]:
-    """Those of the badges from one place to before another; they come in that order.
-
-    A walk through the remarks on 100,000 badges would be felt at each turn of a sheet.
-    """
-    low, high = (
-        bisect_left(remarks, at, key=lambda one: one.place) for at in (first, end)
-    )
-    return remarks[low:high]
-
-
-def said_of(
-    remarks: Sequence[Remark], cells: Mapping[AttendeeId, int]
-) -> dict[int, str]:
-    """What is to be said of each of these badges, a line a remark, by its cell."""
-    said: dict[int, list[str]] = {}
+def by_badge(remarks: Iterable[Remark]) -> ByBadge:
+    """Whose they are: a walk through all of them would be felt at each turn."""
+    found: dict[AttendeeId, list[Remark]] = {}
     for remark in remarks:
-        if cell := cells.get(AttendeeId(SubjectId(remark.attendee))):
-            said.setdefault(cell, []).append(remark.words())
-    return {cell: "\n".join(lines) for cell, lines in said.items()}
+        found.setdefault(AttendeeId(SubjectId(remark.attendee)), []).append(remark)
+    return found
+
+
+def said_of(remarks: ByBadge, whose: Mapping[int, AttendeeId]) -> dict[int, str]:
+    """What is to be said of the badges in these cells, a line a remark."""
+    return {
+        cell: "\n".join(remark.words() for remark in remarks[own])
+        for cell, own in whose.items()
+        if own in remarks
+    }

@@ -125,6 +125,8 @@ class SheetView(QWidget):
 
     def place_at(self, point: QPoint | QPointF) -> int:
         """The place under a point; 0 between them."""
+        if self.shown.back:
+            return 0
         stock, paper = self.shown.stock, self.paper()
         spot = QPointF(point)
         for place in range(1, stock.places + 1):
@@ -215,9 +217,14 @@ class SheetView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        cursor = self.cursor_place if self.hasFocus() and self._by_keys else 0
         sheet = SheetPainter(painter, self.shown.stock, self.paper())
         sheet.page(self._picture)
+        if not self.shown.back:
+            self._draw_places(sheet)
+        painter.end()
+
+    def _draw_places(self, sheet: SheetPainter) -> None:
+        cursor = self.cursor_place if self.hasFocus() and self._by_keys else 0
         for place in range(1, self.shown.stock.places + 1):
             used = self.shown.markable and place in self.shown.used
             sheet.place(place, used=used)
@@ -225,7 +232,6 @@ class SheetView(QWidget):
             sheet.ring(place, dashed=place != self.ringed)
         for place in self.shown.remarks:
             sheet.mark(place)
-        painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

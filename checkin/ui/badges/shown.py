@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from checkin.badges import Stock
+from checkin.badges import Kind, Stock
 from checkin.model.i18n import _
 from checkin.model.words import isolate
 
@@ -22,15 +22,24 @@ class Shown:
     remarks: Mapping[int, str] = field(default_factory=dict)
     """What to look at, by place."""
 
+    two_sided: bool = False
+    back: bool = False
+    """Whether it is seen from behind."""
+
     @property
     def title(self) -> str:
         """Sheet 1 of 5."""
-        return _("Sheet {n:,} of {total:,}").format(n=self.number, total=self.total)
+        words = _("Sheet {n:,} of {total:,}")
+        if self.back:
+            words = _("Back of {n:,} of {total:,}")
+        elif self.stock.kind is Kind.ROLL:
+            words = _("Label {n:,} of {total:,}")
+        return words.format(n=self.number, total=self.total)
 
     @property
     def markable(self) -> bool:
         """Whether a click says that a place is used."""
-        return self.number == 1
+        return self.number == 1 and not self.back and self.stock.places > 1
 
     def words(self, place: int) -> str:
         """One place, for tooltips and screen readers."""
@@ -45,5 +54,7 @@ class Shown:
 
     def spoken(self) -> str:
         """The whole sheet."""
+        if self.back:
+            return self.title
         places = (self.words(place) for place in range(1, self.stock.places + 1))
         return ". ".join((self.title, *places)).replace("\n", ". ")

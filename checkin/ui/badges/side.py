@@ -1,54 +1,22 @@
 """The right column: what to look at, order and check; the sum and the big button."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.badges import Order
-from checkin.model.i18n import N_, _
 from checkin.ui import actions
+from checkin.ui.badges import states
+from checkin.ui.badges.how import HowCard
 from checkin.ui.badges.looking import LookCard
 from checkin.ui.badges.running import Running
+from checkin.ui.badges.wish import Wish, print_words, sum_words
 from checkin.ui.tokens import GAP, Role
 from checkin.ui.widgets.button import Button, Kind, Size
-from checkin.ui.widgets.card import Card, column, held, row, scrolled
-from checkin.ui.widgets.choices import CheckBox
-from checkin.ui.widgets.fields import ComboBox
+from checkin.ui.widgets.card import column, held, scrolled
 from checkin.ui.widgets.text import Label
 
-_ORDERS = {
-    Order.FIRST_NAME: N_("First name"),
-    Order.LAST_NAME: N_("Last name"),
-    Order.ORGANISATION: N_("Organisation"),
-    Order.TICKET_TYPE: N_("Ticket type"),
-}
 _SHOWN_AFTER_MS = 300
 """What is done before that needs no bar: it would only flicker."""
-
-
-class OrderCard(Card):
-    """In what order, and whether the codes are read back."""
-
-    order_chosen = Signal(object)
-    verify_chosen = Signal(bool)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(pad=0, gap=8, parent=parent)
-        self.box.setContentsMargins(14, 12, 4, 12)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.order = ComboBox(_("Order"))
-        self.order.on_choice(lambda word: self.order_chosen.emit(Order(word)))
-        label = Label(_("Order"), Role.BODY, "ink2")
-        label.setBuddy(self.order)
-        self.verify = CheckBox(_("Check that every code scans"))
-        self.verify.clicked.connect(self.verify_chosen)
-        self.box.addLayout(row(label, None, self.order, 6))
-        self.box.addWidget(self.verify)
-
-    def show_choices(self, order: Order, *, verify: bool) -> None:
-        """What holds."""
-        self.order.fill([(_(words), one) for one, words in _ORDERS.items()], order)
-        self.verify.setChecked(verify)
 
 
 class Buttons(QWidget):
@@ -62,7 +30,7 @@ class Buttons(QWidget):
         self.print.set_keys("")
         self.print.setToolTip(actions.keys_words(print_.shortcut().toString()))
         self.test = Button.of(test)
-        self.save = Button.of(save)
+        self.save = Button.of(save, Kind.QUIET)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
@@ -73,31 +41,73 @@ class Buttons(QWidget):
             button.let_wrap()
             box.addWidget(button)
 
+    def show_sums(self, wish: Wish, badges: int, *, read_only: bool) -> None:
+        """How many badges on how many sheets; nothing to press where there is none."""
+        for part in (self.print, self.save, self.sum):
+            part.setVisible(bool(badges))
+        copies, sheets = badges * wish.copies, wish.sheets(badges)
+        self.print.setText(print_words(copies, sheets, wish.stock))
+        words = sum_words(copies, wish.stock, wish.used)
+        if read_only:
+            words = states.read_only_words()
+            self.print.why_not(words)
+        self.sum.setText(words)
+
 
 class Side(QWidget):
-    """Cards above that scroll if they must; buttons below that stay."""
+    """Cards above that scroll if they must, or a panel; buttons below that stay."""
 
-    def __init__(self, print_: QAction, test: QAction, save: QAction) -> None:
+    def __init__(
+        self, wish: Wish, print_: QAction, test: QAction, save: QAction
+    ) -> None:
         super().__init__()
         self.setProperty("ground", "none")
         self.look = LookCard()
-        self.order = OrderCard()
+        self.how = HowCard(wish)
         self.buttons = Buttons(print_, test, save)
         self.running = Running()
         self.foot = QStackedWidget()
         self.foot.addWidget(self.buttons)
         self.foot.addWidget(self.running)
         self.foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        cards = held(column(self.look, self.order, None, gap=GAP))
+        cards = held(column(self.look, self.how, None, gap=GAP))
+        self.cards = scrolled(cards)
+        self.above = QStackedWidget()
+        self.above.addWidget(self.cards)
+        self._came_from: QWidget | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
-        box.addWidget(scrolled(cards), 1)
+        box.addWidget(self.above, 1)
         box.addWidget(self.foot)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_AFTER_MS)
         self._timer.timeout.connect(lambda: self.foot.setCurrentWidget(self.running))
+
+    # -- a panel in the place of the cards
+
+    @property
+    def panel(self) -> QWidget | None:
+        """What is open in the place of the cards."""
+        shown = self.above.currentWidget()
+        return None if shown is self.cards else shown
+
+    def open(self, panel: QWidget, came_from: QWidget) -> None:
+        """Shows a panel until `back`, which leads to where one came from."""
+        if self.above.indexOf(panel) < 0:
+            self.above.addWidget(panel)
+        self._came_from = came_from
+        self.above.setCurrentWidget(panel)
+
+    def back(self) -> None:
+        """To the cards."""
+        self.above.setCurrentWidget(self.cards)
+        if self._came_from is not None:
+            self._came_from.setFocus()
+            self._came_from = None
+
+    # -- while something is made
 
     def begin_work(self, title: str) -> None:
         """The buttons make room if it takes long."""

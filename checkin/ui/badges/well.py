@@ -1,11 +1,14 @@
 """The middle of the page: walk through the sheets, mark what is gone, come closer."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from checkin.badges import Stock
 from checkin.model.i18n import _
+from checkin.ui import actions
 from checkin.ui.badges.ground import Ground
 from checkin.ui.badges.sheetview import SheetView
 from checkin.ui.badges.shown import Shown
@@ -23,13 +26,11 @@ class Well(Card):
     turned = Signal(int)
     """By so many sheets."""
     enlarged = Signal(bool)
+    flipped = Signal()
+    """The other side is to be seen."""
 
     def __init__(
-        self,
-        stock: Stock,
-        closer: QAction,
-        further: QAction,
-        parent: QWidget | None = None,
+        self, stock: Stock, page: QWidget, parent: QWidget | None = None
     ) -> None:
         super().__init__("sunken", pad=12, gap=4, parent=parent)
         self.large = False
@@ -45,14 +46,19 @@ class Well(Card):
         self.hint.setMinimumWidth(1)  # it goes below before it would be cut
         self._hint_below = False
         self.whole = Button("", Kind.QUIET, size=Size.SMALL)
-        self.whole.clicked.connect(lambda: self.ground.zoom_to(Zoom()))
-        self.closer, self.further = (_small(action) for action in (closer, further))
+        self.whole.clicked.connect(self.show_whole)
+        self.flip = _of(page, "badges.flip", self.flipped.emit)
+        self.flip.hide()
+        self.closer = _of(page, "badges.closer", self.ground.closer)
+        self.further = _of(page, "badges.further", self.ground.further)
+        actions.action(page, "badges.whole", self.show_whole)
         self.enlarge = _icon(_("Show the sheet large"), "maximize-2")
         self.enlarge.clicked.connect(lambda: self.set_large(large=not self.large))
         self.instead: EmptyState | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.ground)
-        self._controls = (self.whole, self.further, self.closer, self.enlarge)
+        steps = self.further, self.closer
+        self._controls = (self.whole, self.flip, *steps, self.enlarge)
         self._head = row(self.before, self.title, self.after, 12, gap=2)
         self._head.addWidget(self.hint, 1)
         self._head.addStretch(0)
@@ -68,7 +74,8 @@ class Well(Card):
 
     def _place_hint(self) -> None:
         """Where the head has no room for it, the hint stands below the sheet."""
-        others = (self.before, self.title, self.after, *self._controls[1:])
+        never = {self.whole} if self.view.shown.two_sided else {self.whole, self.flip}
+        others = {self.before, self.title, self.after, *self._controls} - never
         taken = sum(part.sizeHint().width() + 2 for part in others) + 12
         width = self.contentsRect().width() - 24
         below = taken + self.hint.sizeHint().width() > width
@@ -111,9 +118,13 @@ class Well(Card):
         self.view.show_sheet(shown)
         self.ground.fit()
         self.title.setText(shown.title)
-        for part in (self.before, self.after, *self._controls):
+        always = self.further, self.closer, self.enlarge
+        for part in (self.before, self.after, *always):
             part.show()
+        self.flip.setVisible(shown.two_sided)
+        self.flip.setText(_("Show the front") if shown.back else _("Show the back"))
         self._show_zoom()
+        self._place_hint()
         self.before.setEnabled(shown.number > 1)
         self.after.setEnabled(shown.number < shown.total)
 
@@ -133,6 +144,10 @@ class Well(Card):
             self.stack.addWidget(state)
         self.stack.setCurrentWidget(state or self.ground)
 
+    def show_whole(self) -> None:
+        """All of the sheet."""
+        self.ground.zoom_to(Zoom())
+
     def set_large(self, *, large: bool) -> None:
         """Alone on the page, or between its neighbours."""
         if large != self.large:
@@ -148,5 +163,7 @@ def _icon(words: str, icon: str) -> Button:
     return Button(words, Kind.QUIET, icon=icon, size=Size.SMALL, icon_only=True)
 
 
-def _small(action: QAction) -> Button:
-    return Button.of(action, Kind.QUIET, size=Size.SMALL, icon_only=True)
+def _of(page: QWidget, name: str, do: Callable[[], object]) -> Button:
+    """The button of an action that works on the whole page."""
+    made = actions.action(page, name, do)
+    return Button.of(made, Kind.QUIET, size=Size.SMALL, icon_only=True)

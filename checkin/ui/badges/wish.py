@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from checkin.badges import (
     Design,
+    Kind,
     Looks,
     Order,
     Sheeting,
@@ -13,6 +14,7 @@ from checkin.badges import (
     Which,
     sheets_needed,
 )
+from checkin.badges.sheeting import Duplex, Fill, Marks
 from checkin.model.i18n import _, ngettext
 from checkin.model.ids import AttendeeId
 
@@ -42,18 +44,35 @@ class Wish:
     """Places of the first sheet that are gone."""
     by_ticket: tuple[tuple[str, Design], ...] = ()
     """Ticket types that have a design of their own."""
+    fill: Fill = Fill.ROWS
+    copies: int = 1
+    duplex: Duplex = Duplex.LONG_EDGE
+    marks: Marks = Marks.NONE
     verify: bool = True
     """Whether every code is read back from the sheets."""
 
     @property
     def sheeting(self) -> Sheeting:
         """How the badges come onto the sheets."""
-        return Sheeting(self.stock, self.used)
+        return Sheeting(
+            self.stock,
+            self.used,
+            fill=self.fill,
+            copies=self.copies,
+            duplex=self.duplex,
+            marks=self.marks,
+        )
 
     @property
     def looks(self) -> Looks:
         """What the badges look like."""
         return Looks(self.design, self.by_ticket)
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether there is something to print on the back of the sheets."""
+        flat = self.stock.fold is None
+        return flat and any(one.has_back for one in self.looks)
 
     def sheets(self, badges: int) -> int:
         """How many sheets so many badges take."""
@@ -70,15 +89,24 @@ def sheet_words(sheets: int) -> str:
     return ngettext("{n:,} sheet", "{n:,} sheets", sheets)
 
 
-def print_words(badges: int, sheets: int) -> str:
+def label_words(labels: int) -> str:
+    """5 labels: a roll has no sheets."""
+    return ngettext("{n:,} label", "{n:,} labels", labels)
+
+
+def print_words(badges: int, sheets: int, stock: Stock | None = None) -> str:
     """What the big button says."""
+    on_roll = stock is not None and stock.kind is Kind.ROLL
     return _("Print {badges} on {sheets}").format(
-        badges=badge_words(badges), sheets=sheet_words(sheets)
+        badges=badge_words(badges),
+        sheets=label_words(sheets) if on_roll else sheet_words(sheets),
     )
 
 
 def sum_words(badges: int, stock: Stock, used: Collection[int]) -> str:
     """How the badges come onto the sheets: one or two sentences."""
+    if stock.places == 1:
+        return _("One badge a label.") if stock.kind is Kind.ROLL else _("One a sheet.")
     free = [place for place in range(1, stock.places + 1) if place not in used]
     begun = bool(used and free)
     room = len(free) if begun else stock.places

@@ -174,7 +174,7 @@ def test_every_remark_is_marked_on_its_badge_however_many_labels_are_gone(hands)
     for sheet in range(6):
         hands.page.turn(1 if sheet else 0)
         marked += [shown(hands).names[place] for place in shown(hands).remarks]
-    told = [remark.attendee for remark in hands.page._remarks]
+    told = list(hands.page._remarks)
     with hands.ledger() as event:
         names = [guest.name for guest in event.read.by_ids(list(dict.fromkeys(told)))]
     assert len(marked) > 5

@@ -98,8 +98,8 @@ def test_labels_that_are_gone_stay_free_on_paper(hands, heard):
 
 
 def test_badges_are_printed_in_the_order_that_was_chosen(hands, heard, demo):
-    hands.page.side.order.order.setCurrentIndex(1)
-    hands.page.side.order.order.activated.emit(1)
+    hands.page.side.how.order.setCurrentIndex(1)
+    hands.page.side.how.order.activated.emit(1)
     hands.choose(Who.ALL)
     hands.until(lambda: hands.place(1) == "Place 1: =JOY() Adeyemi")
     hands.page.change(who=Who.UNPRINTED)
