@@ -7,6 +7,7 @@ from checkin.badges.crosses import MOST_OFFSET, MOST_SCALE, Measured, printed_ri
 from checkin.badges.errors import NotCalibrated
 from checkin.badges.stock import Point, Size
 from checkin.model.i18n import N_, _
+from checkin.settings import Settings
 
 PDF = "PDF"
 """Under this name the calibration of the printer that PDF files are printed on."""
@@ -104,6 +105,19 @@ class Calibration:
         if not said:
             return _("prints where it should")
         return _("prints {what}").format(what=", ".join(said))
+
+
+def kept_calibration(settings: Settings, printer: str = "") -> Calibration:
+    """What is done here against how a printer prints; without a name, as `PDF`."""
+    return Calibration.of(settings.calibration(printer or PDF))
+
+
+def keep_calibration(
+    settings: Settings, printer: str, calibration: Calibration | None
+) -> None:
+    """From now on that holds for a printer; None: nothing does."""
+    numbers = calibration.numbers if calibration and calibration.changes else None
+    settings.keep_calibration(printer or PDF, numbers)
 
 
 AS_IT_IS = Calibration()

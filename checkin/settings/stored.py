@@ -9,6 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from checkin.model.ids import SIZE, DeskId, Random, from_hex
+from checkin.settings.calibrations import (
+    Numbers,
+    read_calibrations,
+    with_calibration,
+)
 from checkin.settings.columns import Columns, read_columns, with_columns
 from checkin.settings.options import Value, option
 from checkin.settings.ownstocks import OwnStock, read_own, with_own, without_own
@@ -128,6 +133,20 @@ class Settings:
         """Keeps it no longer."""
         with self._changing():
             self._values["own_stocks"] = without_own(self.own_stocks(), name)
+
+    # -- printers
+
+    def calibration(self, printer: str) -> Numbers | None:
+        """What was kept against how that printer prints; None for nothing."""
+        self._refresh()
+        return read_calibrations(self._values.get("calibrations")).get(printer)
+
+    def keep_calibration(self, printer: str, numbers: Numbers | None) -> None:
+        """Keeps that for a printer; None forgets it."""
+        with self._changing():
+            known = read_calibrations(self._values.get("calibrations"))
+            changed = with_calibration(known, printer, numbers)
+            self._values["calibrations"] = changed
 
     # -- recent events
 
