@@ -1,6 +1,11 @@
 """Stock, design and attendee to badge sheets, as PDF."""
 
-from checkin.badges.calibration import PDF, Calibration
+from checkin.badges.calibration import (
+    PDF,
+    Calibration,
+    keep_calibration,
+    kept_calibration,
+)
 from checkin.badges.crosses import Measured, numbers_in, printed_right
 from checkin.badges.design import Design, Side, design, designs
 from checkin.badges.errors import (
@@ -33,7 +38,7 @@ from checkin.badges.queue import Guests, Queue, guests_on_sheets
 from checkin.badges.report import PrintReport, Remark, RemarkKind
 from checkin.badges.sheeting import Duplex, Fill, Marks, Sheeting
 from checkin.badges.sheets import write_sheets
-from checkin.badges.stock import Fold, Kind, Size, Stock
+from checkin.badges.stock import Fold, Kind, Point, Size, Stock
 from checkin.badges.stocks import stock, stocks
 from checkin.badges.stocksearch import KINDS, find_stocks
 from checkin.badges.text import BadgeText
@@ -72,6 +77,7 @@ __all__ = [
     "OverwritesEvent",
     "Place",
     "Placed",
+    "Point",
     "PrintReport",
     "PrintRun",
     "Queue",
@@ -94,6 +100,8 @@ __all__ = [
     "designs",
     "find_stocks",
     "guests_on_sheets",
+    "keep_calibration",
+    "kept_calibration",
     "line_up",
     "line_up_these",
     "look_through",

@@ -84,7 +84,7 @@ def numbers_in(text: str) -> list[float] | None:
     if len(parts) == 1 or any("." in part for part in parts):
         parts = [part for part in _POINTS.split(text) if part]
     try:
-        return [float(part.replace(",", ".")) for part in parts]
+        return [float(part.replace(",", ".")) for part in parts] or None
     except ValueError:
         return None
 

@@ -35,6 +35,7 @@ _COMMANDS = {
     "stock": ("own_stock", N_("A sheet that you measured yourself: add, remove")),
     "test-sheet": ("sheets", N_("A page to hold against a sheet of labels first")),
     "printers": ("printers", N_("The printers of this computer, and how they are")),
+    "printer": ("calibrating", N_("Put right a printer that prints a little off")),
     "badges": ("badges", N_("Print badges as PDF, or on a printer")),
     "scan": ("scan", N_("Check people in by their codes")),
     "add": ("newcomers", N_("Put somebody on the list by hand")),

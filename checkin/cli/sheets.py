@@ -6,10 +6,12 @@ from pathlib import Path
 import click
 
 from checkin.badges import (
+    Calibration,
     Stock,
     all_stocks,
     designs,
     find_stocks,
+    kept_calibration,
     own_stocks,
     stock,
     trial_sheet,
@@ -103,11 +105,17 @@ def _as_json(one: Stock) -> dict[str, object]:
     "out", metavar="[OUT.pdf]", required=False, type=click.Path(path_type=Path)
 )
 @click.option("--stock", "stock_name", help="The labels' part number: L4785, 5395.")
+@click.option(
+    "--uncalibrated",
+    is_flag=True,
+    help="As if `checkin printer` had put nothing right.",
+)
 @printer_option()
 @wait_option()
 def test_sheet_command(
-    out: Path | None, stock_name: str | None, printer_name: str | None, wait: bool
-) -> None:
+    out: Path | None, stock_name: str | None, uncalibrated: bool,
+    printer_name: str | None, wait: bool,
+) -> None:  # fmt: skip
     """The outlines of a sheet's labels, to print on plain paper: OUT.pdf."""
     if out is None and not printer_name:
         raise click.UsageError(_("Name a PDF to write, or a --printer."))
@@ -119,7 +127,8 @@ def test_sheet_command(
     there = Destination(printer_name) if printer_name else None
     with tempfile.TemporaryDirectory(prefix="checkin-") as folder:
         pdf = out or Path(folder) / "test-sheet.pdf"
-        trial_sheet(pdf, sheets)
+        name = there.printer.name if there else ""
+        trial_sheet(pdf, sheets, *_calibration(name, uncalibrated=uncalibrated))
         if out is not None:
             say(_("Test sheet for {stock}: {file}").format(stock=sheets.part, file=out))
         if there is not None:
@@ -127,3 +136,10 @@ def test_sheet_command(
             say(there.words(there.send(pdf, options, wait=wait)))
             return
     say(_("Print at 100 %, not “fit to page”."))
+
+
+def _calibration(printer: str, *, uncalibrated: bool) -> tuple[Calibration, str]:
+    """What the test sheet is printed with, and whose it is."""
+    settings = Settings(config_dir())
+    kept = Calibration() if uncalibrated else kept_calibration(settings, printer)
+    return kept, printer

@@ -26,6 +26,7 @@ SAYS = {
     "stocks": ("label sheets", "--search", "--json"),
     "stock": ("measured yourself", "--paper", "--badge", "--grid", "--margin",
               "--pitch", "--gap", "--corner", "--like"),
+    "printer": ("prints a little off", "--measured", "--offset", "--scale", "--reset"),
     "printers": ("printers of this computer", "--json"),
     "test-sheet": ("outlines", "--stock", "OUT.pdf"),
     "badges": ("Print badges", "--stock", "--design", "--only", "--start", "--verify",
