@@ -122,6 +122,17 @@ def _chosen(stage: Stage) -> None:
     bar.setValue(bar.maximum())
 
 
+def _again(stage: Stage) -> None:
+    stage.open_demo()
+    page = _ready(stage)
+    page.change(who=Who.ALL)
+    stage.until(page.left.who.again.isVisible)
+    page.change(reason="lost", new_codes=True)
+    stage.settle()
+    bar = page.left.cards.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
 def _shown(stage: Stage) -> None:
     page = _begun(stage)
     stage.until(lambda: page.side.look.rows)
@@ -183,6 +194,7 @@ SHOTS = [
     Shot("badges-more", _more),
     Shot("badges-letter", _letter, _LIGHT, _BIG),
     Shot("badges-chosen", _chosen),
+    Shot("badges-again", _again, _LIGHT),
     Shot("badges-shown", _shown, sizes=_BIG),
     Shot("badges-large", _large, _LIGHT, _BIG),
     Shot("badges-running", _running, sizes=_BIG),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from checkin.badges import Design, design, designs, stocks
 from checkin.ui.badges.bytickets import TicketDesigns
 from checkin.ui.badges.designs import DesignCard, Gallery
+from checkin.ui.badges.people import People
 from checkin.ui.badges.pictures import BadgePicture
 from checkin.ui.badges.stockcard import StockCard
 from checkin.ui.badges.stocklist import StockList
@@ -51,8 +52,8 @@ class Left(QStackedWidget):
         for panel in (self.stocks, self.gallery, self.tickets):
             panel.left.connect(self.back)
 
-    def show_wish(self, wish: Wish, types: Sequence[str]) -> None:
-        """What holds; `types` are the ticket types of the event."""
+    def show_wish(self, wish: Wish, people: People | None) -> None:
+        """What holds, for whom."""
         self._wish = wish
         self.stock.show_stock(wish.stock)
         self.designs.show_others(wish.by_ticket)
@@ -60,8 +61,10 @@ class Left(QStackedWidget):
             grid.show_stock(wish.stock)
         self.designs.grid.show_chosen(wish.design)
         self.gallery.show_chosen(wish.design)
-        self.tickets.show_wish(wish, types)
+        self.tickets.show_wish(wish, people.types if people else ())
         self.who.show_who(wish.who)
+        again = people.again if people else 0
+        self.who.again.show_choices(again, wish.reason, new_codes=wish.new_codes)
 
     def show_picture(self, found: BadgePicture) -> None:
         """A badge in one of the designs."""

@@ -201,6 +201,8 @@ def noted(wish: Wish, out: Path) -> Work:
             wish.sheeting,
             wish.looks,
             verify=wish.verify,
+            reason=wish.reason,
+            new_codes=wish.new_codes,
             progress=progress,
             cancelled=cancelled,
         )

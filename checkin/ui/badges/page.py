@@ -95,6 +95,9 @@ class BadgesPage(Page):
         self.drawer.drawn.connect(self.left.show_picture)
         self.left.who.chosen.connect(lambda who: self.change(who=who))
         self.left.who.people_chosen.connect(lambda ids: self.change(chosen=ids))
+        again = self.left.who.again
+        again.reason_chosen.connect(lambda reason: self.change(reason=reason))
+        again.new_codes_chosen.connect(lambda on: self.change(new_codes=on))
         self.side.how.order_chosen.connect(lambda order: self.change(order=order))
         self.side.how.verify_chosen.connect(lambda on: self.change(verify=on))
         self.side.how.choices.changed.connect(self._take)
@@ -142,7 +145,10 @@ class BadgesPage(Page):
         self._take(replace(self.wish, **what))
 
     def _take(self, wish: Wish) -> None:
-        before, self.wish = self.wish, wish
+        before = self.wish
+        if wish.who is not before.who:  # a reason is one for these people
+            wish = replace(wish, reason="", new_codes=False)
+        self.wish = wish
         if self.wish.stock is not before.stock:
             self.wish = replace(self.wish, used=frozenset())
         if self.wish == before:
@@ -164,8 +170,7 @@ class BadgesPage(Page):
         self.change(used=self.wish.used ^ {place})
 
     def _show_wish(self) -> None:
-        types = self.people.types if self.people else ()
-        self.left.show_wish(self.wish, types)
+        self.left.show_wish(self.wish, self.people)
         self.side.how.show_wish(self.wish)
 
     # -- the people
@@ -286,7 +291,7 @@ class BadgesPage(Page):
 
     def _printed(self) -> None:
         """The sheet that was begun is full now, or in the bin."""
-        self.change(used=frozenset())
+        self.change(used=frozenset(), reason="", new_codes=False)
 
     def _back(self) -> None:
         """Esc: out of what one is in."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from checkin.badges import (
     BadgeText,
+    Guests,
     Queue,
     Which,
     counts,
@@ -27,18 +28,33 @@ class People:
     """Whether the event has any people at all."""
     counts: Mapping[Which, int]
     queue: Queue
+    again: int
+    """How many of them have a badge already."""
     types: Sequence[str]
     """The ticket types of the event."""
 
 
 def gathered(event: EventFile, wish: Wish) -> People:
     """All that the page shows of people."""
+    known, queue = counts(event), queue_of(event, wish)
     return People(
         anybody=bool(event.read.tally("people")),
-        counts=counts(event),
-        queue=queue_of(event, wish),
+        counts=known,
+        queue=queue,
+        again=_again(event, wish, known, queue),
         types=event.read.ticket_types(),
     )
+
+
+def _again(
+    event: EventFile, wish: Wish, known: Mapping[Which, int], queue: Queue
+) -> int:
+    """How many of the queue have a badge already."""
+    if wish.who is Who.CHOSEN:
+        return sum(1 for guest in Guests(event, queue) if guest.printed)
+    if wish.who is Who.ALL:
+        return known[Which.ALL] - known[Which.UNPRINTED]
+    return len(queue) if wish.who is Who.CHANGED else 0
 
 
 def queue_of(event: EventFile, wish: Wish) -> Queue:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from checkin.badges import Which
 from checkin.model.i18n import N_, _
+from checkin.ui.badges.again import Again
 from checkin.ui.badges.choosing import Chooser
 from checkin.ui.badges.wish import Who
 from checkin.ui.session import Session
@@ -47,6 +48,9 @@ class WhoCard(Card):
         self.chooser.changed.connect(self._ticked)
         self.chooser.hide()
         self.box.addWidget(self.chooser)
+        self.again = Again()
+        self.again.hide()
+        self.box.addWidget(self.again)
 
     def show_who(self, who: Who) -> None:
         """Marks one; the people to tick are there only while they are needed."""

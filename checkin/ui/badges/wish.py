@@ -48,6 +48,10 @@ class Wish:
     copies: int = 1
     duplex: Duplex = Duplex.LONG_EDGE
     marks: Marks = Marks.NONE
+    reason: str = ""
+    """Why badges are printed once more: a `Reason`, or other words."""
+    new_codes: bool = False
+    """Whether the badges of before are to open no door any more."""
     verify: bool = True
     """Whether every code is read back from the sheets."""
 
