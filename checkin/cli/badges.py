@@ -19,7 +19,7 @@ from checkin.badges import (
     line_up_these,
     print_badges,
 )
-from checkin.badges.printers import PrintOptions
+from checkin.badges.printers import options_for
 from checkin.cli.printers import Destination, printer_option, wait_option
 from checkin.cli.shared import (
     Words,
@@ -94,7 +94,7 @@ def badges_command(
 ) -> None:  # fmt: skip
     """Print badges onto sheets: OUT.pdf."""
     there = Destination(printer_name) if printer_name else None
-    sheets, chosen = named_stock(stock_name), design(design_name)
+    sheets, looks = named_stock(stock_name), Looks(design(design_name))
     on = Sheeting(sheets, _places(used_words), start)
     with opened(event, desk) as file:
         if codes:
@@ -111,8 +111,9 @@ def badges_command(
                 out,
                 Guests(file, whose),
                 on,
-                Looks(chosen),
+                looks,
                 verify=verify,
+                printer=there.printer.title if there else "",
                 progress=progress,
             )
         doubtful = list(_not_expected(Guests(file, whose) if codes else ()))
@@ -121,7 +122,7 @@ def badges_command(
         _tell(report, out, sheets, verify)
         for words in doubtful:
             say(words)
-    sent = _send(there, out, sheets, run, event, wait=wait) if there else {}
+    sent = _send(there, out, on, looks, run, event, wait=wait) if there else {}
     if as_json:
         told = {"act": run.act.hex(), "verified": verify} | sent
         emit(_as_json(report, out, sheets) | told)
@@ -134,7 +135,8 @@ def badges_command(
 def _send(
     there: Destination,
     out: Path,
-    on: Stock,
+    on: Sheeting,
+    looks: Looks,
     run: PrintRun,
     event: Path,
     *,
@@ -142,9 +144,8 @@ def _send(
 ) -> dict[str, object]:
     """To the printer; if that fails, how to take back that it was noted."""
     title = ngettext("{n} badge", "{n} badges", run.report.badges)
-    options = PrintOptions(on.paper_size, title=title)
     try:
-        return there.send(out, options, wait=wait)
+        return there.send(out, options_for(on, title, looks), wait=wait)
     except CheckinError:
         words = _("The badges are noted as printed; they are in {file}.")
         click.echo(words.format(file=out), err=True)

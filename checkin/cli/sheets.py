@@ -7,6 +7,7 @@ import click
 
 from checkin.badges import (
     Calibration,
+    Sheeting,
     Stock,
     all_stocks,
     designs,
@@ -16,7 +17,7 @@ from checkin.badges import (
     stock,
     trial_sheet,
 )
-from checkin.badges.printers import PrintOptions
+from checkin.badges.printers import options_for
 from checkin.cli.printers import Destination, printer_option, wait_option
 from checkin.cli.shared import emit, json_option, say
 from checkin.model.errors import BadArgument
@@ -132,7 +133,7 @@ def test_sheet_command(
         if out is not None:
             say(_("Test sheet for {stock}: {file}").format(stock=sheets.part, file=out))
         if there is not None:
-            options = PrintOptions(sheets.paper_size, title=_("Test sheet"))
+            options = options_for(Sheeting(sheets), _("Test sheet"))
             say(there.words(there.send(pdf, options, wait=wait)))
             return
     say(_("Print at 100 %, not “fit to page”."))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLoggingCategory, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from checkin import heap
+from checkin.badges.printers import print_system
 from checkin.settings import Settings, SystemClock, config_dir
 from checkin.ui import fonts, places, style
 from checkin.ui.crash import CrashHandler
@@ -115,6 +116,7 @@ def environment() -> Environment:
         messages=messages,
         crash=crash,
         events_folder=user_documents_path() / "Checkin",
+        print_system=print_system(),
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from checkin.model.clock import Clock
 from checkin.settings import Settings
 from checkin.ui.messages import Messages
+from checkin.ui.printjobs import PrintJobs
 from checkin.ui.session import Session
 
 Go = Callable[..., object]
@@ -26,6 +27,7 @@ class Context:
     go: Go
     actions: Mapping[str, QAction]
     """Those of the window that a page may offer too, by name."""
+    print_jobs: PrintJobs
 
 
 def event_line(session: Session) -> str:

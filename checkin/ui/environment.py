@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from checkin.badges.printers import NoPrintSystem, PrintSystem
 from checkin.model.clock import Clock
 from checkin.model.ids import Random
 from checkin.settings import Settings
@@ -25,3 +26,5 @@ class Environment:
     guards_folder: Path = field(default_factory=guards_folder)
     """Where a window is found that has an event open; see `single`."""
     random: Random = field(default=secrets.token_bytes)
+    print_system: PrintSystem = field(default_factory=NoPrintSystem)
+    """None unless it is said: no test finds somebody's printer."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin import heap
+from checkin.badges.printers import PrintJob
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
 from checkin.model.kinds import Kind
@@ -24,6 +25,7 @@ from checkin.ui.messages import Offer
 from checkin.ui.opening import Opener
 from checkin.ui.page import Page
 from checkin.ui.places import PLACES
+from checkin.ui.printjobs import PrintJobs
 from checkin.ui.rail import Rail
 from checkin.ui.session import Session
 from checkin.ui.start.page import StartPage
@@ -55,6 +57,8 @@ class Window(QWidget):
         self.setWindowTitle("Checkin")
         self.setWindowIcon(_app_icon())
         self.setMinimumSize(*SMALLEST_WINDOW)
+        self.print_jobs = PrintJobs(environment.print_system, self)
+        self.print_jobs.troubled.connect(self._tell_trouble)
         self.opener = Opener(environment, self)
         self.opener.opened.connect(self._event_opened)
         places, foot = self._rail_actions()
@@ -185,6 +189,7 @@ class Window(QWidget):
                 self.environment.clock,
                 self.go,
                 {action.objectName(): action for action in self._with_event},
+                self.print_jobs,
             )
             page = PLACES[name].page_class()(context)
             self._pages[name] = page
@@ -248,6 +253,16 @@ class Window(QWidget):
 
     def _lost(self, error: CheckinError) -> None:
         self.messages.problem(error, about="file")
+
+    def _tell_trouble(self, job: PrintJob) -> None:
+        """The page of badges shows its jobs; whoever is elsewhere is told."""
+        if self.place != "badges":
+            title = _("{what} on {printer}: {state}").format(
+                what=job.title, printer=job.printer_title, state=job.state.words()
+            )
+            show = Offer(_("Show"), lambda: self.go("badges"), "printer")
+            offers = (show,) if self.session else ()
+            self.messages.warn(title, job.why(), *offers, about=f"print {job.number}")
 
     def close_event(self) -> None:
         """Back to all events."""
@@ -331,6 +346,7 @@ class Window(QWidget):
             return
         self.opener.give_up()
         self._let_go()
+        self.print_jobs.close()
         super().closeEvent(event)
 
 

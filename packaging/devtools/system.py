@@ -56,10 +56,19 @@ WINDOW = {
 """The same for the xcb platform: without these no window opens on an X display."""
 
 
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
-"""Program → Debian package: a screen without a screen, and a hand that types on it.
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "cupsd": "cups-daemon",
+    "lp": "cups-client",
+    "/usr/lib/cups/filter/pdftopdf": "cups-filters",
+    "/usr/lib/cups/backend/cups-pdf": "printer-driver-cups-pdf",
+}
+"""Program → Debian package: a screen without a screen, and a hand that types on it; a
+print server without paper.
 
-The one run of the real window needs them; without them that test is skipped.
+The run of the real window and the tests of printing need them; without them these are
+skipped.
 """
 
 
@@ -143,7 +152,7 @@ def ensure_qt_libraries(*, needed: bool, tell: bool = True) -> None:
 
 
 def ensure_test_programs() -> None:
-    """Installs what the run of the real window needs, where that can be done."""
+    """Installs what tests of a real window and real printing need, where it can be."""
     if sys.platform.startswith("linux") and can_install():
         with locked(SETUP_LOCK):
             lacking = [p for name, p in TEST_PROGRAMS.items() if not shutil.which(name)]

@@ -1,6 +1,6 @@
 """From a PDF to paper: the printers of this computer, and the jobs on their way."""
 
-from checkin.badges.printers.choosing import print_system
+from checkin.badges.printers.choosing import options_for, print_system
 from checkin.badges.printers.errors import (
     NoPrinting,
     PagesUnreadable,
@@ -43,6 +43,7 @@ __all__ = [
     "Trouble",
     "UnknownPrinter",
     "of_reasons",
+    "options_for",
     "print_system",
     "watch",
 ]

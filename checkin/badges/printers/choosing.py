@@ -1,8 +1,12 @@
-"""Which print system this computer has."""
+"""Which print system this computer has, and what it is told of sheets."""
 
 import shutil
+from collections.abc import Iterable
 
-from checkin.badges.printers.system import PrintSystem
+from checkin.badges.design import Design
+from checkin.badges.printers.system import PrintOptions, PrintSystem, Sides
+from checkin.badges.sheeting import Duplex, Sheeting
+from checkin.badges.sides import has_backs
 
 
 def print_system() -> PrintSystem:
@@ -14,3 +18,13 @@ def print_system() -> PrintSystem:
     from checkin.badges.printers.nothing import NoPrintSystem
 
     return NoPrintSystem()
+
+
+_SIDES = {Duplex.LONG_EDGE: Sides.LONG_EDGE, Duplex.SHORT_EDGE: Sides.SHORT_EDGE}
+
+
+def options_for(on: Sheeting, title: str, looks: Iterable[Design] = ()) -> PrintOptions:
+    """How sheets are to be printed that were made so, with designs of these looks."""
+    two_sided = has_backs(on, list(looks))
+    sides = _SIDES.get(on.duplex, Sides.ONE) if two_sided else Sides.ONE
+    return PrintOptions(on.stock.paper_size, sides, title=title)

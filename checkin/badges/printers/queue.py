@@ -82,6 +82,14 @@ class PrintQueue:
 
     # -- what can be wanted
 
+    def draft(self) -> Path:
+        """Where a PDF can be made that is only for a printer: private, never kept.
+
+        Raises:
+            DiskFull, FileNotWritable: there is no room for it.
+        """
+        return self._spool.fresh()
+
     def add(
         self,
         pdf: Path,
@@ -91,13 +99,20 @@ class PrintQueue:
         title: str,
         act: bytes | None = None,
     ) -> PrintJob:
-        """Takes a copy of the PDF; the next tick hands it over.
+        """Takes a copy of the PDF, or the PDF itself if it is a draft of this queue.
+
+        The next tick hands it over.
 
         Raises:
             PagesUnreadable, DiskFull, FileNotWritable: nothing was taken.
         """
-        pages = _pages_of(pdf)
-        file = self._spool.keep(pdf)
+        file = pdf if self._spool.owns(pdf) else self._spool.keep(pdf)
+        try:
+            pages = _pages_of(file)
+            file.chmod(0o600)
+        except PagesUnreadable:
+            self._spool.drop(file)
+            raise
         with self._lock:
             self._last += 1
             made = PrintJob(
@@ -127,9 +142,14 @@ class PrintQueue:
                 del self._jobs[number]
 
     def close(self) -> None:
-        """Deletes all that is spooled; what was handed over is printed all the same."""
-        with self._working, self._lock:
+        """Hands over what is waiting, then deletes all that is spooled.
+
+        It may take seconds. What was handed over is printed all the same.
+        """
+        with self._working:
+            self._send_waiting()
             self._spool.close()
+        with self._lock:
             self._jobs.clear()
             self._wanted.clear()
 
@@ -148,9 +168,7 @@ class PrintQueue:
         """
         with self._working:
             self._fulfil()
-            for job in self.jobs:
-                if job.state is State.WAITING:
-                    self._send(job)
+            self._send_waiting()
             self._look()
         return self.busy
 
@@ -202,6 +220,11 @@ class PrintQueue:
             sent_pages=0,
             system_id="",
         )
+
+    def _send_waiting(self) -> None:
+        for job in self.jobs:
+            if job.state is State.WAITING:
+                self._send(job)
 
     def _send(self, job: PrintJob) -> None:
         self._set(job, state=State.SENDING)

@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -33,6 +34,20 @@ class Spool:
         self._folder: Path | None = None
         self._lock = -1
         self._numbers = count(1)
+        self._opening = threading.Lock()
+
+    def fresh(self) -> Path:
+        """A path for a PDF that is still to be made; it is the spool's from then on.
+
+        Raises:
+            DiskFull, FileNotWritable: there is no room for it.
+        """
+        with _in_our_words(), self._opening:
+            return self._open() / f"{next(self._numbers)}.pdf"
+
+    def owns(self, file: Path) -> bool:
+        """Whether it lies in the spool."""
+        return file.parent == self._folder
 
     def keep(self, pdf: Path, *, first_page: int = 1) -> Path:
         """A copy of the PDF, from a page on; the caller's own may go then.
@@ -41,8 +56,8 @@ class Spool:
             PagesUnreadable: it is no PDF, or has no such page.
             DiskFull, FileNotWritable: there is no room for it.
         """
+        own = self.fresh()
         with _in_our_words():
-            own = self._open() / f"{next(self._numbers)}.pdf"
             own.touch(mode=0o600)
             try:
                 if first_page > 1:

@@ -44,6 +44,10 @@ class HowCard(Card):
         self.box.addWidget(self.verify)
         self.box.addWidget(self.more)
 
+    def add_printer(self, choice: QWidget) -> None:
+        """Where the badges go stands below the order."""
+        self.box.insertWidget(1, choice)
+
     def show_wish(self, wish: Wish) -> None:
         """What holds."""
         orders = [(_(words), one) for one, words in _ORDERS.items()]

@@ -1,6 +1,7 @@
 """Makes the sheets: beside the event or where one says; tells what became of it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +11,16 @@ from checkin.badges import (
     Guests,
     NotReadable,
     PrintRun,
+    Sheeting,
     Stock,
     preview,
     print_badges,
     trial_sheet,
 )
+from checkin.badges.printers import Printer, options_for
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _, ngettext
+from checkin.model.ids import ActId
 from checkin.model.progress import Cancelled, Progress
 from checkin.store.acts import undo_named
 from checkin.store.eventfile import EventFile
@@ -43,7 +47,7 @@ class Maker(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._messages = context.session, context.messages
-        self._clock = context.clock
+        self._clock, self._jobs = context.clock, context.print_jobs
         self.open_file = printing.opener(context.messages)
         self._task: Task | None = None
         self._out = Path()
@@ -60,10 +64,19 @@ class Maker(QObject):
 
     # -- what can be made
 
-    def print(self, wish: Wish, badges: int) -> None:
-        """Beside the event file, noted in the ledger, and opened."""
-        out = printing.free_name(self._session.path, _("badges"), self._clock.now())
+    def print(self, wish: Wish, badges: int, printer: Printer | None = None) -> None:
+        """Noted in the ledger, and sent to the printer.
+
+        Without a printer it is a PDF beside the event file, and is opened.
+        """
         title = _("Making {badges}").format(badges=badge_words(badges))
+        if printer is not None:
+            if out := self._draft():
+                work = noted(wish, out, printer.title)
+                done = partial(self._sent, wish, printer)
+                self._start(title, out, work, done, writes=True)
+            return
+        out = printing.free_name(self._session.path, _("badges"), self._clock.now())
         self._start(title, out, noted(wish, out), self._printed, writes=True)
 
     def save(self, wish: Wish, badges: int, out: Path) -> None:
@@ -74,8 +87,11 @@ class Maker(QObject):
         else:
             self._start(title, out, noted(wish, out), self._saved, writes=True)
 
-    def test_sheet(self, stock: Stock) -> None:
+    def test_sheet(self, stock: Stock, printer: Printer | None = None) -> None:
         """A page with the outlines of the labels; kept by nobody, noted nowhere."""
+        if printer is not None:
+            self._send_test_sheet(stock, printer)
+            return
         name = _("Test sheet {stock}.pdf").format(stock=stock_title(stock))
 
         def work(_event: EventFile, _progress: Progress, _stop: Cancelled) -> Path:
@@ -84,6 +100,27 @@ class Maker(QObject):
             return out
 
         self._start(_("Making a test sheet"), Path(name), work, self._tested)
+
+    def _send_test_sheet(self, stock: Stock, printer: Printer) -> None:
+        title = _("Test sheet")
+        options = options_for(Sheeting(stock), title)
+
+        def work(_event: EventFile, _progress: Progress, _stop: Cancelled) -> Path:
+            out = self._jobs.draft()
+            trial_sheet(out, stock)
+            return out
+
+        def done(out: Path) -> None:
+            self._jobs.send(out, printer, options, title=title)
+
+        self._start(_("Making a test sheet"), Path(), work, done)
+
+    def _draft(self) -> Path | None:
+        try:
+            return self._jobs.draft()
+        except CheckinError as error:
+            self._messages.problem(error, about=_ABOUT)
+            return None
 
     # -- the work
 
@@ -128,6 +165,18 @@ class Maker(QObject):
     def _saved(self, run: PrintRun) -> None:
         self._tell(run)
 
+    def _sent(self, wish: Wish, printer: Printer, run: PrintRun) -> None:
+        what = badge_words(run.report.badges)
+        options = options_for(wish.sheeting, what, wish.looks)
+        self._jobs.send(run.file, printer, options, title=what, act=run.act)
+        self._messages.info(
+            _("{what} sent to {printer}").format(what=what, printer=printer.title),
+            _("They count as printed from now on."),
+            Offer(_("Undo"), lambda: self._undo(run, kept=False), "undo-2"),
+            about=_ABOUT,
+        )
+        self.printed.emit()
+
     def _tell(self, run: PrintRun) -> None:
         undo = Offer(_("Undo"), lambda: self._undo(run), "undo-2")
         self._messages.info(
@@ -161,7 +210,15 @@ class Maker(QObject):
             about=_ABOUT,
         )
 
-    def _undo(self, run: PrintRun) -> None:
+    def undo(self, act: bytes) -> None:
+        """Takes back the note that badges were printed."""
+
+        def undone(_result: object) -> None:
+            self._messages.ok(_("The badges count as not printed"), about=_ABOUT)
+
+        self._session.write(lambda event: undo_named(event, ActId(act)), undone)
+
+    def _undo(self, run: PrintRun, *, kept: bool = True) -> None:
         def undone(_result: object) -> None:
             n = run.report.badges
             self._messages.ok(
@@ -170,7 +227,7 @@ class Maker(QObject):
                     "The {n:,} badges count as not printed",
                     n,
                 ),
-                _("{file} is still there.").format(file=run.file.name),
+                _("{file} is still there.").format(file=run.file.name) if kept else "",
                 about=_ABOUT,
             )
 
@@ -190,7 +247,7 @@ def is_kept(error: CheckinError) -> bool:
     return isinstance(error, NotReadable)
 
 
-def noted(wish: Wish, out: Path) -> Work:
+def noted(wish: Wish, out: Path, printer: str = "") -> Work:
     """Sheets and the note of them, both or neither; gives a PrintRun."""
 
     def work(event: EventFile, progress: Progress, cancelled: Cancelled) -> PrintRun:
@@ -203,6 +260,7 @@ def noted(wish: Wish, out: Path) -> Work:
             verify=wish.verify,
             reason=wish.reason,
             new_codes=wish.new_codes,
+            printer=printer,
             progress=progress,
             cancelled=cancelled,
         )

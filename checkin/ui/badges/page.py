@@ -18,12 +18,14 @@ from checkin.ui.badges import memory, states
 from checkin.ui.badges.columns import Columns
 from checkin.ui.badges.designs import picture_width
 from checkin.ui.badges.gallery import Drawer
+from checkin.ui.badges.jobs import JobsCard
 from checkin.ui.badges.left import Left
 from checkin.ui.badges.making import Maker
 from checkin.ui.badges.marks import marks
 from checkin.ui.badges.people import People, gathered
 from checkin.ui.badges.pictures import Sheet
 from checkin.ui.badges.previewing import Previewer
+from checkin.ui.badges.printers import PrinterChoice
 from checkin.ui.badges.remarks import ByBadge, by_badge
 from checkin.ui.badges.saving import ask_where
 from checkin.ui.badges.side import Side
@@ -65,6 +67,10 @@ class BadgesPage(Page):
             actions.action(self, "badges.test", self.print_test_sheet),
             actions.action(self, "badges.save", self.choose_file),
         )
+        self.printer = PrinterChoice(context.print_jobs, context.settings)
+        self.wish = replace(self.wish, printer=self.printer.name)
+        self.jobs = JobsCard(context.print_jobs)
+        self.side.add_printing(self.printer, self.jobs)
         self.esc = actions.action(self, "badges.back", self._back)
         self.maker = Maker(context, self)
         self.previewer = Previewer(self.session, self)
@@ -113,6 +119,8 @@ class BadgesPage(Page):
         self.previewer.redrawn.connect(self.well.view.show_picture)
         self.previewer.looking.connect(self._looking)
         self.previewer.looked.connect(self._looked)
+        self.printer.chosen.connect(lambda name: self.change(printer=name))
+        self.jobs.undo_wanted.connect(self.maker.undo)
         self.maker.began.connect(self.side.begin_work)
         self.maker.progressed.connect(self.side.running.show_progress)
         self.maker.ended.connect(self.side.end_work)
@@ -122,6 +130,7 @@ class BadgesPage(Page):
 
     def begin(self, **what: Any) -> None:
         """`chosen`: the ids of those who are to get a badge."""
+        self.printer.look()
         if chosen := what.get("chosen"):
             self.left.who.chooser.tick(tuple(chosen))
             self.change(who=Who.CHOSEN, chosen=tuple(chosen))
@@ -272,11 +281,11 @@ class BadgesPage(Page):
         """Makes the sheets, notes them, shows them."""
         badges = len(self.people.queue) if self.people else 0
         if badges and not self.session.read_only:
-            self.maker.print(self.wish, badges)
+            self.maker.print(self.wish, badges, self.printer.printer)
 
     def print_test_sheet(self) -> None:
         """To hold against the labels."""
-        self.maker.test_sheet(self.wish.stock)
+        self.maker.test_sheet(self.wish.stock, self.printer.printer)
 
     def choose_file(self) -> None:
         """Asks where the sheets are to be kept; nothing stops meanwhile."""

@@ -85,6 +85,13 @@ class Side(QWidget):
         self._timer.setInterval(_SHOWN_AFTER_MS)
         self._timer.timeout.connect(lambda: self.foot.setCurrentWidget(self.running))
 
+    def add_printing(self, printer: QWidget, jobs: QWidget) -> None:
+        """Where the badges go stands with the order; the jobs above the buttons."""
+        self.how.add_printer(printer)
+        box = self.layout()
+        assert isinstance(box, QVBoxLayout)
+        box.insertWidget(1, jobs)
+
     # -- a panel in the place of the cards
 
     @property

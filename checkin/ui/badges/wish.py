@@ -54,6 +54,8 @@ class Wish:
     """Whether the badges of before are to open no door any more."""
     verify: bool = True
     """Whether every code is read back from the sheets."""
+    printer: str = ""
+    """The name of the printer; empty: a PDF that is opened."""
 
     @property
     def sheeting(self) -> Sheeting:

@@ -271,3 +271,12 @@ def test_after_closing_nothing_is_left(queue, job, spool_folder):
     assert job
     queue.close()
     assert list(spool_folder.iterdir()) == []
+
+
+def test_what_is_waiting_when_it_is_closed_is_still_handed_over(
+    queue, system, pdf, spool_folder
+):
+    queue.add(pdf, OFFICE, PrintOptions(), title="43 badges")
+    queue.close()
+    assert len(system.sent) == 1
+    assert list(spool_folder.iterdir()) == []
