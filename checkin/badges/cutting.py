@@ -117,13 +117,13 @@ def _spans(
 
 def _beside(box: Box, y: float, stock: Stock) -> Iterator[Line]:
     for start, end in _spans(box, y, boxes(stock), stock.paper_size.width):
-        yield Line(start, y, end, y)
+        yield Line(*(round(one, 3) for one in (start, y, end, y)))
 
 
 def _above_and_below(box: Box, x: float, stock: Stock) -> Iterator[Line]:
     others = [one.flipped for one in boxes(stock)]
     for start, end in _spans(box.flipped, x, others, stock.paper_size.height):
-        yield Line(x, start, x, end)
+        yield Line(*(round(one, 3) for one in (x, start, x, end)))
 
 
 def _box(cell: Point, stock: Stock) -> Box:
