@@ -6,6 +6,7 @@ from checkin.badges.calibration import (
     keep_calibration,
     kept_calibration,
 )
+from checkin.badges.continuing import continue_run, rest_of
 from checkin.badges.crosses import Measured, numbers_in, printed_right
 from checkin.badges.design import Design, Side, design, designs
 from checkin.badges.errors import (
@@ -13,6 +14,7 @@ from checkin.badges.errors import (
     CodeTooLong,
     NotCalibrated,
     NothingToPrint,
+    NotOnRun,
     NotReadable,
     OverwritesEvent,
     StartOutOfRange,
@@ -36,6 +38,7 @@ from checkin.badges.places import (
 from checkin.badges.printing import PrintRun, note_prints, preview, print_badges
 from checkin.badges.queue import Guests, Queue, guests_on_sheets
 from checkin.badges.report import PrintReport, Remark, RemarkKind
+from checkin.badges.runs import run_details, run_state, run_words
 from checkin.badges.sheeting import Duplex, Fill, Marks, Sheeting
 from checkin.badges.sheets import write_sheets
 from checkin.badges.stock import Fold, Kind, Point, Size, Stock
@@ -71,6 +74,7 @@ __all__ = [
     "Marks",
     "Measured",
     "NotCalibrated",
+    "NotOnRun",
     "NotReadable",
     "NothingToPrint",
     "Order",
@@ -95,6 +99,7 @@ __all__ = [
     "WrongSheeting",
     "all_stocks",
     "arranged",
+    "continue_run",
     "counts",
     "design",
     "designs",
@@ -115,6 +120,10 @@ __all__ = [
     "print_badges",
     "printed_right",
     "read_back",
+    "rest_of",
+    "run_details",
+    "run_state",
+    "run_words",
     "sheets_needed",
     "stock",
     "stocks",

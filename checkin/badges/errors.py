@@ -82,3 +82,11 @@ class NotCalibrated(CheckinError):
     title = N_("These measures can’t be right")
     message = N_("{reason} Nothing was kept.")
     hint = N_("Print the test sheet at 100 %, not “fit to page”, and measure in mm.")
+
+
+class NotOnRun(CheckinError):
+    """A print run can't go on from somebody who is not on it."""
+
+    title = N_("That print run has no badge there")
+    message = N_("Nothing was printed. Badges that don’t count any more are left out.")
+    hint = N_("`checkin prints EVENT RUN` tells who is on it, sheet by sheet.")

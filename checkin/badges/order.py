@@ -17,6 +17,8 @@ class Order(StrEnum):
     """By the alphabet, those without one last."""
     TICKET_TYPE = "ticket_type"
     """The same."""
+    LIST = "list"
+    """As they stand in the lists that were imported; whoever is in none last."""
 
 
 class Said(NamedTuple):
@@ -31,6 +33,9 @@ class Said(NamedTuple):
     ticket_type: str
     job_title: str
     pronouns: str
+    source: bytes | None = None
+    """Where in which list they are: only for `Order.LIST`."""
+    row: int | None = None
 
     @property
     def name(self) -> str:
@@ -38,7 +43,7 @@ class Said(NamedTuple):
         return self.full_name or full_name(self.first_name, self.last_name)
 
 
-DETAILS = Said._fields[2:]
+DETAILS = Said._fields[2:-2]
 """Those that are details of an attendee."""
 
 
@@ -50,9 +55,17 @@ def sort_key(said: Said, order: Order) -> bytes:
     return words.encode() + said.id
 
 
+def _list_row(said: Said) -> str:
+    """The lists one after the other, as they were first imported."""
+    if said.source is None or said.row is None:
+        return ""
+    return f"{said.source.hex()} {said.row:09}"
+
+
 _OF: dict[Order, Callable[[Said], str]] = {
     Order.FIRST_NAME: lambda said: said.first_name or said.name,
     Order.LAST_NAME: lambda said: said.last_name or said.name,
     Order.ORGANISATION: lambda said: said.company,
     Order.TICKET_TYPE: lambda said: said.ticket_type,
+    Order.LIST: _list_row,
 }

@@ -119,18 +119,19 @@ def make_run(
     """The sheets and the note; raises as `print_badges` does."""
     _refuse_in_vain(event, out)
     total = len(run.guests) * (2 if run.read else 1)
-    prints: list[Print] = []
+    by_number: dict[int, Print] = {}
     copies: list[Print] = []
     with draft_of(out) as draft:
         report = write_arranged(
             draft,
-            _texts(event, _seen(event, run, prints, copies)),
+            _texts(event, _seen(event, run, by_number, copies)),
             run.on,
             run.looks,
             ticket_types=event.read.ticket_types(),
             progress=lambda done, _all: progress(done, total),
             cancelled=cancelled,
         )
+        prints = [by_number[number] for number in sorted(by_number)]
         if run.read:
             looked_at = prints + copies
             _verify(draft, out, looked_at, report.pages, run, progress, cancelled)
@@ -157,11 +158,12 @@ def note_prints(
 
 
 def _seen(
-    event: EventFile, run: Run, prints: list[Print], copies: list[Print]
+    event: EventFile, run: Run, by_number: dict[int, Print], copies: list[Print]
 ) -> Iterator[tuple[Attendee, Placed]]:
-    """The guests one by one; `prints` gets what is to be noted, as it was then.
+    """The guests one by one as they come to paper, with what is noted as it was then.
 
-    `copies` gets the further copies: they are looked at, but not noted.
+    `by_number` gets it by where they stand in the order; `copies` gets the further
+    copies: they are looked at, but not noted.
     """
     renewed: dict[AttendeeId, Attendee] = {}
     for guest, at in guests_on_sheets(run.guests, run.on):
@@ -172,7 +174,10 @@ def _seen(
                 renewed[guest.id] = replace(guest, codes=(event.new_code(),))
             shown = renewed[guest.id]
         noted = _noted(shown, at.place, old)
-        (copies if at.copy else prints).append(noted)
+        if at.copy:
+            copies.append(noted)
+        else:
+            by_number[at.badge] = noted
         yield shown, at
 
 

@@ -10,6 +10,7 @@ from checkin.model.attendee import COMING, Attendee
 from checkin.model.ids import AttendeeId
 from checkin.store.eventfile import EventFile
 from checkin.store.fold.standing import CHANGED
+from checkin.store.reading import LIST_PLACE
 
 
 class Which(StrEnum):
@@ -41,7 +42,7 @@ def who_is_waiting(event: EventFile, which: Which) -> list[Attendee]:
 
 def line_up(event: EventFile, which: Which, order: Order) -> Queue:
     """The same people in another order, as ids: quick and small where they are many."""
-    return Queue.of(_said(event, _CONDITIONS[which]), order)
+    return Queue.of(_said(event, order, _CONDITIONS[which]), order)
 
 
 def line_up_these(event: EventFile, whose: Sequence[AttendeeId], order: Order) -> Queue:
@@ -51,15 +52,17 @@ def line_up_these(event: EventFile, whose: Sequence[AttendeeId], order: Order) -
         for start in range(0, len(whose), _CHUNK):
             some = whose[start : start + _CHUNK]
             marks = ",".join("?" * len(some))
-            yield from _said(event, f"erased = 0 AND id IN ({marks})", some)
+            yield from _said(event, order, f"erased = 0 AND id IN ({marks})", some)
 
     return Queue.of(said(), order)
 
 
 def _said(
-    event: EventFile, condition: str, values: Sequence[object] = ()
+    event: EventFile, order: Order, condition: str, values: Sequence[object] = ()
 ) -> Iterator[Said]:
-    return map(Said._make, event.read.said(DETAILS, condition, values))
+    places = LIST_PLACE if order is Order.LIST else ()
+    rows = event.read.said((*DETAILS, *places), condition, values)
+    return (Said(*row) for row in rows)
 
 
 def counts(event: EventFile) -> Mapping[Which, int]:

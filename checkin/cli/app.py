@@ -37,6 +37,8 @@ _COMMANDS = {
     "printers": ("printers", N_("The printers of this computer, and how they are")),
     "printer": ("calibrating", N_("Put right a printer that prints a little off")),
     "badges": ("badges", N_("Print badges as PDF, or on a printer")),
+    "prints": ("prints", N_("What was printed: the runs, and who is on them")),
+    "hand-out": ("prints", N_("Note that badges were given to their guests")),
     "scan": ("scan", N_("Check people in by their codes")),
     "add": ("newcomers", N_("Put somebody on the list by hand")),
     "walkin": ("newcomers", N_("Add somebody who is on no list, and let them in")),

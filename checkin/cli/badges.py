@@ -11,9 +11,11 @@ from checkin.badges import (
     Order,
     PrintReport,
     PrintRun,
+    Resolution,
     Sheeting,
     Stock,
     Which,
+    continue_run,
     design,
     line_up,
     line_up_these,
@@ -21,6 +23,7 @@ from checkin.badges import (
 )
 from checkin.badges.printers import options_for
 from checkin.cli.printers import Destination, printer_option, wait_option
+from checkin.cli.prints import insist_on_both, place_named, run_named
 from checkin.cli.shared import (
     Words,
     desk_option,
@@ -64,7 +67,7 @@ class AllPrinted(CheckinError):
     "--only",
     type=Words(Which),
     default=Which.UNPRINTED.value,
-    help="Changed: another name is on the badge.",
+    help="Changed: other words are on the badge.",
 )
 @click.option("--code", "codes", multiple=True, help="Just this guest's badge; repeat.")
 @click.option("--order", type=Words(Order), help="By last name; codes as they come.")
@@ -82,6 +85,32 @@ class AllPrinted(CheckinError):
     help="A label of the first sheet that is gone: 3 or 2,3,7; repeat.",
 )
 @click.option("--verify", is_flag=True, help="Read every code back from the PDF.")
+@click.option(
+    "--dots",
+    type=click.IntRange(100, 1200),
+    help="The printer's dots an inch; at so many codes are read back (300).",
+)
+@click.option(
+    "--one-bit", is_flag=True, help="Read as a label printer prints: no greys."
+)
+@click.option(
+    "--reason",
+    default="",
+    help="Why once more: lost, damaged, wrong name, or other words.",
+)
+@click.option("--new-codes", is_flag=True, help="The badges of before open no door.")
+@click.option(
+    "--continue",
+    "run_name",
+    metavar="RUN",
+    help="The rest of a run that stopped: newest, or an id of `checkin prints`.",
+)
+@click.option(
+    "--from",
+    "first",
+    metavar="CODE|NAME|SHEET,PLACE",
+    help="The first badge of it that is missing.",
+)
 @printer_option()
 @wait_option()
 @desk_option()
@@ -89,33 +118,51 @@ class AllPrinted(CheckinError):
 def badges_command(
     event: Path, out: Path, stock_name: str | None, design_name: str, only: Which,
     codes: tuple[str, ...], order: Order | None, start: int,
-    used_words: tuple[str, ...], verify: bool, printer_name: str | None, wait: bool,
-    desk: str, as_json: bool,
+    used_words: tuple[str, ...], verify: bool, dots: int | None, one_bit: bool,
+    reason: str, new_codes: bool, run_name: str | None, first: str | None,
+    printer_name: str | None, wait: bool, desk: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Print badges onto sheets: OUT.pdf."""
+    insist_on_both(run_name, first, codes, order, reason, new_codes)
     there = Destination(printer_name) if printer_name else None
-    sheets, looks = named_stock(stock_name), Looks(design(design_name))
-    on = Sheeting(sheets, _places(used_words), start)
+    looks, at = Looks(design(design_name)), Resolution(dots or 300, one_bit)
+    printer = there.printer.title if there else ""
     with opened(event, desk) as file:
-        if codes:
-            whose: Sequence[AttendeeId] = list(_of_codes(file, codes))
-            whose = line_up_these(file, whose, order) if order else whose
-        else:
-            whose = line_up(file, only, order or Order.LAST_NAME)
-        if not whose and only is Which.UNPRINTED:
-            raise AllPrinted(n=file.read.tally("printed"))
+        before = run_named(file, run_name) if run_name else None
+        sheets = named_stock(stock_name or (before.stock if before else None))
+        on = Sheeting(sheets, _places(used_words), start)
+        whose: Sequence[AttendeeId] = ()
+        if before is None:
+            whose = _whose(file, only, codes, order)
         words = _("Setting and reading back") if verify else _("Setting badges")
         with shown_progress(words, as_json) as progress:
-            run = print_badges(
-                file,
-                out,
-                Guests(file, whose),
-                on,
-                looks,
-                verify=verify,
-                printer=there.printer.title if there else "",
-                progress=progress,
-            )
+            if before and first:
+                run = continue_run(
+                    file,
+                    before.act,
+                    place_named(file, before, first),
+                    out,
+                    on,
+                    looks,
+                    verify=verify,
+                    at=at,
+                    printer=printer,
+                    progress=progress,
+                )
+            else:
+                run = print_badges(
+                    file,
+                    out,
+                    Guests(file, whose),
+                    on,
+                    looks,
+                    verify=verify,
+                    at=at,
+                    printer=printer,
+                    reason=reason,
+                    new_codes=new_codes,
+                    progress=progress,
+                )
         doubtful = list(_not_expected(Guests(file, whose) if codes else ()))
     report = run.report
     if not as_json:
@@ -130,6 +177,19 @@ def badges_command(
         say(there.words(sent))
     else:
         say(_("Print at 100 %, not “fit to page”."))
+
+
+def _whose(
+    event: EventFile, only: Which, codes: tuple[str, ...], order: Order | None
+) -> Sequence[AttendeeId]:
+    """Those named by codes, or all of a kind, in order."""
+    if codes:
+        named = list(_of_codes(event, codes))
+        return line_up_these(event, named, order) if order else named
+    whose = line_up(event, only, order or Order.LAST_NAME)
+    if not whose and only is Which.UNPRINTED:
+        raise AllPrinted(n=event.read.tally("printed"))
+    return whose
 
 
 def _send(

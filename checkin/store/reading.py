@@ -30,6 +30,11 @@ _BOOLS = [
 ]
 _SAID, _LIKED = AT["answers"], AT["interests"]
 _CHUNK = 500
+LIST_PLACE = (
+    "source",
+    "(SELECT json_extract(e.data, '$.row') FROM entries e WHERE e.id = listed_by)",
+)
+"""For `Reader.said`: in which list somebody is, and in which row of it."""
 _PURPOSES = {purpose.value: purpose for purpose in Purpose}
 _ANSWERS = {answer.value: answer for answer in Answer}
 
@@ -134,7 +139,8 @@ class Reader(PrintReader):
     ) -> Iterator[tuple[Any, ...]]:
         """(id, codes, *details) of all that fit, in no order: quick for 100,000 too.
 
-        `details` are some of DETAIL_NAMES; the codes are one text, or None.
+        `details` are some of DETAIL_NAMES, or LIST_PLACE; the codes are one text, or
+        None.
         """
         return self.conn.execute(
             "SELECT id, (SELECT group_concat(code) FROM codes"

@@ -19,6 +19,7 @@ _ORDERS = {
     Order.LAST_NAME: N_("Last name"),
     Order.ORGANISATION: N_("Organisation"),
     Order.TICKET_TYPE: N_("Ticket type"),
+    Order.LIST: N_("As in your list"),
 }
 
 

@@ -33,11 +33,15 @@ class GuestList:
         )
         self._source = self.event.new_id()
 
-    def add(self, first: str, last: str = "Guest", **fields: Any) -> Attendee:
+    def add(
+        self, first: str, last: str = "Guest", in_row: int | None = None, **fields: Any
+    ) -> Attendee:
         """Somebody with a badge code."""
         who = AttendeeId(self.event.new_id())
         fields = {"first_name": first, "last_name": last, **fields}
         data = {"fields": fields, "source": self._source.hex()}
+        if in_row is not None:
+            data["row"] = in_row
         with self.event.write() as write:
             write.append(
                 Draft(Kind.ATTENDEE_LISTED, who, data),

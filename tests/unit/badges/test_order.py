@@ -56,3 +56,11 @@ def test_marks_and_case_do_not_tear_the_alphabet_apart(guests):
         guests.add(name)
     expected = ["Dan", "Émile", "łukasz", "Mia", "Zed"]
     assert called(guests, Order.FIRST_NAME) == expected
+
+
+def test_the_order_of_the_list_is_that_of_its_rows_and_others_come_last(guests):
+    for first, row in (("Cy", 3), ("Bo", 12), ("Anna", 4)):
+        guests.add(first, in_row=row)
+    guests.add("Zoë")
+    guests.add("Dora")
+    assert called(guests, Order.LIST) == ["Cy", "Anna", "Bo", "Dora", "Zoë"]

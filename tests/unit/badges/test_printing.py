@@ -12,6 +12,7 @@ from checkin.badges import (
     NotReadable,
     Order,
     OverwritesEvent,
+    Resolution,
     Sheeting,
     StartOutOfRange,
     Which,
@@ -26,6 +27,7 @@ from checkin.badges import (
 )
 from checkin.model.errors import DiskFull
 from checkin.model.kinds import Kind
+from checkin.model.prints import Reason
 from checkin.model.progress import WasCancelled
 
 
@@ -259,3 +261,44 @@ def test_a_used_place_that_is_not_there_is_told(event, dozen, tmp_path):
             Sheeting(stock(), frozenset({11})),
             Looks(design()),
         )
+
+
+def test_the_run_keeps_how_its_codes_were_read_back(event, dozen, tmp_path):
+    run = print_badges(
+        event, tmp_path / "b.pdf", dozen, Sheeting(stock()), Looks(design()),
+        verify=True, at=Resolution(203, one_bit=True), printer="Labels",
+    )  # fmt: skip
+    (kept,) = event.read.print_runs()
+    assert kept.verified == run.verified == "203 dpi, one-bit"
+    assert (kept.act, kept.printer, kept.file) == (run.act, "Labels", "b.pdf")
+    assert (kept.badges, kept.sheets, kept.design) == (12, 2, "classic")
+
+
+def test_a_badge_with_a_new_code_replaces_the_old_one_and_undo_brings_it_back(
+    event, guests, dozen, tmp_path
+):
+    out, (anna, *_others) = tmp_path / "b.pdf", dozen
+    run = print_badges(
+        event, out, [anna], Sheeting(stock()), Looks(design()),
+        verify=True, reason=Reason.LOST, new_codes=True,
+    )  # fmt: skip
+    fresh = guests.again(anna).code
+    assert fresh != anna.code
+    assert fresh in codes_on(out, 0)
+    assert event.read.by_code(anna.code) == ([anna.id], True)
+    assert event.read.by_code(fresh) == ([anna.id], False)
+    event.undo(run.act)
+    assert event.read.by_code(anna.code) == ([anna.id], False)
+    assert event.read.by_code(fresh) == ([anna.id], True)
+
+
+def test_the_code_of_a_ticket_scans_on_when_the_badge_gets_a_new_one(
+    event, guests, tmp_path
+):
+    anna = guests.add("Anna", external_code="EB-0001")
+    print_badges(
+        event, tmp_path / "b.pdf", [anna], Sheeting(stock()), Looks(design()),
+        new_codes=True,
+    )  # fmt: skip
+    assert event.read.by_code("EB-0001") == ([anna.id], False)
+    assert event.read.by_code(anna.code) == ([anna.id], True)

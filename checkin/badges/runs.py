@@ -1,0 +1,48 @@
+"""Print runs in words, for the window and the terminal."""
+
+from checkin.model.clock import Instant
+from checkin.model.i18n import _, ngettext
+from checkin.model.prints import Run, because
+from checkin.model.story import when_words
+from checkin.model.words import isolate
+
+
+def run_words(run: Run, now: Instant) -> str:
+    """12 badges on 2 sheets, Today 18:42, Main door."""
+    badges = ngettext("{n:,} badge", "{n:,} badges", run.badges)
+    sheets = ngettext("{n:,} sheet", "{n:,} sheets", run.sheets)
+    words = _("{badges} on {sheets}, {when}, {desk}")
+    when = when_words(run.when, now)
+    return words.format(badges=badges, sheets=sheets, when=when, desk=run.actor)
+
+
+def run_details(run: Run) -> str:
+    """What else there is to say: where, on what, why, and what of it counts."""
+    return " · ".join(filter(None, (run_state(run), *_details(run))))
+
+
+def run_state(run: Run) -> str:
+    """What of it does not count any more; empty where all does."""
+    if run.undone:
+        return _("Undone")
+    if not run.gone:
+        return ""
+    return ngettext(
+        "{n:,} of them doesn’t count any more",
+        "{n:,} of them don’t count any more",
+        run.gone,
+    )
+
+
+def _details(run: Run) -> list[str]:
+    goes_on = _("the rest of an earlier run") if run.continues else ""
+    why = because(run.reason) if run.reason else ""
+    read = _("every code read back ({how})").format(how=run.verified)
+    return [
+        goes_on,
+        _("again, {why}").format(why=why) if why else "",
+        isolate(run.printer) or run.file or _("as a file"),
+        run.stock,
+        run.design,
+        read if run.verified else "",
+    ]
