@@ -8,10 +8,13 @@ from checkin.badges.calibration import (
 )
 from checkin.badges.continuing import continue_run, rest_of
 from checkin.badges.crosses import Measured, numbers_in, printed_right
-from checkin.badges.design import Design, Side, design, designs
+from checkin.badges.design import Design
+from checkin.badges.designs import design, designs, own_designs
+from checkin.badges.elements import Side
 from checkin.badges.errors import (
     BadgesDoNotFit,
     CodeTooLong,
+    DesignNotUsable,
     NotCalibrated,
     NothingToPrint,
     NotOnRun,
@@ -26,6 +29,7 @@ from checkin.badges.looks import Looks
 from checkin.badges.lookthrough import look_through
 from checkin.badges.order import Order
 from checkin.badges.ownstocks import all_stocks, own_stocks
+from checkin.badges.pictures import Pictures
 from checkin.badges.places import (
     Place,
     Placed,
@@ -45,6 +49,7 @@ from checkin.badges.stock import Fold, Kind, Point, Size, Stock
 from checkin.badges.stocks import stock, stocks
 from checkin.badges.stocksearch import KINDS, find_stocks
 from checkin.badges.text import BadgeText
+from checkin.badges.texts import badge_texts
 from checkin.badges.trial import trial_sheet
 from checkin.badges.verify import Fault, Faulty, Resolution, read_back, verify
 from checkin.badges.waiting import (
@@ -63,6 +68,7 @@ __all__ = [
     "Calibration",
     "CodeTooLong",
     "Design",
+    "DesignNotUsable",
     "Duplex",
     "Fault",
     "Faulty",
@@ -79,6 +85,7 @@ __all__ = [
     "NothingToPrint",
     "Order",
     "OverwritesEvent",
+    "Pictures",
     "Place",
     "Placed",
     "Point",
@@ -99,6 +106,7 @@ __all__ = [
     "WrongSheeting",
     "all_stocks",
     "arranged",
+    "badge_texts",
     "continue_run",
     "counts",
     "design",
@@ -113,6 +121,7 @@ __all__ = [
     "note_prints",
     "numbers_in",
     "on_sheet",
+    "own_designs",
     "own_stocks",
     "place_of",
     "places",

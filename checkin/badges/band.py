@@ -1,16 +1,16 @@
-"""The words on the coloured strip: ticket type left, event right. Pure."""
+"""The words on a coloured strip, each at its end of it. Pure."""
 
 from dataclasses import dataclass
 
-from checkin.badges.design import Arrangement, Sizes
+from checkin.badges.elements import Align, Band, BandWord
 from checkin.badges.field import Setting, one_line
 from checkin.badges.palette import Colour
-from checkin.badges.room import CAPITALS, EM, Room
-from checkin.badges.text import BadgeText
+from checkin.badges.room import CAPITALS, EM, MM, Frame
+from checkin.badges.templates import Said
 from checkin.typeset import Line, Style, shape
 
 BETWEEN = 1.2
-"""Between ticket type and event, at least, in em of the ticket type."""
+"""Between two of them, at least, in em of the one before."""
 
 MIDDLE = CAPITALS * EM / 2
 """Half the height of capitals, in thousandths of an em."""
@@ -21,44 +21,55 @@ class BandWords:
     """What stands on the strip."""
 
     settings: tuple[Setting, ...]
-    shortened: bool
-    """Whether the ticket type was cut."""
+    shortened: tuple[str, ...] = ()
+    """The texts that were cut."""
+    said: tuple[str, ...] = ()
+    """All texts, also those that are left out."""
 
 
 def band_words(
-    badge: BadgeText, arrangement: Arrangement, space: Room, ink: Colour
+    said: Said, band: Band, frame: Frame, scale: float, ink: Colour
 ) -> BandWords:
-    """The ticket type first; the event only if all of its name fits beside it."""
+    """In turn; one that has to be whole is left out if there is no room for it."""
     settings: list[Setting] = []
-    width = space.right - space.left
-    ticket = shape(badge.ticket_type, Style.BOLD)
-    line, size = _fitted(ticket, Style.BOLD, arrangement.band.ticket, space, width)
-    cut = line.text != ticket.text
-    if line.text:
-        x = space.left - line.left * size / EM
-        settings.append(_centred(line, x, size, space, ink))
-        width -= line.width * size / EM + BETWEEN * size
-    event = shape(badge.event_name, Style.REGULAR)
-    line, size = _fitted(event, Style.REGULAR, arrangement.band.event, space, width)
-    if line.text and line.text == event.text:  # half a name would say nothing
-        x = space.right - line.right * size / EM
-        settings.append(_centred(line, x, size, space, ink))
-    return BandWords(tuple(settings), cut)
+    cut: list[str] = []
+    told: list[str] = []
+    inset = band.inset * scale * MM
+    left, right = frame.left + inset, frame.right - inset
+    for word in band.words:
+        told.append(text := word.words.of(said))
+        whole = shape(text, word.style)
+        line, size = _fitted(whole, word, frame, scale, right - left)
+        if not line.text or (word.whole and line.text != whole.text):
+            continue  # half a name would say nothing
+        if line.text != whole.text:
+            cut.append(text)
+        k = size / EM
+        baseline = (frame.top + frame.bottom) / 2 + MIDDLE * k
+        x = _x(word.align, line, left, right, k)
+        settings.append(Setting(line, x, baseline, size, ink))
+        if word.align is Align.LEFT:
+            left += line.width * k + BETWEEN * size
+        else:
+            right -= line.width * k + BETWEEN * size
+    return BandWords(tuple(settings), tuple(cut), tuple(told))
+
+
+def _x(align: Align, line: Line, left: float, right: float, k: float) -> float:
+    if align is Align.LEFT:
+        return left - line.left * k
+    if align is Align.RIGHT:
+        return right - line.right * k
+    return (left + right - (line.left + line.right) * k) / 2
 
 
 def _fitted(
-    line: Line, style: Style, sizes: Sizes, space: Room, width: float
+    line: Line, word: BandWord, frame: Frame, scale: float, width: float
 ) -> tuple[Line, float]:
     """What fits in `width` pt, no taller than the strip."""
     if not line.text or width <= 0:
-        return shape("", style), 0
-    limits = sizes.largest * space.scale, sizes.smallest * space.scale
-    line, size = one_line(line.text, style, limits, width)
+        return shape("", Style.REGULAR), 0
+    limits = word.largest * scale, word.smallest * scale
+    line, size = one_line(line.text, word.style, limits, width)
     reach = max(line.top - MIDDLE, MIDDLE - line.bottom)
-    return line, min(size, (space.height - space.band_top) / 2 * EM / reach)
-
-
-def _centred(line: Line, x: float, size: float, space: Room, ink: Colour) -> Setting:
-    """Its capitals half way up the strip."""
-    middle = (space.height + space.band_top) / 2
-    return Setting(line, x, middle + MIDDLE * size / EM, size, ink)
+    return line, min(size, frame.height / 2 * EM / reach)

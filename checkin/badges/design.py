@@ -1,110 +1,106 @@
-"""How a badge looks: read from a file, in mm and pt of a reference badge."""
+"""How a badge looks: what stands on it, for badges of different shape."""
 
-import json
-from dataclasses import dataclass
-from enum import Enum
-from functools import cache
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
 
-from checkin.badges.errors import BadgesDoNotFit, UnknownDesign
-from checkin.badges.palette import Colour, Palette, read_palette
+from checkin.badges.elements import LOGO, PHOTO, Element, Picture, Side, asked_by
+from checkin.badges.errors import BadgesDoNotFit
+from checkin.badges.palette import Palette
 from checkin.badges.stock import Size, Stock
-from checkin.resources import resource
-from checkin.typeset import Style
+from checkin.badges.templates import FIELDS
 
-
-class Side(Enum):
-    """Of a badge."""
-
-    FRONT = "front"
-    BACK = "back"
-
-
-class Sizes(NamedTuple):
-    """The largest and the smallest size of a text in pt."""
-
-    largest: float
-    smallest: float
+UPRIGHT = 1.15
+"""A badge is upright if it is so much taller than wide."""
 
 
 @dataclass(frozen=True, slots=True)
-class TextLine:
-    """One field of the badge, below the one before it."""
-
-    shows: str
-    """The name of a field of BadgeText."""
-    style: Style
-    ink: Colour
-    largest: float
-    smallest: float
-    rows: int
-    """How many lines it may take before it ends in “…”."""
-    gap: float
-    """Room above it, in mm, if something stands there."""
-    legible: float = 0
-    """Set smaller than this, in pt, it is reported; 0: never."""
-    not_above: str = ""
-    """A field further up than which it is never larger."""
-
-
-@dataclass(frozen=True, slots=True)
-class QrPlace:
-    """How large the code is. It stands on the right, above the band."""
-
-    modules: float
-    """Side of its 21 x 21 modules in mm, without the quiet zone; never made less."""
-    code_size: float
-    """Of the code in letters below the quiet zone, in pt."""
-    clear: float
-    """Between these letters and the band, in mm."""
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """The coloured strip along the lower edge, with ticket type and event."""
-
-    height: float
-    ticket: Sizes
-    event: Sizes
-
-
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Layout:
     """Where everything is on a badge of the reference size."""
 
     reference: Size
     smallest: Size
     """Badges below this size in mm can't take it."""
-    margin: Size
-    """Left and right, and top."""
-    text_ends: float
-    """Room in mm between the lowest text and the band."""
-    qr: QrPlace
-    band: Band
-    lines: tuple[TextLine, ...]
+    largest: Size | None
+    """Badges above this size look lost with it."""
+    upright: bool | None
+    """For badges that are taller than wide, or for the others; None: for all."""
+    front: tuple[Element, ...]
+    back: tuple[Element, ...] = ()
+
+    def takes(self, size: Size) -> bool:
+        """Whether badges of this size in mm may have it."""
+        width, height = size
+        if self.upright not in (None, height > UPRIGHT * width):
+            return False
+        if self.largest and (width, height) != (
+            min(width, self.largest.width),
+            min(height, self.largest.height),
+        ):
+            return False
+        return width >= self.smallest.width and height >= self.smallest.height
+
+    def side(self, side: Side) -> tuple[Element, ...]:
+        """What stands on a side, the lowest first."""
+        return self.front if side is Side.FRONT else self.back
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Design:
-    """A look, with arrangements for badges of different shape."""
+    """A look, with layouts for badges of different shape."""
 
     name: str
     title: str
     about: str
-    palette: Palette
-    arrangements: tuple[Arrangement, ...]
-    has_back: bool = False
-    """Whether there is something to print on the other side."""
+    palette: Palette = field(repr=False)
+    layouts: tuple[Layout, ...] = field(repr=False)
+    folder: Path | None = None
+    """Where its pictures lie; None: it has none."""
+    rank: int = 0
+    """Its place among others; the lowest come first."""
 
-    def arranged_for(self, stock: Stock) -> Arrangement:
-        """The first arrangement that badges of this stock are large enough for.
+    @cached_property
+    def _elements(self) -> tuple[Element, ...]:
+        return tuple(e for one in self.layouts for e in (*one.front, *one.back))
+
+    @cached_property
+    def has_back(self) -> bool:
+        """Whether there is something to print on the other side."""
+        return any(layout.back for layout in self.layouts)
+
+    @cached_property
+    def asks(self) -> frozenset[str]:
+        """All fields and headings that it shows or decides by."""
+        return frozenset().union(*map(asked_by, self._elements))
+
+    @property
+    def headings(self) -> frozenset[str]:
+        """The list's further columns among them, as `plain_name` gives them."""
+        return self.asks - set(FIELDS) - {LOGO, PHOTO}
+
+    @cached_property
+    def has_photo(self) -> bool:
+        """Whether it shows photos of the guests."""
+        return PHOTO in self._sources
+
+    @cached_property
+    def has_logo(self) -> bool:
+        """Whether it shows the logo of the event."""
+        return LOGO in self._sources
+
+    @property
+    def _sources(self) -> set[str]:
+        return {one.source for one in self._elements if isinstance(one, Picture)}
+
+    def laid_out_for(self, stock: Stock) -> Layout:
+        """The first layout that badges of this stock may have.
 
         Raises:
-            BadgesDoNotFit: they are too small for all of them.
+            BadgesDoNotFit: there is none.
         """
-        width, height = stock.panel_size
-        for one in self.arrangements:
-            if width >= one.smallest.width and height >= one.smallest.height:
+        width, height = size = stock.panel_size
+        for one in self.layouts:
+            if one.takes(size):
                 return one
         raise BadgesDoNotFit(
             design=self.title,
@@ -113,60 +109,6 @@ class Design:
             height=f"{height:g}",
         )
 
-
-DEFAULT = "classic"
-
-
-@cache
-def designs() -> tuple[str, ...]:
-    """The names of the shipped designs; the first is the default."""
-    names = sorted(path.stem for path in resource("designs").glob("*.json"))
-    return (DEFAULT, *(name for name in names if name != DEFAULT))
-
-
-@cache
-def design(name: str = DEFAULT) -> Design:
-    """A shipped design.
-
-    Raises:
-        UnknownDesign: there is none of that name.
-    """
-    if name not in designs():
-        raise UnknownDesign(design=name, known=", ".join(designs()))
-    path = resource("designs", f"{name}.json")
-    return read_design(json.loads(path.read_text("utf-8")))
-
-
-def read_design(entry: dict[str, Any]) -> Design:
-    """A design from the content of its file."""
-    palette = read_palette(entry["colours"])
-    return Design(
-        entry["name"],
-        entry["title"],
-        entry["about"],
-        palette,
-        tuple(_arrangement(one, palette) for one in entry["layouts"]),
-    )
-
-
-def _arrangement(entry: dict[str, Any], palette: Palette) -> Arrangement:
-    band = entry["band"]
-    return Arrangement(
-        Size(*entry["reference"]),
-        Size(*entry["smallest"]),
-        Size(*entry["margin"]),
-        entry["text_ends"],
-        QrPlace(**entry["qr"]),
-        Band(band["height"], Sizes(*band["ticket"]), Sizes(*band["event"])),
-        tuple(_line(one, palette) for one in entry["lines"]),
-    )
-
-
-def _line(entry: dict[str, Any], palette: Palette) -> TextLine:
-    return TextLine(
-        **{
-            **entry,
-            "style": Style(entry["style"]),
-            "ink": palette.named(entry["ink"]),
-        }
-    )
+    def fits(self, stock: Stock) -> bool:
+        """Whether badges of this stock may have it."""
+        return any(one.takes(stock.panel_size) for one in self.layouts)

@@ -20,6 +20,14 @@ class UnknownDesign(CheckinError):
     hint = N_("Choose one of these.")
 
 
+class DesignNotUsable(CheckinError):
+    """A design file says something that can't be."""
+
+    title = N_("The design in {file} can’t be used")
+    message = N_("{key}: {reason}.")
+    hint = N_("What each key means is told in resources/designs/README.md.")
+
+
 class StartOutOfRange(CheckinError):
     """The first badge shall go to a place that the sheet does not have."""
 
@@ -48,8 +56,8 @@ class BadgesDoNotFit(CheckinError):
     """The design needs larger badges than the stock has."""
 
     title = N_("The design {design} does not fit on {stock}")
-    message = N_("Badges of {width} × {height} mm leave no room for name and code.")
-    hint = N_("Choose a stock with larger badges, such as L4785 or 5395.")
+    message = N_("Badges of {width} × {height} mm leave no room for all that is on it.")
+    hint = N_("Choose another design, such as Classic, or a stock with larger badges.")
 
 
 class OverwritesEvent(CheckinError):

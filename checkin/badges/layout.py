@@ -1,58 +1,92 @@
-"""Puts the words of one badge in their places, so that all of them fit. Pure."""
+"""Puts the lines of a text into its frame, so that all of them fit. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from checkin.badges.design import Arrangement, TextLine
-from checkin.badges.field import Filler, Fitted
-from checkin.badges.room import MM, Room
-from checkin.badges.text import BadgeText
-from checkin.typeset import Style, shape
+from checkin.badges.elements import Text, TextLine, VAlign
+from checkin.badges.field import SLACK, Area, Filler, Fitted
+from checkin.badges.palette import Tint
+from checkin.badges.room import MM
+from checkin.badges.templates import Said
+from checkin.typeset import shape
 
 TIGHTER = (1.0, 0.88, 0.76, 0.64)
-"""By how much all texts of a badge shrink, in turn, if they are too many."""
+"""By how much all lines of a text shrink, in turn, if they are too many."""
 
 
-def place(badge: BadgeText, arrangement: Arrangement, space: Room) -> list[Fitted]:
-    """The fields of a badge, top down; empty ones leave no gap.
+class Shown(NamedTuple):
+    """A line and what it says on this badge."""
 
-    If they don't all fit, all shrink together; if even that leaves a text cut, the
+    line: TextLine
+    text: str
+
+
+def shown(text: Text, said: Said) -> list[Shown]:
+    """The lines that say something."""
+    lines = (Shown(line, line.words.of(said)) for line in text.lines)
+    return [one for one in lines if one.text]
+
+
+def place(text: Text, lines: Sequence[Shown], area: Area, tint: Tint) -> list[Fitted]:
+    """The lines of a text, top down; one that can't be printed leaves no hole.
+
+    If they don't all fit, all shrink together; if even that leaves a line cut, the
     try with the fewest cuts is taken, and of these the largest.
     """
-    if not shape(badge.first_name, Style.BOLD).text:
-        badge = replace(badge, first_name="")  # else a dragon would be the large line
-    shown = [(field, badge.shown(field.shows)) for field in arrangement.lines]
-    shown = [(f, text) for f, text in shown if shape(text, f.style).text]
+    lines = [one for one in lines if shape(one.text, one.line.style).text]
     best: list[Fitted] = []
-    fewest = len(shown) + 1
+    fewest = len(lines) + 1
     for tighter in TIGHTER:
-        fitted = _stack(shown, space, tighter)
+        fitted = _stack(text, lines, area, tint, tighter)
         cuts = sum(field.shortened for field in fitted)
         if cuts < fewest:
             best, fewest = fitted, cuts
         if not cuts:
             break
-    return best
+    return best if text.valign is VAlign.TOP else _lowered(text, best, area)
 
 
 def _stack(
-    shown: list[tuple[TextLine, str]], space: Room, tighter: float
+    text: Text, lines: Sequence[Shown], area: Area, tint: Tint, tighter: float
 ) -> list[Fitted]:
     fitted: list[Fitted] = []
     sizes: dict[str, float] = {}
-    y = space.top
-    for field, text in shown:
-        largest = field.largest * space.scale * tighter
+    y = area.frame.top
+    for line, words in lines:
+        largest = line.largest * area.scale * tighter
         filler = Filler(
-            field,
-            space,
-            y + (field.gap * MM * space.scale * tighter if fitted else 0),
-            min(largest, sizes.get(field.not_above, largest)),
-            field.rows,
+            line,
+            area,
+            y + (line.gap * MM * area.scale * tighter if fitted else 0),
+            min(largest, sizes.get(line.not_above, largest)),
             first=not fitted,
+            ink=tint.text(line.ink, line.fill or text.on),
+            label=tint.fill(line.fill) if line.fill else None,
         )
-        done = filler.fill(text)
+        done = filler.fill(words)
         fitted.append(done)
         if done.settings:
-            sizes[field.shows] = done.size
+            sizes[line.words.shows] = done.size
             y = done.settings[-1].bottom
     return fitted
+
+
+def _lowered(text: Text, fitted: list[Fitted], area: Area) -> list[Fitted]:
+    """In the middle or at the bottom of the frame, unless a code is in the way."""
+    settings = [setting for field in fitted for setting in field.settings]
+    if not settings:
+        return fitted
+    free = area.frame.bottom - settings[-1].bottom
+    down = free / 2 if text.valign is VAlign.MIDDLE else free
+    moved = [replace(one, baseline=one.baseline + down) for one in settings]
+    for one in moved:
+        left, top, right, bottom = one.ink_box
+        begin, end = area.span(top, bottom)
+        if free <= 0 or right > end + SLACK or (area.zones and left < begin - SLACK):
+            return fitted
+    rest = iter(moved)
+    return [
+        replace(field, settings=tuple(next(rest) for _one in field.settings))
+        for field in fitted
+    ]

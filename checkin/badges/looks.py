@@ -29,6 +29,16 @@ class Looks:
         return iter({design.name: design for design in seen}.values())
 
     @property
+    def asks(self) -> frozenset[str]:
+        """All fields and headings that any of them asks for."""
+        return frozenset().union(*(design.asks for design in self))
+
+    @property
+    def has_back(self) -> bool:
+        """Whether any of them has something on the other side."""
+        return any(design.has_back for design in self)
+
+    @property
     def name(self) -> str:
         """For the ledger: classic; staff for Crew."""
         others = [f"{design.name} for {name}" for name, design in self.by_ticket]

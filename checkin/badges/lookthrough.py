@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from checkin.badges.looks import Looks
 from checkin.badges.notes import Notes
+from checkin.badges.palette import Tint
+from checkin.badges.pictures import Pictures
 from checkin.badges.places import arranged
 from checkin.badges.report import Remark
 from checkin.badges.setting import Setter
@@ -20,6 +22,7 @@ def look_through(
     stock: Stock,
     looks: Looks,
     *,
+    pictures: Pictures | None = None,
     cancelled: Cancelled = never,
 ) -> tuple[Remark, ...]:
     """What there is to look at: the remarks of `write_sheets`, without any sheet.
@@ -30,12 +33,13 @@ def look_through(
         BadgesDoNotFit, CodeTooLong: as `write_sheets` would.
         WasCancelled: `cancelled` said so.
     """
-    setters = {one.name: Setter(stock, one) for one in looks}
+    setters = {one.name: Setter(stock, one, pictures) for one in looks}
+    tints = {one.name: Tint(one.palette, one.palette.plain) for one in looks}
     notes = Notes()
     for badge, at in arranged(badges, Sheeting(stock)):
         if cancelled():
             raise WasCancelled
         design = looks.of(badge.ticket_type)
-        laid = setters[design.name].set(badge, design.palette.ink)
+        laid = setters[design.name].set(badge, tints[design.name])
         notes.note(badge, at.place, laid)
     return tuple(notes.remarks)

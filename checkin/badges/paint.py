@@ -5,21 +5,23 @@ from typing import Any
 
 from checkin.badges import qr
 from checkin.badges.band import BandWords
-from checkin.badges.design import Design, Side
-from checkin.badges.field import Setting
-from checkin.badges.palette import Colour
-from checkin.badges.room import CAPITALS, EM, MM
-from checkin.badges.setting import Laid, Setter
+from checkin.badges.design import Design
+from checkin.badges.elements import Band, Fit, Picture, Rule, Shape, Side, Text
+from checkin.badges.embed_picture import embedded
+from checkin.badges.field import Setting, one_line
+from checkin.badges.palette import Colour, Tint
+from checkin.badges.pictures import Pictures, Ready
+from checkin.badges.room import CAPITALS, EM, GAP, MM, PITCH, CodePlace, Frame
+from checkin.badges.setting import Laid, LaidSide, LaidText, NoPicture, Setter
 from checkin.badges.stock import Point, Stock
+from checkin.badges.strokes import outline
 from checkin.badges.text import BadgeText
 from checkin.model.code import grouped
 from checkin.typeset import Style, operators, spaced
 from checkin.typeset.embed import fonts_of
 
-PITCH = 740
-"""Width of the field of each letter of the code, in thousandths of an em."""
-GAP = 450
-"""Width of the space between its groups of four."""
+_INITIALS = 0.36
+"""Size of initials, in heights of their place."""
 
 
 class Painter:
@@ -31,13 +33,15 @@ class Painter:
         stock: Stock,
         design: Design,
         colours: Mapping[str, Colour],
+        pictures: Pictures | None = None,
     ) -> None:
         self._canvas = canvas
         self._fonts = fonts_of(canvas)
         self._stock = stock
         self._palette = design.palette
         self._colours = colours
-        self._setter = Setter(stock, design)
+        self._setter = Setter(stock, design, pictures)
+        self._tints: dict[Colour, Tint] = {}
 
     def paint(
         self,
@@ -46,7 +50,7 @@ class Painter:
         side: Side = Side.FRONT,
         *,
         turned: bool = False,
-    ) -> Laid:
+    ) -> LaidSide:
         """A side with its top left corner at `cell`; how the words of it came out.
 
         `turned`: by 180° within its place, as for the far half of a folded badge.
@@ -54,65 +58,142 @@ class Painter:
         Raises:
             CodeTooLong: its code would have modules too small to read.
         """
-        if side is Side.BACK:  # which no design has so far: it stays empty
-            return Laid([], BandWords((), shortened=False))
+        tint = self._tint(badge)
+        laid = self._setter.set(badge, tint, side)
         x = cell.left * MM
         y = (self._stock.paper_size.height - cell.top) * MM
-        fill = self._palette.of_ticket(badge.ticket_type, self._colours)
-        ink = self._palette.text_on(fill)
-        laid = self._setter.set(badge, ink)
         parts = [f"q {self._at(x, y, turned)} cm"]
-        self._band(parts, laid, fill, ink)
-        self._fields(parts, laid)
-        self._code(parts, badge)
+        for one in laid:
+            self._element(parts, one, tint, badge)
         parts.append("Q")
         self._canvas.addLiteral("\n".join(parts))
         return laid
 
+    def _tint(self, badge: BadgeText) -> Tint:
+        ticket = self._palette.of_ticket(badge.ticket_type, self._colours)
+        if ticket not in self._tints:
+            self._tints[ticket] = Tint(self._palette, ticket)
+        return self._tints[ticket]
+
     def _at(self, x: float, y: float, turned: bool) -> str:
         if not turned:
             return f"1 0 0 1 {x:.3f} {y:.3f}"
-        space = self._setter.room
-        return f"-1 0 0 -1 {x + space.width:.3f} {y - space.height:.3f}"
+        room = self._setter.room
+        return f"-1 0 0 -1 {x + room.width:.3f} {y - room.height:.3f}"
 
-    def _fields(self, parts: list[str], laid: Laid) -> None:
+    def _element(
+        self, parts: list[str], laid: Laid, tint: Tint, badge: BadgeText
+    ) -> None:
+        element, frame, content = laid.element, laid.frame, laid.content
+        if isinstance(content, LaidText):
+            assert isinstance(element, Text)
+            if content.panel:
+                radius = element.radius * self._setter.room.scale * MM
+                fill = tint.fill(element.fill).operands
+                parts.append(f"{fill} rg {outline(content.panel, radius)} f")
+            self._settings(parts, [s for f in content.fields for s in f.settings])
+        elif isinstance(element, Band):
+            assert isinstance(content, BandWords)
+            parts.append(f"{tint.fill(element.fill).operands} rg {outline(frame)} f")
+            self._settings(parts, content.settings)
+        elif isinstance(content, CodePlace):
+            self._code(parts, content, badge.code)
+        elif isinstance(element, Shape):
+            self._shape(parts, element, frame, tint)
+        elif isinstance(element, Rule):
+            parts.append(
+                f"{tint.fill(element.ink).operands} RG {element.stroke:g} w"
+                f" {frame.left:.3f} {-frame.top:.3f} m"
+                f" {frame.right:.3f} {-frame.bottom:.3f} l S"
+            )
+        elif isinstance(element, Picture):
+            self._picture(parts, laid, element, tint)
+
+    def _settings(
+        self, parts: list[str], settings: list[Setting] | tuple[Setting, ...]
+    ) -> None:
         ink: Colour | None = None
-        for field in laid.fields:
-            for setting in field.settings:
-                if setting.ink != ink:
-                    ink = setting.ink
-                    parts.append(f"{ink.operands} rg")
-                parts.append(self._text(setting))
+        for setting in settings:
+            if setting.label:
+                around = Frame(*setting.ink_box)
+                path = outline(around, around.height)
+                parts.append(f"{setting.label.operands} rg {path} f")
+                ink = None
+            if setting.ink != ink:
+                ink = setting.ink
+                parts.append(f"{ink.operands} rg")
+            parts.append(
+                operators(
+                    self._fonts,
+                    setting.line,
+                    setting.x,
+                    -setting.baseline,
+                    setting.size,
+                )
+            )
 
-    def _text(self, setting: Setting) -> str:
-        return operators(
-            self._fonts, setting.line, setting.x, -setting.baseline, setting.size
-        )
+    def _shape(self, parts: list[str], shape: Shape, frame: Frame, tint: Tint) -> None:
+        path = outline(frame, shape.radius * self._setter.room.scale * MM)
+        if shape.fill:
+            parts.append(f"{tint.fill(shape.fill).operands} rg {path} f")
+        if shape.edge:
+            edge = tint.fill(shape.edge).operands
+            parts.append(f"{edge} RG {shape.stroke:g} w {path} S")
 
-    def _band(self, parts: list[str], laid: Laid, fill: Colour, ink: Colour) -> None:
-        """The strip with its words."""
-        space = self._setter.room
+    def _picture(
+        self, parts: list[str], laid: Laid, picture: Picture, tint: Tint
+    ) -> None:
+        frame, content = laid.frame, laid.content
+        radius = picture.radius * self._setter.room.scale * MM
+        if isinstance(content, Ready):
+            name = embedded(self._canvas, content)
+            inner = _inner(frame, content, picture)
+            parts.append(
+                f"q {outline(frame, radius)} W n {inner.width:.3f} 0 0"
+                f" {inner.height:.3f} {inner.left:.3f} {-inner.bottom:.3f} cm"
+                f" /{name} Do Q"
+            )
+        elif isinstance(content, NoPicture) and picture.fill:
+            fill = tint.fill(picture.fill).operands
+            parts.append(f"{fill} rg {outline(frame, radius)} f")
+            self._initials(
+                parts, frame, content.initials, tint.text("muted", picture.fill)
+            )
+
+    def _initials(
+        self, parts: list[str], frame: Frame, initials: str, ink: Colour
+    ) -> None:
+        size = frame.height * _INITIALS
+        line, size = one_line(initials, Style.BOLD, (size, size / 2), frame.width * 0.8)
+        middle = (frame.top + frame.bottom) / 2 + CAPITALS / 2 * size
+        x = (frame.left + frame.right - (line.left + line.right) * size / EM) / 2
+        self._settings(parts, [Setting(line, x, middle, size, ink)])
+
+    def _code(self, parts: list[str], place: CodePlace, code: str) -> None:
+        modules = qr.rows(code)
+        left, _top, _right, bottom = place.modules
+        module = place.modules.width / len(modules)
         parts.append(
-            f"{fill.operands} rg 0 {-space.height:.3f} "
-            f"{space.width:.3f} {space.height - space.band_top:.3f} re f "
-            f"{ink.operands} rg"
+            f"0 g q {module:.4f} 0 0 {module:.4f} {left:.3f} {-bottom:.3f} cm"
+            f" {qr.path(modules)} Q"
         )
-        parts += [self._text(setting) for setting in laid.band.settings]
-
-    def _code(self, parts: list[str], badge: BadgeText) -> None:
-        if not badge.code:
+        if not place.letters:
             return
-        space = self._setter.room
-        modules = qr.rows(badge.code)
-        module = space.qr_side / len(modules)
-        bottom = space.qr_top + space.qr_side
-        parts.append(
-            f"0 g q {module:.4f} 0 0 {module:.4f} "
-            f"{space.qr_left:.3f} {-bottom:.3f} cm {qr.path(modules)} Q"
-        )
-        line = spaced(grouped(badge.code), Style.REGULAR, PITCH, GAP)
+        line = spaced(grouped(code), Style.REGULAR, PITCH, GAP)
         # Only codes that came with a list can be too long for the badge.
-        size = min(space.code_size, (space.right - space.left) * EM / line.width)
-        x = space.qr_left + space.qr_side - line.width * size / EM
-        baseline = -(bottom + space.quiet + CAPITALS * size)
+        room = self._setter.room
+        size = min(place.letters, place.room_for(room.width) * EM / line.width)
+        baseline = -(bottom + place.quiet + CAPITALS * size)
+        x = place.start(line.width * size / EM)
         parts.append(operators(self._fonts, line, x, baseline, size))
+
+
+def _inner(frame: Frame, ready: Ready, picture: Picture) -> Frame:
+    """All of the place, or as much as the whole picture takes in the middle of it."""
+    if picture.fit is Fit.COVER:
+        return frame
+    k = min(frame.width / ready.width, frame.height / ready.height)
+    width, height = ready.width * k, ready.height * k
+    left = (frame.left + frame.right - width) / 2
+    top = (frame.top + frame.bottom - height) / 2
+    return Frame(left, top, left + width, top + height)

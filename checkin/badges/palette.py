@@ -1,9 +1,13 @@
 """The colours of a design, and which ticket type has which."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from types import MappingProxyType
 from typing import NamedTuple
+
+_WRITTEN = re.compile("#[0-9a-fA-F]{6}")
 
 
 class Colour(NamedTuple):
@@ -27,9 +31,19 @@ class Colour(NamedTuple):
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+TICKET = "ticket"
+"""What designs call the colour of the ticket type."""
+
+
 def read_colour(text: str) -> Colour:
-    """A colour from a hash and six hexadecimal digits."""
-    value = int(text.removeprefix("#"), 16)
+    """A colour from a hash and six hexadecimal digits.
+
+    Raises:
+        ValueError: it is written otherwise.
+    """
+    if not _WRITTEN.fullmatch(text):
+        raise ValueError(text)
+    value = int(text[1:], 16)
     return Colour(*(((value >> shift) & 255) / 255 for shift in (16, 8, 0)))
 
 
@@ -39,9 +53,27 @@ def contrast(one: Colour, other: Colour) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+READABLE = 4.5
+"""The contrast that WCAG 2.2 asks for between small text and what it stands on."""
+
+_DARKER = 0.97
+"""By so much a colour gets darker at a time."""
+
+
+def darkened(fill: Colour, *texts: Colour) -> Colour:
+    """The colour itself, or so much darker that one of these can be read on it."""
+    while fill.luminance() > 0 and all(contrast(t, fill) < READABLE for t in texts):
+        fill = Colour(*(round(part * _DARKER, 4) for part in fill))
+    return fill
+
+
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours that a design names."""
+    """The colours that a design names.
+
+    Those that are filled with are so dark or light that white or ink can be read on
+    them.
+    """
 
     ink: Colour
     muted: Colour
@@ -49,11 +81,20 @@ class Palette:
     plain: Colour
     """Of the band of somebody without a ticket type."""
     tickets: tuple[Colour, ...]
+    others: Mapping[str, Colour]
+    """Any further ones by name."""
 
-    def named(self, name: str) -> Colour:
-        """The colour that a line of the design asks for."""
-        found = {"ink": self.ink, "muted": self.muted, "white": self.white}
-        return found[name]
+    @property
+    def names(self) -> frozenset[str]:
+        """What may stand where a design names a colour."""
+        return frozenset({"ink", "muted", "white", "plain", TICKET, *self.others})
+
+    def named(self, name: str, ticket: Colour) -> Colour:
+        """The colour of that name, on a badge whose ticket type has this one."""
+        if name == TICKET:
+            return ticket
+        found: Colour = self.others.get(name) or getattr(self, name)
+        return found
 
     def text_on(self, fill: Colour) -> Colour:
         """White or ink, whichever can be read better on this fill."""
@@ -91,11 +132,56 @@ def _plain(name: str) -> str:
 
 
 def read_palette(entry: Mapping[str, object]) -> Palette:
-    """The palette from the part of a design file that holds the colours."""
-    single = {
-        name: read_colour(str(entry[name]))
-        for name in ("ink", "muted", "white", "plain")
+    """The palette from the part of a design file that holds the colours.
+
+    Raises:
+        KeyError: one that every design has is not there.
+        ValueError: one is no colour.
+    """
+    given = {name: value for name, value in entry.items() if name != "tickets"}
+    inks = {
+        name: read_colour(str(given.pop(name))) for name in ("ink", "muted", "white")
     }
+    texts = inks["white"], inks["ink"]
+
+    def fill(value: object) -> Colour:
+        return darkened(read_colour(str(value)), *texts)
+
     tickets = entry["tickets"]
-    assert isinstance(tickets, list)
-    return Palette(**single, tickets=tuple(read_colour(one) for one in tickets))
+    if not isinstance(tickets, list) or not tickets:
+        raise ValueError("tickets")
+    return Palette(
+        **inks,
+        plain=fill(given.pop("plain")),
+        tickets=tuple(fill(one) for one in tickets),
+        others=MappingProxyType({name: fill(value) for name, value in given.items()}),
+    )
+
+
+class Tint:
+    """The colours of badges of one ticket type."""
+
+    def __init__(self, palette: Palette, ticket: Colour) -> None:
+        self._palette, self._ticket = palette, ticket
+        self._texts: dict[tuple[str, str], Colour] = {}
+
+    def fill(self, name: str) -> Colour:
+        """The colour of that name."""
+        return self._palette.named(name, self._ticket)
+
+    def text(self, name: str, on: str) -> Colour:
+        """That colour if it can be read on the other one; else white or ink.
+
+        On white, a colour that is too light is made darker instead.
+        """
+        found = self._texts.get((name, on))
+        if found is None:
+            found = self._texts[name, on] = self._text(self.fill(name), self.fill(on))
+        return found
+
+    def _text(self, ink: Colour, ground: Colour) -> Colour:
+        if contrast(ink, ground) >= READABLE:
+            return ink
+        if ground == self._palette.white:
+            return darkened(ink, ground)
+        return self._palette.text_on(ground)

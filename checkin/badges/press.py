@@ -8,9 +8,10 @@ from checkin.badges.cutting import marks_on, outline
 from checkin.badges.design import Design
 from checkin.badges.looks import Looks
 from checkin.badges.paint import Painter
+from checkin.badges.pictures import Pictures
 from checkin.badges.places import Place
 from checkin.badges.room import MM
-from checkin.badges.setting import Laid
+from checkin.badges.setting import LaidSide
 from checkin.badges.sheeting import Duplex, Marks, Sheeting
 from checkin.badges.sides import has_backs, on_back, on_front
 from checkin.badges.text import BadgeText
@@ -25,13 +26,17 @@ class Press:
     """
 
     def __init__(
-        self, on: Sheeting, looks: Looks, ticket_types: Sequence[str] = ()
+        self,
+        on: Sheeting,
+        looks: Looks,
+        ticket_types: Sequence[str] = (),
+        pictures: Pictures | None = None,
     ) -> None:
         self._on, self._looks = on, looks
         paper = on.stock.paper_size
         self._canvas = new_canvas(paper.width * MM, paper.height * MM, title="")
         self._painters = {
-            design.name: _painter(self._canvas, on, design, ticket_types)
+            design.name: _painter(self._canvas, on, design, ticket_types, pictures)
             for design in looks
         }
         self._two_sided = has_backs(on, list(looks))
@@ -58,7 +63,7 @@ class Press:
         pairs = zip(self._fronts, backs, strict=True)
         return tuple(page for pair in pairs for page in pair)
 
-    def print(self, badge: BadgeText, place: Place) -> Laid:
+    def print(self, badge: BadgeText, place: Place) -> LaidSide:
         """One badge; how the words of its front came out.
 
         Raises:
@@ -123,7 +128,11 @@ class Press:
 
 
 def _painter(
-    canvas: Any, on: Sheeting, design: Design, ticket_types: Sequence[str]
+    canvas: Any,
+    on: Sheeting,
+    design: Design,
+    ticket_types: Sequence[str],
+    pictures: Pictures | None,
 ) -> Painter:
     colours = design.palette.of_tickets(ticket_types)
-    return Painter(canvas, on.stock, design, colours)
+    return Painter(canvas, on.stock, design, colours, pictures)

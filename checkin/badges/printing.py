@@ -6,12 +6,13 @@ from pathlib import Path
 
 from checkin.badges.errors import NotReadable, OverwritesEvent
 from checkin.badges.looks import Looks
+from checkin.badges.pictures import Pictures
 from checkin.badges.places import Place, Placed, arranged
 from checkin.badges.queue import guests_on_sheets
 from checkin.badges.report import PrintReport
 from checkin.badges.sheeting import Sheeting
 from checkin.badges.sheets import write_arranged
-from checkin.badges.text import BadgeText
+from checkin.badges.texts import placed_texts
 from checkin.badges.verify import Resolution, read_back
 from checkin.files import draft_of, put_in_place
 from checkin.heap import quiet
@@ -52,6 +53,7 @@ def print_badges(
     printer: str = "",
     reason: str = "",
     new_codes: bool = False,
+    pictures: Pictures | None = None,
     progress: Progress = silent,
     cancelled: Cancelled = never,
 ) -> PrintRun:
@@ -61,7 +63,7 @@ def print_badges(
     `verify` reads every code back before that, `at` a resolution, 300 dpi if none is
     said. `printer`: its name, if they are for one. `reason`: why they are printed once
     more, a `Reason` or other words; with `new_codes` the badges of before open no door
-    from then on.
+    from then on. `pictures`: where photos and a logo are, if a design shows any.
     `progress` hears of badges; with `verify` each counts twice, set and read.
 
     Raises:
@@ -78,6 +80,7 @@ def print_badges(
         printer=printer,
         reason=reason,
         new_codes=new_codes,
+        pictures=pictures,
     )
     return make_run(event, out, run, progress=progress, cancelled=cancelled)
 
@@ -98,6 +101,7 @@ class Run:
     """The run whose rest this one is."""
     rest: Sequence[EntryId] = ()
     """The notes of that rest."""
+    pictures: Pictures | None = None
 
     def facts(self, file: Path) -> Facts:
         """What the ledger keeps of it."""
@@ -124,10 +128,11 @@ def make_run(
     with draft_of(out) as draft:
         report = write_arranged(
             draft,
-            _texts(event, _seen(event, run, by_number, copies)),
+            placed_texts(event, _seen(event, run, by_number, copies), run.looks),
             run.on,
             run.looks,
             ticket_types=event.read.ticket_types(),
+            pictures=run.pictures,
             progress=lambda done, _all: progress(done, total),
             cancelled=cancelled,
         )
@@ -203,6 +208,7 @@ def preview(
     looks: Looks,
     *,
     only_sheet: int | None = None,
+    pictures: Pictures | None = None,
     progress: Progress = silent,
     cancelled: Cancelled = never,
 ) -> PrintReport:
@@ -217,20 +223,14 @@ def preview(
     total = len(guests)
     return write_arranged(
         out,
-        _texts(event, guests_on_sheets(guests, on, only_sheet)),
+        placed_texts(event, guests_on_sheets(guests, on, only_sheet), looks),
         on,
         looks,
         ticket_types=event.read.ticket_types(),
+        pictures=pictures,
         progress=lambda done, _all: progress(done, total),
         cancelled=cancelled,
     )
-
-
-def _texts(
-    event: EventFile, guests: Iterable[tuple[Attendee, Placed]]
-) -> Iterator[tuple[BadgeText, Placed]]:
-    name = event.read.event().name
-    return ((BadgeText.of(guest, name), at) for guest, at in guests)
 
 
 def _refuse_in_vain(event: EventFile, out: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from checkin.badges.errors import NothingToPrint
 from checkin.badges.looks import Looks
 from checkin.badges.notes import Notes
+from checkin.badges.pictures import Pictures
 from checkin.badges.places import Placed, arranged
 from checkin.badges.press import Press
 from checkin.badges.report import PrintReport
@@ -23,14 +24,16 @@ def write_sheets(
     looks: Looks,
     *,
     ticket_types: Sequence[str] = (),
+    pictures: Pictures | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> PrintReport:
     """Writes the badges to `out`, each at the places that `places` gives it.
 
     The same input gives the same bytes. `ticket_types` are all types of the event: with
-    them no two types share a colour while there are enough. `progress` hears the badges
-    done, and how many there are if `badges` tells its length.
+    them no two types share a colour while there are enough. `pictures`: where photos
+    and a logo are. `progress` hears the badges done, and how many there are if `badges`
+    tells its length.
 
     Raises:
         NothingToPrint: there is no badge.
@@ -46,6 +49,7 @@ def write_sheets(
         looks,
         total=len(badges) if isinstance(badges, Sequence) else 0,
         ticket_types=ticket_types,
+        pictures=pictures,
         progress=progress,
         cancelled=cancelled,
     )
@@ -59,6 +63,7 @@ def write_arranged(
     *,
     total: int = 0,
     ticket_types: Sequence[str] = (),
+    pictures: Pictures | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> PrintReport:
@@ -67,7 +72,7 @@ def write_arranged(
     `total`: how many badges there are, each counted once.
     """
     progress, cancelled = progress or silent, cancelled or never
-    press = Press(on, looks, ticket_types)
+    press = Press(on, looks, ticket_types, pictures)
     notes = Notes()
     whose: list[bytes] = []
     event_name = ""

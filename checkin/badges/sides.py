@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from checkin.badges.design import Design, Side
+from checkin.badges.design import Design
+from checkin.badges.elements import Side
 from checkin.badges.sheeting import Duplex, Sheeting
 from checkin.badges.stock import Point, Size, Stock
 

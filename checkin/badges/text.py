@@ -1,8 +1,13 @@
 """What stands on one badge."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from checkin.model.attendee import Attendee
+from checkin.model.event import Event, day_words
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +27,30 @@ class BadgeText:
     role: str = ""
     ticket_type: str = ""
     event_name: str = ""
+    email: str = ""
+    handle: str = ""
+    plus_one: str = ""
+    """Whom they bring along."""
+    first_time: str = ""
+    """Anything, if they come for the first time."""
+    host_name: str = ""
+    """Of a companion: whom they come with."""
+    event_day: str = ""
+    venue: str = ""
+    directions: str = ""
+    more: Mapping[str, str] = field(default_factory=lambda: NOTHING, hash=False)
+    """Further columns of the list that a design asks for, by `plain_name`."""
 
     @classmethod
-    def of(cls, guest: Attendee, event_name: str) -> "BadgeText":
-        """What stands on the badge of a guest."""
-        said = guest.details
+    def of(
+        cls,
+        guest: Attendee,
+        event: Event | str,
+        host_name: str = "",
+        more: Mapping[str, str] = NOTHING,
+    ) -> "BadgeText":
+        """What stands on the badge of a guest of an event, or of one of that name."""
+        said, about = guest.details, event if isinstance(event, Event) else None
         return cls(
             attendee=guest.id,
             code=guest.code,
@@ -37,8 +61,23 @@ class BadgeText:
             organisation=said.company,
             role=said.job_title,
             ticket_type=said.ticket_type,
-            event_name=event_name,
+            event_name=about.name if about else str(event),
+            email=said.email,
+            handle=said.handle,
+            plus_one=said.plus_one,
+            first_time="1" if said.first_time else "",
+            host_name=host_name,
+            event_day=day_words(about.starts) if about else "",
+            venue=about.venue if about else "",
+            directions=about.directions if about else "",
+            more=more,
         )
+
+    def said(self, name: str) -> str:
+        """What it says for a field or a heading; empty if nothing."""
+        if name not in _OWN:
+            return self.more.get(name, "")
+        return self.shown(name)
 
     def shown(self, field: str) -> str:
         """What the design's line of that name says on this badge."""
@@ -48,3 +87,6 @@ class BadgeText:
             return self.full_name.strip() or self.last_name
         # The full name holds the last name already.
         return "" if field == "last_name" else str(getattr(self, field))
+
+
+_OWN = frozenset(BadgeText.__dataclass_fields__) - {"attendee", "more"}

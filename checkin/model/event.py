@@ -1,6 +1,8 @@
 """What is known of the event itself."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
 
 from checkin.model.ids import EventId
 
@@ -21,3 +23,13 @@ class Event:
 
 
 EVENT_FIELDS = ("name", "starts", "ends", "venue", "timezone", "directions")
+
+
+@lru_cache(64)
+def day_words(starts: str) -> str:
+    """Thu 23 Nov, from a date in ISO 8601; as it stands where it is none."""
+    try:
+        day = datetime.fromisoformat(starts)
+    except ValueError:
+        return starts
+    return f"{day:%a} {day.day} {day:%b}"

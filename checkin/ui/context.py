@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtGui import QAction
 
 from checkin.model.clock import Clock
+from checkin.model.event import day_words
 from checkin.settings import Settings
 from checkin.ui.messages import Messages
 from checkin.ui.printjobs import PrintJobs
@@ -35,12 +35,3 @@ def event_line(session: Session) -> str:
     event = session.file.read.event()
     day = day_words(event.starts)
     return f"{event.name} · {day}" if day else event.name
-
-
-def day_words(starts: str) -> str:
-    """Thu 23 Nov, from a date in ISO 8601; as it stands where it is none."""
-    try:
-        day = datetime.fromisoformat(starts)
-    except ValueError:
-        return starts
-    return f"{day:%a} {day.day} {day:%b}"

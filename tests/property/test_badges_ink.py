@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from PIL.Image import Image
 
@@ -12,6 +12,7 @@ from checkin.badges import (
     BadgeText,
     Looks,
     Sheeting,
+    Side,
     design,
     designs,
     look_through,
@@ -20,12 +21,11 @@ from checkin.badges import (
     stocks,
     write_sheets,
 )
-from checkin.badges.band import band_words
-from checkin.badges.layout import place
-from checkin.badges.paint import GAP, PITCH
-from checkin.badges.room import EM, MM, room
-from checkin.model.code import ALPHABET, LENGTH, grouped
-from checkin.typeset import Style, spaced
+from checkin.badges.band import BandWords
+from checkin.badges.palette import Tint
+from checkin.badges.room import CAPITALS, MM, Frame
+from checkin.badges.setting import Laid, LaidText, Setter
+from checkin.model.code import ALPHABET, LENGTH
 
 SCRIPTS = (
     "aÀĄzŁŞİßÉgjpqy WMJ -–'.,()/ΩЖй محمدعليلافاپگ אבגדּ अनुष्काश्रीक्ष ณัฐวุฒิปู่ญิ្ភាសាខ្មែរ "
@@ -50,49 +50,53 @@ texts = st.builds(
     event_name=words,
 )
 looks = st.sampled_from([design(name) for name in designs()])
-CODE = spaced(grouped(ALPHABET + ALPHABET[:4]), Style.REGULAR, PITCH, GAP)
-"""A code of ours in letters."""
+TINT = Tint(design().palette, design().palette.plain)
 SLACK = 0.01
 SCALE = 144 / 72
 
 
 @given(badge=texts, sheet=st.sampled_from(stocks()), look=looks)
 @settings(max_examples=300)
-def test_no_ink_leaves_the_text_area_or_comes_near_the_code(badge, sheet, look):
-    arrangement = look.arranged_for(sheet)
-    space = room(arrangement, sheet.panel_size)
-    code_bottom = space.qr_top + space.qr_side + space.quiet  # where its letters begin
-    code_left = space.qr_left + space.qr_side - CODE.width * space.code_size / EM
-    below = 0.0
-    for field in place(badge, arrangement, space):
+def test_no_ink_leaves_its_frame_or_comes_near_the_code(badge, sheet, look):
+    assume(look.fits(sheet))
+    setter = Setter(sheet, look)
+    for side in Side:
+        clear = [zone for code in setter.codes(side) for zone in code.kept_clear]
+        for one in setter.set(badge, TINT, side):
+            if isinstance(one.content, LaidText):
+                holds_its_text(one, clear)
+
+
+def holds_its_text(laid: Laid, clear: list[Frame]) -> None:
+    below = -1000.0
+    assert isinstance(laid.content, LaidText)
+    for field in laid.content.fields:
         for setting in field.settings:
-            left, top, right, bottom = setting.ink_box
-            assert left >= 0
-            assert right <= space.right + SLACK
-            assert top >= 0
-            assert bottom <= space.bottom + SLACK
-            if bottom > space.code_top + SLACK:
-                assert right <= space.narrow_right + SLACK
-            if bottom > code_bottom + SLACK:
-                assert right <= code_left + SLACK
-            assert top >= below - SLACK
-            below = bottom
+            ink = Frame(*setting.ink_box)
+            assert ink.left >= laid.frame.left - setting.size / 10 - SLACK
+            assert ink.right <= laid.frame.right + SLACK
+            assert ink.bottom <= laid.frame.bottom + SLACK
+            assert min(ink.left, ink.top) >= -SLACK
+            assert not any(ink.within(SLACK).meets(zone) for zone in clear)
+            assert ink.top >= below - SLACK
+            below = ink.bottom
 
 
 @given(badge=texts, sheet=st.sampled_from(stocks()), look=looks)
 @settings(max_examples=200)
-def test_the_words_on_the_band_stay_on_it_and_apart(badge, sheet, look):
-    arrangement = look.arranged_for(sheet)
-    space = room(arrangement, sheet.panel_size)
-    words = band_words(badge, arrangement, space, look.palette.white)
-    end = space.left - SLACK
-    for setting in words.settings:
-        left, top, right, bottom = setting.ink_box
-        assert left >= end
-        assert right <= space.right + SLACK
-        assert top >= space.band_top - SLACK
-        assert bottom <= space.height + SLACK
-        end = right
+def test_the_words_on_the_bands_stay_on_them_and_apart(badge, sheet, look):
+    assume(look.fits(sheet))
+    for one in Setter(sheet, look).set(badge, TINT):
+        if isinstance(one.content, BandWords):
+            end = -1.0
+            for left, top, right, bottom in sorted(
+                setting.ink_box for setting in one.content.settings
+            ):
+                assert left >= end - SLACK
+                assert right <= one.frame.right + SLACK
+                assert top >= one.frame.top - SLACK
+                assert bottom <= one.frame.bottom + SLACK
+                end = right
 
 
 @pytest.fixture(scope="module")
@@ -128,14 +132,17 @@ def test_the_quiet_zone_is_white_and_the_letters_of_the_code_stand_below(
 ):
     out, sheet = folder / "b.pdf", stock()
     write_sheets(out, [badge], Sheeting(sheet), Looks(look))
-    page, space = first_page(out), room(look.arranged_for(sheet), sheet.panel_size)
+    page = first_page(out)
+    (code,) = Setter(sheet, look).codes()
     x, y = (at * MM for at in sheet.cell(1))
-    left, top = x + space.qr_left, y + space.qr_top
-    right, bottom = left + space.qr_side, top + space.qr_side
-    letters = box(right - 40, bottom + space.quiet, right, y + space.band_top - 1)
-    assert ink(page.crop(letters)) is not None
+    left, top = x + code.modules.left, y + code.modules.top
+    right, bottom = x + code.modules.right, y + code.modules.bottom
+    if code.letters:
+        under = bottom + code.quiet
+        letters = box(left, under, right, under + code.letters * CAPITALS)
+        assert ink(page.crop(letters)) is not None
     page.paste(255, box(left, top, right, bottom, edge=1))
-    quiet = space.quiet
+    quiet = code.quiet
     ring = box(left - quiet, top - quiet, right + quiet, bottom + quiet, edge=-1)
     assert ink(page.crop(ring)) is None
 

@@ -14,6 +14,8 @@ _ICONS = {
     RemarkKind.NO_NAME: "user-x",
     RemarkKind.NO_FONT: "type",
     RemarkKind.LOOK_ALIKE: "users",
+    RemarkKind.NO_PHOTO: "camera",
+    RemarkKind.BROKEN_PICTURE: "camera",
 }
 
 ByBadge = Mapping[AttendeeId, Sequence[Remark]]
@@ -53,13 +55,19 @@ class Group:
                 return ngettext(
                     "Two badges look alike", "{n:,} badges look like another one", n
                 )
+            case RemarkKind.NO_PHOTO:
+                return ngettext("A photo is missing", "{n:,} photos are missing", n)
+            case RemarkKind.BROKEN_PICTURE:
+                return ngettext(
+                    "A picture can’t be read", "{n:,} pictures can’t be read", n
+                )
 
     def words(self, remark: Remark) -> str:
         """What it means for one of them."""
         text = isolate(remark.text)
         match self.kind:
             case RemarkKind.MADE_SMALLER:
-                words = _("{text} can be read from less far away.")
+                words = _("{text} reads well up to {reads} m, not {should_read} m.")
             case RemarkKind.SHORTENED:
                 words = _("{text} ends in “…”.")
             case RemarkKind.NO_NAME:
@@ -70,7 +78,16 @@ class Group:
                 )
             case RemarkKind.LOOK_ALIKE:
                 words = _("{text}, twice. Scan the codes to tell them apart.")
-        return words.format(text=text, letters=remark.letters)
+            case RemarkKind.NO_PHOTO:
+                words = _("{text} gets initials in its place.")
+            case RemarkKind.BROKEN_PICTURE:
+                words = _("{text} is no picture, or too large a one.")
+        return words.format(
+            text=text,
+            letters=remark.letters,
+            reads=remark.reads,
+            should_read=remark.should_read,
+        )
 
 
 def grouped(remarks: Sequence[Remark]) -> list[Group]:

@@ -3,20 +3,29 @@
 import pytest
 
 from checkin.badges import BadgeText, design, stock
-from checkin.badges.band import band_words
-from checkin.badges.layout import place
-from checkin.badges.room import room
+from checkin.badges.band import BandWords
+from checkin.badges.elements import Band, Text
+from checkin.badges.palette import Tint
+from checkin.badges.setting import Setter
 
-CLASSIC = design().arranged_for(stock())
-ROOM = room(CLASSIC, stock().badge_size)
+SETTER = Setter(stock(), design())
+TINT = Tint(design().palette, design().palette.plain)
 
 
 def badge(**fields: str) -> BadgeText:
     return BadgeText(b"1", "", fields.pop("full_name", "Zoë Okonkwo"), **fields)
 
 
+def laid(**fields: str):
+    return SETTER.set(badge(**fields), TINT)
+
+
 def placed(**fields: str):
-    return {done.field.shows: done for done in place(badge(**fields), CLASSIC, ROOM)}
+    return {done.line.words.shows: done for done in laid(**fields).fields}
+
+
+def frame(kind):
+    return next(one.frame for one in laid() if isinstance(one.element, kind))
 
 
 def test_the_first_name_is_set_largest():
@@ -43,7 +52,7 @@ def test_without_a_last_name_the_organisation_moves_up():
 def test_all_lines_begin_at_the_same_edge():
     done = placed(first_name="Zoë", last_name="Okonkwo", organisation="Makers")
     edges = {round(field.settings[0].ink_box[0], 6) for field in done.values()}
-    assert edges == {round(ROOM.left, 6)}
+    assert edges == {round(frame(Text).left, 6)}
 
 
 def test_names_without_accents_stand_on_the_same_height():
@@ -101,8 +110,12 @@ def test_a_field_of_blanks_leaves_no_hole(field):
     assert list(placed(first_name="Zoë", **{field: " \t\u200b"})) == ["first_name"]
 
 
-def band(**fields: str):
-    return band_words(badge(**fields), CLASSIC, ROOM, design().palette.white)
+def band(**fields: str) -> BandWords:
+    return next(
+        one.content
+        for one in laid(**fields)
+        if isinstance(one.element, Band) and isinstance(one.content, BandWords)
+    )
 
 
 def test_the_band_names_the_ticket_type_and_the_event():
@@ -115,8 +128,8 @@ def test_the_band_names_the_ticket_type_and_the_event():
 
 def test_the_words_on_the_band_end_at_both_margins():
     left, right = band(ticket_type="Guest", event_name="Eve").settings
-    assert left.ink_box[0] == pytest.approx(ROOM.left)
-    assert right.ink_box[2] == pytest.approx(ROOM.right)
+    assert left.ink_box[0] == pytest.approx(frame(Text).left)
+    assert right.ink_box[2] == pytest.approx(frame(Text).right)
 
 
 def test_beside_a_long_ticket_type_the_event_is_left_out_rather_than_cut():
@@ -128,8 +141,8 @@ def test_beside_a_long_ticket_type_the_event_is_left_out_rather_than_cut():
 
 def test_a_tall_stack_of_letters_on_the_band_is_made_to_fit():
     (setting,) = band(ticket_type="ཀྵྨླྺྼྻྐྵྨླྺྼྻཱི").settings
-    assert setting.ink_box[1] >= ROOM.band_top - 0.001
-    assert setting.ink_box[3] <= ROOM.height + 0.001
+    assert setting.ink_box[1] >= frame(Band).top - 0.001
+    assert setting.ink_box[3] <= frame(Band).bottom + 0.001
 
 
 def test_a_first_name_that_cannot_be_printed_leaves_the_large_line_to_the_rest():

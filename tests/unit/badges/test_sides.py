@@ -29,7 +29,8 @@ UPRIGHT = replace(
 LANDSCAPE = replace(
     UPRIGHT, paper_size=Size(297, 210), columns=3, rows=3, first=Point(10, 25)
 )
-TWO_SIDED = replace(design(), name="two", has_back=True)
+LAYOUTS = tuple(replace(one, back=one.front) for one in design().layouts)
+TWO_SIDED = replace(design(), name="two", layouts=LAYOUTS)
 
 
 class Strips:

@@ -13,7 +13,8 @@ from checkin.badges.printers import (
 )  # fmt: skip
 from checkin.badges.printers.cups import Cups
 
-TWO_SIDED = Looks(replace(design(), has_back=True))
+LAYOUTS = tuple(replace(one, back=one.front) for one in design().layouts)
+TWO_SIDED = Looks(replace(design(), layouts=LAYOUTS))
 
 
 def test_with_lp_it_is_cups_and_without_it_there_is_no_printing(tmp_path, monkeypatch):
