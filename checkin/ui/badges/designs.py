@@ -100,7 +100,7 @@ class DesignCard(Card):
     ) -> None:
         super().__init__(pad=12, gap=6, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.box.setContentsMargins(12, 8, 12, 8)
+        self.box.setContentsMargins(10, 8, 10, 8)
         self.grid = DesignGrid(designs)
         self.all = Button(
             _("All {n:,}").format(n=len(designs)), Kind.QUIET, size=Size.SMALL

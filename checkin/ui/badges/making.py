@@ -8,13 +8,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from checkin.badges import (
-    Guests,
+    Calibration,
     NotReadable,
     PrintRun,
     Sheeting,
     Stock,
-    preview,
-    print_badges,
+    kept_calibration,
     trial_sheet,
 )
 from checkin.badges.printers import Printer, options_for
@@ -25,8 +24,8 @@ from checkin.model.progress import Cancelled, Progress
 from checkin.store.acts import undo_named
 from checkin.store.eventfile import EventFile
 from checkin.ui import printing
-from checkin.ui.badges.people import queue_of
 from checkin.ui.badges.wish import Wish, badge_words, stock_title
+from checkin.ui.badges.works import not_noted, noted, on_paper
 from checkin.ui.context import Context
 from checkin.ui.messages import Offer
 from checkin.ui.tasks import Task, Work
@@ -48,6 +47,7 @@ class Maker(QObject):
         super().__init__(parent)
         self._session, self._messages = context.session, context.messages
         self._clock, self._jobs = context.clock, context.print_jobs
+        self._settings = context.settings
         self.open_file = printing.opener(context.messages)
         self._task: Task | None = None
         self._out = Path()
@@ -70,44 +70,58 @@ class Maker(QObject):
         Without a printer it is a PDF beside the event file, and is opened.
         """
         title = _("Making {badges}").format(badges=badge_words(badges))
+        on = on_paper(wish, self._settings, printer)
         if printer is not None:
             if out := self._draft():
-                work = noted(wish, out, printer.title)
+                work = noted(wish, on, out, printer.title)
                 done = partial(self._sent, wish, printer)
                 self._start(title, out, work, done, writes=True)
             return
         out = printing.free_name(self._session.path, _("badges"), self._clock.now())
-        self._start(title, out, noted(wish, out), self._printed, writes=True)
+        self._start(title, out, noted(wish, on, out), self._printed, writes=True)
 
     def save(self, wish: Wish, badges: int, out: Path) -> None:
         """Where the user wants it; noted, unless the event can only be read."""
         title = _("Saving {badges}").format(badges=badge_words(badges))
+        on = on_paper(wish, self._settings, None)
         if self._session.read_only:
-            self._start(title, out, not_noted(wish, out), self._saved_only)
+            self._start(title, out, not_noted(wish, on, out), self._saved_only)
         else:
-            self._start(title, out, noted(wish, out), self._saved, writes=True)
+            self._start(title, out, noted(wish, on, out), self._saved, writes=True)
 
-    def test_sheet(self, stock: Stock, printer: Printer | None = None) -> None:
-        """A page with the outlines of the labels; kept by nobody, noted nowhere."""
+    def test_sheet(
+        self,
+        stock: Stock,
+        printer: Printer | None = None,
+        calibration: Calibration | None = None,
+    ) -> None:
+        """A page with the outlines of the labels; kept by nobody, noted nowhere.
+
+        Put right as that printer's sheets are, unless another calibration is given.
+        """
+        name = printer.name if printer else ""
+        put_right = calibration or kept_calibration(self._settings, name)
         if printer is not None:
-            self._send_test_sheet(stock, printer)
+            self._send_test_sheet(stock, printer, put_right)
             return
-        name = _("Test sheet {stock}.pdf").format(stock=stock_title(stock))
+        file = _("Test sheet {stock}.pdf").format(stock=stock_title(stock))
 
         def work(_event: EventFile, _progress: Progress, _stop: Cancelled) -> Path:
-            out = printing.loose_file(name)
-            trial_sheet(out, stock)
+            out = printing.loose_file(file)
+            trial_sheet(out, stock, put_right)
             return out
 
-        self._start(_("Making a test sheet"), Path(name), work, self._tested)
+        self._start(_("Making a test sheet"), Path(file), work, self._tested)
 
-    def _send_test_sheet(self, stock: Stock, printer: Printer) -> None:
+    def _send_test_sheet(
+        self, stock: Stock, printer: Printer, calibration: Calibration
+    ) -> None:
         title = _("Test sheet")
         options = options_for(Sheeting(stock), title)
 
         def work(_event: EventFile, _progress: Progress, _stop: Cancelled) -> Path:
             out = self._jobs.draft()
-            trial_sheet(out, stock)
+            trial_sheet(out, stock, calibration, printer.title)
             return out
 
         def done(out: Path) -> None:
@@ -245,42 +259,3 @@ class Maker(QObject):
 def is_kept(error: CheckinError) -> bool:
     """Whether there are sheets to be looked at, though nothing was noted."""
     return isinstance(error, NotReadable)
-
-
-def noted(wish: Wish, out: Path, printer: str = "") -> Work:
-    """Sheets and the note of them, both or neither; gives a PrintRun."""
-
-    def work(event: EventFile, progress: Progress, cancelled: Cancelled) -> PrintRun:
-        return print_badges(
-            event,
-            out,
-            Guests(event, queue_of(event, wish)),
-            wish.sheeting,
-            wish.looks,
-            verify=wish.verify,
-            reason=wish.reason,
-            new_codes=wish.new_codes,
-            printer=printer,
-            progress=progress,
-            cancelled=cancelled,
-        )
-
-    return work
-
-
-def not_noted(wish: Wish, out: Path) -> Work:
-    """Only the sheets; gives their path."""
-
-    def work(event: EventFile, progress: Progress, cancelled: Cancelled) -> Path:
-        preview(
-            event,
-            out,
-            Guests(event, queue_of(event, wish)),
-            wish.sheeting,
-            wish.looks,
-            progress=progress,
-            cancelled=cancelled,
-        )
-        return out
-
-    return work

@@ -39,7 +39,7 @@ def marks(
         number=number,
         total=wish.sheets(badges),
         used=wish.used,
-        two_sided=wish.two_sided,
+        two_sided=wish.has_backs,
         back=back,
         names={cell: names[own] for cell, own in whose.items() if own in names},
         remarks=said_of(remarks, whose),

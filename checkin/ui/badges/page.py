@@ -168,6 +168,7 @@ class BadgesPage(Page):
         chosen = (self.wish.who, self.wish.order, self.wish.chosen)
         if chosen != (before.who, before.order, before.chosen):
             self.number = 1
+            self.previewer.wait()
             self._gather()
         else:
             self._show_people()
@@ -210,7 +211,7 @@ class BadgesPage(Page):
         total = wish.sheets(badges)
         self.number = max(1, min(self.number, total))
         size = self.well.view.picture_size()
-        self.back = self.back and wish.two_sided
+        self.back = self.back and wish.has_backs
         self.previewer.show(wish, people, self.number, size, int(self.back))
         if badges:
             self._show_marks()
@@ -238,7 +239,7 @@ class BadgesPage(Page):
 
     def flip(self) -> None:
         """The other side of a two-sided sheet."""
-        if self.wish.two_sided and self.people:
+        if self.wish.has_backs and self.people:
             self.back = not self.back
             self.previewer.flip(int(self.back))
             self._show_marks()
@@ -284,7 +285,7 @@ class BadgesPage(Page):
             self.maker.print(self.wish, badges, self.printer.printer)
 
     def print_test_sheet(self) -> None:
-        """To hold against the labels."""
+        """To hold against the labels, and to measure how the printer prints."""
         self.maker.test_sheet(self.wish.stock, self.printer.printer)
 
     def choose_file(self) -> None:

@@ -92,6 +92,11 @@ class Previewer(QObject):
         if self.pdf:
             self._draw_again()
 
+    def wait(self) -> None:
+        """Other people are on their way: they come sooner if nothing else is done."""
+        self.stop()
+        self._wish = None
+
     def stop(self) -> None:
         """Nobody wants to know any more."""
         self._later.stop()

@@ -80,6 +80,11 @@ class Wish:
         flat = self.stock.fold is None
         return flat and any(one.has_back for one in self.looks)
 
+    @property
+    def has_backs(self) -> bool:
+        """Whether the backs are printed too."""
+        return self.two_sided and self.duplex is not Duplex.FRONTS
+
     def sheets(self, badges: int) -> int:
         """How many sheets so many badges take."""
         return sheets_needed(badges, self.sheeting)

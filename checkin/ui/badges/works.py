@@ -1,0 +1,83 @@
+"""The work of making sheets, for another thread; and what the printer makes of it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from checkin.badges import (
+    Guests,
+    Kind,
+    PrintRun,
+    Resolution,
+    Sheeting,
+    kept_calibration,
+    preview,
+    print_badges,
+)
+from checkin.badges.printers import Printer
+from checkin.badges.sheeting import LEAST_DOTS, MOST_DOTS
+from checkin.model.progress import Cancelled, Progress
+from checkin.settings import Settings
+from checkin.store.eventfile import EventFile
+from checkin.ui.badges.people import queue_of
+from checkin.ui.badges.wish import Wish
+from checkin.ui.tasks import Work
+
+
+def on_paper(wish: Wish, settings: Settings, printer: Printer | None) -> Sheeting:
+    """As the wish says, put right for that printer, or for that of PDF files.
+
+    The preview is without: there the labels don't move.
+    """
+    dots = printer.dots if printer else None
+    return replace(
+        wish.sheeting,
+        calibration=kept_calibration(settings, printer.name if printer else ""),
+        resolution=dots if dots and LEAST_DOTS <= dots <= MOST_DOTS else None,
+    )
+
+
+def seen_at(on: Sheeting) -> Resolution:
+    """How the codes are read back: as a label printer prints them, or an office one."""
+    if on.stock.kind is Kind.ROLL and on.dots:
+        return Resolution(on.dots, one_bit=True)
+    return Resolution()
+
+
+def noted(wish: Wish, on: Sheeting, out: Path, printer: str = "") -> Work:
+    """Sheets and the note of them, both or neither; gives a PrintRun."""
+
+    def work(event: EventFile, progress: Progress, cancelled: Cancelled) -> PrintRun:
+        return print_badges(
+            event,
+            out,
+            Guests(event, queue_of(event, wish)),
+            on,
+            wish.looks,
+            verify=wish.verify,
+            at=seen_at(on),
+            reason=wish.reason,
+            new_codes=wish.new_codes,
+            printer=printer,
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    return work
+
+
+def not_noted(wish: Wish, on: Sheeting, out: Path) -> Work:
+    """Only the sheets; gives their path."""
+
+    def work(event: EventFile, progress: Progress, cancelled: Cancelled) -> Path:
+        preview(
+            event,
+            out,
+            Guests(event, queue_of(event, wish)),
+            on,
+            wish.looks,
+            progress=progress,
+            cancelled=cancelled,
+        )
+        return out
+
+    return work
