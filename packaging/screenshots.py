@@ -18,6 +18,7 @@ from types import ModuleType
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from invented_printers import InventedPrinters
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
@@ -56,6 +57,7 @@ class Stage:
         messages = Messages()
         config = folder / "config"
         config.mkdir()
+        self.printers = InventedPrinters()
         self.around = Environment(
             settings=Settings(config, random.Random(5).randbytes),
             clock=self.clock,
@@ -63,6 +65,7 @@ class Stage:
             crash=CrashHandler(messages, config / "problems.log"),
             events_folder=folder / "events",
             random=random.Random(6).randbytes,
+            print_system=self.printers,
         )
         self.around.events_folder.mkdir()
         self.window = Window(self.around)

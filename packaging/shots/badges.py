@@ -6,6 +6,7 @@ from dataclasses import replace
 from screenshots import Shot, Stage, fine
 
 from checkin.badges import Marks, design, stock
+from checkin.badges.printers import JobReport, JobState, State, Trouble
 from checkin.model.entry import Draft
 from checkin.model.kinds import Kind
 from checkin.store.eventfile import EventFile
@@ -176,6 +177,31 @@ def _small_labels(stage: Stage) -> None:
     stage.until(lambda: len(page.side.look.rows) > 2)
 
 
+def _jobs(stage: Stage) -> None:
+    """One job is done, the next one has run out of paper."""
+    page = _begun(stage)
+    page.print()
+    stage.until(lambda: page.jobs.rows and page.jobs.rows[1].job.system_id)
+    stage.printers.now(JobReport(JobState.DONE))
+    page.change(who=Who.ALL, used=frozenset())
+    stage.until(lambda: page.jobs.rows[1].job.state is State.DONE)
+    stage.settle()
+    page.print()
+    stage.until(lambda: 2 in page.jobs.rows and page.jobs.rows[2].job.system_id)
+    paper = (Trouble.NO_PAPER,)
+    stage.printers.now(JobReport(JobState.PRINTING, paper, pages=3))
+    stage.until(lambda: page.jobs.rows[2].job.troubles)
+    stage.around.messages.withdraw("print")
+    stage.settle()
+
+
+def _from_a_page(stage: Stage) -> None:
+    """A job is to be begun anew from a page."""
+    _jobs(stage)
+    page = _page(stage)
+    page.jobs.rows[2].retry.click()
+
+
 def _empty(stage: Stage) -> None:
     stage.open_empty()
     _ready(stage)
@@ -198,6 +224,8 @@ SHOTS = [
     Shot("badges-shown", _shown, sizes=_BIG),
     Shot("badges-large", _large, _LIGHT, _BIG),
     Shot("badges-running", _running, sizes=_BIG),
+    Shot("badges-jobs", _jobs),
+    Shot("badges-jobs-again", _from_a_page, _LIGHT),
     Shot("badges-all-printed", _all_printed),
     Shot("badges-small-labels", _small_labels, _LIGHT, _BIG),
     Shot("badges-empty", _empty, _LIGHT),

@@ -8,7 +8,7 @@ from checkin.model.i18n import _
 from checkin.ui.printjobs import PrintJobs
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size
-from checkin.ui.widgets.card import Card, Line, held, row
+from checkin.ui.widgets.card import Card, Line, column, held, row
 from checkin.ui.widgets.fields import ComboBox
 from checkin.ui.widgets.icon import Icon
 from checkin.ui.widgets.text import Label
@@ -49,14 +49,16 @@ class JobRow(QWidget):
         self.retry = self._button(_("Print again"), "rotate-ccw", self._retry)
         self.cancel = self._button(_("Cancel"), "x", self._cancel)
         self.undo = self._button(_("Count as not printed"), "undo-2", self._undo)
-        self.close_button = self._button(_("Close"), "", self._forget)
+        self.close_button = Button(
+            _("Close"), Kind.QUIET, icon="x", size=Size.SMALL, icon_only=True
+        )
+        self.close_button.clicked.connect(self._forget)
         self.pages = ComboBox(_("From which page on"))
         self.go = self._button(_("Print from there"), "printer", self._go)
         self.back = self._button(_("Back"), "", self._stop_asking)
-        self.ask = held(row(self.pages, self.go, self.back, None, gap=4))
-        self.deeds = held(
-            row(self.retry, self.cancel, self.undo, self.close_button, None, gap=4)
-        )
+        deeds = row(self.go, self.back, None, gap=4)
+        self.ask = held(column(self.pages, held(deeds), gap=4))
+        self.deeds = held(row(self.retry, self.cancel, self.undo, None, gap=4))
         words = QVBoxLayout()
         words.setSpacing(2)
         for part in (self.title, self.state, self.deeds, self.ask):
@@ -65,6 +67,7 @@ class JobRow(QWidget):
         box.setContentsMargins(16, 10, 8, 10)
         box.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(words, 1)
+        box.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(box)
         self.ask.hide()
         self.show_job(job)
@@ -87,13 +90,16 @@ class JobRow(QWidget):
         ended = job.state in (State.DONE, State.CANCELLED)
         if not stuck:
             self.ask.hide()
-        self.deeds.setVisible(not self.ask.isVisibleTo(self))
+        undoable = job.state is State.CANCELLED and job.act is not None
+        asking = self.ask.isVisibleTo(self)
+        self.deeds.setVisible((undoable or not ended) and not asking)
         self.retry.setVisible(stuck)
         self.cancel.setVisible(not ended)
         self.close_button.setVisible(ended)
-        self.undo.setVisible(job.state is State.CANCELLED and job.act is not None)
+        self.undo.setVisible(undoable)
         for button in (self.retry, self.cancel, self.undo, self.close_button):
             button.setAccessibleName(f"{button.text()}: {title}")
+        self.pages.setAccessibleDescription(title)
 
     def _retry(self) -> None:
         if self.job.pages == 1:
@@ -152,10 +158,17 @@ class JobsCard(Card):
             self._drop(number)
         for number, job in now.items():
             if number not in self.rows:
+                self._make_room()
                 self._add(job)
             elif self.rows[number].job != job:
                 self._show(self.rows[number], job)
         self.setVisible(bool(self.rows))
+
+    def _make_room(self) -> None:
+        """What is done is no news any more once something else is printed."""
+        for number, shown in self.rows.items():
+            if shown.job.state is State.DONE:
+                QTimer.singleShot(0, self, lambda n=number: self._jobs.forget(n))
 
     def _add(self, job: PrintJob) -> None:
         made = JobRow(job)

@@ -4,6 +4,7 @@ import pytest
 from doubles import PrintSystemDouble
 from PySide6.QtCore import Qt
 
+from checkin.badges.pdfium import reading
 from checkin.badges.printers import (
     JobState,
     Printer,
@@ -12,6 +13,7 @@ from checkin.badges.printers import (
     Trouble,
 )
 from checkin.ui import printjobs
+from checkin.ui.badges.wish import Who
 
 OFFICE = Printer("office", "Office printer", is_default=True, dots=600)
 LABELS = Printer("labels", "Label printer", troubles=(Trouble.OFFLINE,))
@@ -114,6 +116,25 @@ def test_begun_anew_by_keyboard_the_old_job_is_taken_back(printed, system):
     printed.key(Qt.Key.Key_Space, row(printed).retry)
     printed.until(lambda: len(system.sent) == 2)
     assert system.cancelled == ["1"]
+
+
+def test_of_several_pages_it_is_asked_from_which_one_on(printers, system, tmp_path):
+    printers.choose(Who.ALL)
+    printers.until(lambda: "55" in printers.big_words)
+    printers.click(printers.page.side.buttons.print)
+    printers.until(lambda: row(printers) and row(printers).job.system_id)
+    system.now("1", JobState.FAILED, pages=3)
+    printers.until(lambda: row(printers).retry.isVisible())
+    printers.key(Qt.Key.Key_Space, row(printers).retry)
+    assert row(printers).pages.currentText() == "From page 4 of 6"
+    assert row(printers).pages.hasFocus()
+    printers.key(Qt.Key.Key_Down, row(printers).pages)
+    printers.key(Qt.Key.Key_Space, row(printers).go)
+    printers.until(lambda: len(system.sent) == 2)
+    again = tmp_path / "again.pdf"
+    again.write_bytes(system.sent[1][1])
+    with reading(again) as document:
+        assert len(document) == 2
 
 
 def test_a_job_taken_back_offers_to_count_as_not_printed(printed, system):
