@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from collections.abc import Mapping as Values
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -187,6 +188,11 @@ def parse_overrides(
             )
         said[heading] = field
     return said
+
+
+def overrides_of(said: Values[str, str]) -> list[str]:
+    """The same the other way round."""
+    return [f"{heading}={field}" for heading, field in said.items()]
 
 
 def heading_named(header: tuple[str, ...], column: str) -> str:

@@ -11,13 +11,13 @@ from checkin.importing.columns import (
     Mapping,
     columns_of,
     map_columns,
-    parse_overrides,
+    overrides_of,
 )
 from checkin.importing.people import read_people
 from checkin.importing.person import Person, Problem
 from checkin.importing.read import read_table
 from checkin.importing.read_as import AS_FOUND, ReadAs
-from checkin.importing.recalled import NO_MEMORY, Memory, header_key, put_right
+from checkin.importing.recalled import NO_MEMORY, Memory, recalled
 from checkin.importing.table import Table
 from checkin.model.attendee import RegistrationStatus
 from checkin.model.progress import Cancelled, Progress, never, silent
@@ -69,18 +69,11 @@ def load(
     """
     with quiet():
         table = read_table(path, how, cancelled)
-        overrides = [*overrides, *recalled(table, overrides, memory)]
+        overrides = [*overrides]
+        if memory:
+            right = recalled(columns_of(table, overrides), memory)
+            overrides += overrides_of(right)
         return _understood(table, overrides, amendments, progress, cancelled)
-
-
-def recalled(table: Table, overrides: Iterable[str], memory: Memory) -> Iterable[str]:
-    """What was said before of columns that `overrides` say nothing of."""
-    if not (before := memory.get(header_key(table.header))):
-        return []
-    said = parse_overrides(table.header, overrides)
-    guessed = columns_of(table, overrides).taken_for()
-    right = put_right(guessed, before, said)
-    return [f"{heading}={field}" for heading, field in right.items()]
 
 
 def remap(

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 
 from checkin.importing.columns import FIELDS
+from checkin.importing.columns import Mapping as Columns
 from checkin.importing.columns_meaning import EXTRA, IGNORE
 
 Memory = Mapping[str, Mapping[str, str]]
@@ -16,6 +17,12 @@ def header_key(header: Iterable[str]) -> str:
     """32 hexadecimal digits that stand for these headings, in whatever order."""
     text = "\0".join(sorted(header))
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def recalled(columns: Columns, memory: Memory) -> dict[str, str]:
+    """What was said before of columns of which the user says nothing now."""
+    before = memory.get(header_key(column.heading for column in columns.columns), {})
+    return put_right(columns.taken_for(), before, columns.said())
 
 
 def put_right(

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from checkin.heap import quiet
 from checkin.importing import Plan, Reading, let_go_of, make_plan, remap
-from checkin.importing.columns import columns_of
+from checkin.importing.columns import columns_of, overrides_of
 from checkin.importing.errors import NoNameColumn
 from checkin.importing.familiar import columns_in, taken_for_before
 from checkin.importing.plan_source import name_of_list
 from checkin.importing.read import read_table
-from checkin.importing.recalled import Memory, header_key, put_right
+from checkin.importing.recalled import Memory, recalled
 from checkin.importing.rejected import rejected_rows, save_rejected
+from checkin.importing.table import Table
 from checkin.model.progress import Cancelled, Progress
 from checkin.store.eventfile import EventFile
 from checkin.ui.importing.outlook import Outlook, Wish
@@ -57,14 +58,11 @@ class Held:
         first, second = _half(progress, 0), _half(progress, 1)
         with quiet():
             table = read_table(wish.path, wish.how, cancelled)
-        guess = columns_of(table)
-        self._reading = Reading(table, guess, (), ())
-        known = {**memory, **columns_in(event)}.get(header_key(table.header), {})
-        wish = replace(wish, said=put_right(guess.taken_for(), known, {}))
+        self._reading = _nobody_yet(table, {})
+        known = {**memory, **columns_in(event)}
+        wish = replace(wish, said=recalled(self._reading.mapping, known))
         if len(table.rows) >= LONG:
-            said = [f"{heading}={name}" for heading, name in wish.said.items()]
-            mapping = columns_of(table, said) if said else guess
-            show(preview_of(Reading(table, mapping, (), ()), wish))
+            show(preview_of(_nobody_yet(table, wish.said), wish))
         self._understand(wish, first, cancelled)
         name = name_of_list(event, self._reading, wish.source)
         before = taken_for_before(event, table.header, name)
@@ -93,12 +91,11 @@ class Held:
         assert self._reading is not None
         table = self._reading.table
         self.let_go()
-        overrides = [f"{heading}={name}" for heading, name in wish.said.items()]
-        self._reading = Reading(table, columns_of(table, overrides), (), ())
+        self._reading = _nobody_yet(table, wish.said)
         try:
             self._reading = remap(
                 self._reading,
-                overrides,
+                overrides_of(wish.said),
                 wish.amendments,
                 progress=progress,
                 cancelled=cancelled,
@@ -140,6 +137,11 @@ class Held:
         assert self._reading is not None
         assert self.plan is not None
         return save_rejected(event, self._reading, self.plan, path)
+
+
+def _nobody_yet(table: Table, said: Mapping[str, str]) -> Reading:
+    """What the columns are taken for, before their rows are read as people."""
+    return Reading(table, columns_of(table, overrides_of(said)), (), ())
 
 
 def _half(progress: Progress, half: int) -> Progress:
