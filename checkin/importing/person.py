@@ -8,6 +8,9 @@ from checkin.importing.oddities import Odd, Oddity
 from checkin.model.attendee import Details
 from checkin.model.names import fold, full_name
 
+Key = tuple[str, str, str]
+"""(folded name, folded e-mail, code)."""
+
 
 @dataclass(frozen=True)
 class Person:
@@ -47,10 +50,9 @@ class Person:
         return str(self.fields.get("email", ""))
 
     @property
-    def key(self) -> tuple[str, str, str]:
-        """(folded name, folded e-mail, code): two rows of one key are one guest."""
-        code = self.fields.get("external_code", "")
-        return (fold(self.name), fold(self.email), code)
+    def key(self) -> Key:
+        """Two rows of one key are one guest."""
+        return key_of(self.fields, self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,12 @@ class Problem:
     email: str = ""
     other: int = 0
     """The row that says the same; 0 if there is none."""
+
+
+def key_of(fields: Values[str, Any], name: str) -> Key:
+    """By what somebody is told from others."""
+    code = fields.get("external_code", "")
+    return (fold(name), fold(fields.get("email", "")), code)
 
 
 def name_of(fields: Values[str, Any]) -> str:

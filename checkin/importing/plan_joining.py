@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
-from checkin.importing.person import Person, Problem
-from checkin.importing.plan_matching import Key, Known, match
+from checkin.importing.person import Key, Person, Problem
+from checkin.importing.plan_matching import Known, match
 from checkin.model.ids import AttendeeId
 from checkin.model.permission import Answer
 

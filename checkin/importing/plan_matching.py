@@ -15,12 +15,8 @@ from typing import Any
 
 from checkin.heap import let_go
 from checkin.importing.alike import likeness, words_of
-from checkin.importing.person import Person, name_of
+from checkin.importing.person import Key, Person, key_of, name_of
 from checkin.model.ids import AttendeeId
-from checkin.model.names import fold
-
-Key = tuple[str, str, str]
-"""(folded name, folded e-mail, code), as `Person.key`."""
 
 
 @dataclass(frozen=True)
@@ -45,16 +41,15 @@ class Known:
     @property
     def key(self) -> Key:
         """As of a person."""
-        code = self.fields.get("external_code", "")
-        return (fold(self.name), fold(self.fields.get("email", "")), code)
+        return key_of(self.fields, self.name)
 
 
 def match(people: Sequence[Person], known: Sequence[Known]) -> dict[int, Known]:
     """For the index of a person, who they were before; newcomers are missing."""
     if not known:
         return {}
-    new = [_Keys.of(p.fields, p.name) for p in people]
-    old = [_Keys.of(k.fields, k.name) for k in known]
+    new = [_Keys(*person.key) for person in people]
+    old = [_Keys(*one.key) for one in known]
     pairs: dict[int, int] = {}
     taken: set[int] = set()
     for pairing in (_by_code, _by_all, _by_both, _by_alike, _by_name, _by_rest):
@@ -69,16 +64,11 @@ def match(people: Sequence[Person], known: Sequence[Known]) -> dict[int, Known]:
 
 @dataclass(frozen=True, slots=True)
 class _Keys:
-    """What can tell somebody from others, folded."""
+    """The parts of a key."""
 
-    code: str
-    email: str
     name: str
-
-    @classmethod
-    def of(cls, fields: Values[str, Any], name: str) -> "_Keys":
-        code = fields.get("external_code", "")
-        return cls(code, fold(fields.get("email", "")), fold(name))
+    email: str
+    code: str
 
     @property
     def whole(self) -> tuple[str, str] | None:

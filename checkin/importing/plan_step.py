@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from checkin.importing.person import Person, name_of
+from checkin.importing.person import Key, Person, name_of
 from checkin.importing.plan_joining import Matched
-from checkin.importing.plan_matching import Key, Known
+from checkin.importing.plan_matching import Known
 from checkin.importing.plan_others import Other
 from checkin.model.attendee import Details, RegistrationStatus
 from checkin.model.ids import AttendeeId
