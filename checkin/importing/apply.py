@@ -7,6 +7,7 @@ from typing import Any
 from checkin.heap import let_go, quiet
 from checkin.importing.arriving import arrivals
 from checkin.importing.errors import ListedMeanwhile
+from checkin.importing.person import NAMED_BY
 from checkin.importing.plan import Plan, imports_in_force
 from checkin.importing.plan_step import DEFAULTS, Step, What
 from checkin.model.code import Origin, normalise
@@ -16,8 +17,6 @@ from checkin.model.kinds import Kind
 from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
 from checkin.store.eventfile import EventFile
 from checkin.store.giving_way import give_way
-
-_NAMES = frozenset({"full_name", "first_name", "last_name"})
 
 _SLICE = 1000
 """Steps between two looks at the progress."""
@@ -134,7 +133,7 @@ def _kept(event: EventFile, step: Step) -> Iterator[Draft]:
     if guest is None:
         return
     said = step.person.fields
-    names = _NAMES if step.person.name else frozenset[str]()
+    names = NAMED_BY if step.person.name else frozenset[str]()
     held = event.read.corrections_of(step.who)
     rest = {
         name: value

@@ -8,6 +8,8 @@ from checkin.importing.oddities import Odd, Oddity
 from checkin.model.attendee import Details
 from checkin.model.names import fold, full_name
 
+NAMED_BY = frozenset({"full_name", "first_name", "last_name"})
+"""The details that say what somebody is called: they belong together."""
 Key = tuple[str, str, str]
 """(folded name, folded e-mail, code)."""
 

@@ -10,12 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
-from checkin.importing.person import Key, Person, Problem
+from checkin.importing.person import NAMED_BY, Key, Person, Problem
 from checkin.importing.plan_matching import Known, match
 from checkin.model.ids import AttendeeId
 from checkin.model.permission import Answer
-
-_NAMES = frozenset({"full_name", "first_name", "last_name"})
 
 
 @dataclass(slots=True)
@@ -111,11 +109,11 @@ def _join_again(matched: Matched, aside: Iterable[tuple[int, int, Known]]) -> No
 
 def filled(first: Person, other: Person) -> Person:
     """The first one's values; where it says nothing, the other's. A no stays a no."""
-    named = not _NAMES.isdisjoint(first.fields)
+    named = not NAMED_BY.isdisjoint(first.fields)
     gaps = {
         name: value
         for name, value in other.fields.items()
-        if not (named and name in _NAMES)
+        if not (named and name in NAMED_BY)
     }
     return replace(
         first,

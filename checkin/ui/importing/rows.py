@@ -3,9 +3,9 @@
 from bisect import bisect_left
 
 from checkin.importing import Reading
+from checkin.importing.columns_meaning import NAMES
 from checkin.importing.oddities import Odd
 
-_NAMES = ("full_name", "first_name", "last_name", "last_first")
 _NAMELESS = frozenset({Odd.NO_NAME, Odd.NOBODY})
 _ALSO = {"places": "guests"}
 """Read into one field, though it is another column."""
@@ -45,7 +45,7 @@ class Rows:
     def heading(self, kind: Odd, field: str, row: int) -> str:
         """The column in which that can be put right; empty if there is none."""
         if kind in _NAMELESS:
-            return next((h for name in _NAMES for h in self._of(name)), "")
+            return next((h for name in NAMES for h in self._of(name)), "")
         headings = self._of(field)
         if len(headings) == 1:
             return headings[0]
