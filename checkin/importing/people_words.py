@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from checkin.importing.headings import is_unspaced
-from checkin.importing.vocabulary import NOT, simplified, titles, words_of
+from checkin.importing.vocabulary import NOT, meanings, simplified, titles
 from checkin.model.attendee import RegistrationStatus
 from checkin.model.permission import Answer
 
@@ -15,26 +15,17 @@ MOST_PLACES = 50
 
 @cache
 def _statuses() -> dict[str, RegistrationStatus]:
-    found: dict[str, RegistrationStatus] = {}
-    for word, status in words_of("status"):
-        found.setdefault(word, RegistrationStatus(status))
-    return found
+    return {word: RegistrationStatus(one) for word, one in meanings("status").items()}
 
 
 @cache
 def _answers() -> dict[str, Answer]:
-    found: dict[str, Answer] = {}
-    for word, answer in words_of("answers"):
-        found.setdefault(word, Answer(answer))
-    return found
+    return {word: Answer(one) for word, one in meanings("answers").items()}
 
 
 @cache
 def _payments() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for word, state in words_of("payment"):
-        found.setdefault(word, state)
-    return found
+    return meanings("payment")
 
 
 _OUTWEIGHS = (

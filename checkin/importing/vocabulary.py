@@ -7,7 +7,6 @@ two languages use one word for different things, the earlier file decides.
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -68,12 +67,14 @@ def languages() -> tuple[Words, ...]:
     return tuple(_read(name, there[name].read_text("utf-8")) for name in order)
 
 
-def words_of(group: str) -> Iterator[tuple[str, str]]:
-    """(word, meaning) of status, answers or payment, in the order of the languages."""
+def meanings(group: str) -> dict[str, str]:
+    """Word → meaning, of status, answers or payment."""
+    found: dict[str, str] = {}
     for language in languages():
         for meaning, words in getattr(language, group).items():
             for word in words:
-                yield word, meaning
+                found.setdefault(word, meaning)
+    return found
 
 
 @cache
