@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Any
 
+from checkin.importing.plan_known import corrected_in
 from checkin.importing.plan_step import Step, What
 from checkin.model.attendee import RegistrationStatus
 from checkin.model.clock import Instant
@@ -47,7 +48,7 @@ def to_arrive(event: EventFile, steps: Iterable[Step]) -> list[Step]:
 
 def _put_right(event: EventFile, steps: Iterable[Step]) -> set[AttendeeId]:
     """Who did not come, as a desk has it."""
-    corrected = set(event.read.subjects_of(Kind.ATTENDEE_CORRECTED))
+    corrected = corrected_in(event)
     return {
         who
         for who in (step.who for step in steps if step.who in corrected)

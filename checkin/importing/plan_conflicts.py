@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from checkin.importing.choices import Conflict
+from checkin.importing.plan_known import corrected_in
 from checkin.importing.plan_step import DEFAULTS, Step
 from checkin.model.attendee import Attendee
-from checkin.model.kinds import Kind
 from checkin.store.eventfile import EventFile
 
 _PARTS = frozenset({"first_name", "last_name"})
@@ -18,7 +18,7 @@ _PARTS = frozenset({"first_name", "last_name"})
 
 def conflicts_of(event: EventFile, steps: Iterable[Step]) -> tuple[Conflict, ...]:
     """In the order of the list."""
-    corrected = set(event.read.subjects_of(Kind.ATTENDEE_CORRECTED))
+    corrected = corrected_in(event)
     if not corrected:
         return ()
     found: list[Conflict] = []

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from checkin.heap import let_go
 from checkin.importing.plan_joining import Matched
+from checkin.importing.plan_known import corrected_in
 from checkin.importing.plan_matching import Known, match
-from checkin.model.kinds import Kind
 from checkin.store.eventfile import EventFile
 
 
 def find_corrected(event: EventFile, matched: Matched, guests: Sequence[Known]) -> None:
     """Finds those again whose name or address in the list is that of the desk now."""
-    corrected = set(event.read.subjects_of(Kind.ATTENDEE_CORRECTED))
+    corrected = corrected_in(event)
     if not corrected:
         return
     found = {one.id for one in matched.found.values()}

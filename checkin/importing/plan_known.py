@@ -1,10 +1,16 @@
-"""What a list said last, of each of its people."""
+"""What an event knows of people: what lists said last, and whom desks put right."""
 
 from collections.abc import Iterator
 
 from checkin.importing.plan_matching import Known
-from checkin.model.ids import SourceId
+from checkin.model.ids import SourceId, SubjectId
+from checkin.model.kinds import Kind
 from checkin.store.eventfile import EventFile
+
+
+def corrected_in(event: EventFile) -> set[SubjectId]:
+    """Of whom a desk put something right, whether that holds still or not."""
+    return set(event.read.subjects_of(Kind.ATTENDEE_CORRECTED))
 
 
 def known_of(event: EventFile, source: SourceId) -> Iterator[Known]:
