@@ -5,6 +5,7 @@ from itertools import islice
 from statistics import median_high
 
 from checkin.importing.columns_words import meaning
+from checkin.importing.people_words import is_spelled_as_name
 from checkin.importing.vocabulary import simplified, totals
 
 RawRow = tuple[int, Sequence[str]]
@@ -40,11 +41,13 @@ def list_rows(header: Sequence[str], rows: Sequence[RawRow]) -> list[RawRow]:
         or (numbered and _is_remark(kept[end - 1]))
     ):
         end -= 1
-    named = (i for i in range(end, len(kept)) if _names_somebody(header, kept[i][1]))
+    named = (
+        i for i in range(end, len(kept)) if _holds_a_whole_name(header, kept[i][1])
+    )
     return [*kept[:end], *(kept[i] for i in named)]
 
 
-def _names_somebody(header: Sequence[str], cells: Sequence[str]) -> bool:
+def _holds_a_whole_name(header: Sequence[str], cells: Sequence[str]) -> bool:
     """Whether there is a whole name where names are, though nothing stands beside it.
 
     Somebody was added by hand; a guest too many does less harm than one who is lost.
@@ -54,8 +57,9 @@ def _names_somebody(header: Sequence[str], cells: Sequence[str]) -> bool:
     if above is None or above.field not in _WHOLE_NAMES or _is_label(text):
         return False
     words = text.split()
-    plain = all(c.isalpha() or c in " .'’-" for c in text) and 2 <= len(words) <= 4
-    return plain and all(w[0].isupper() or w in _PARTICLES for w in words)
+    if not 2 <= len(words) <= 4 or not is_spelled_as_name(text):
+        return False
+    return all(w[0].isupper() or w in _PARTICLES for w in words)
 
 
 _WHOLE_NAMES = ("full_name", "last_first")

@@ -6,6 +6,7 @@ from itertools import pairwise
 from checkin.importing.addresses import is_recipient
 from checkin.importing.columns_words import recognised, say_who
 from checkin.importing.list_rows import RawRow, filled_cells
+from checkin.importing.people_words import is_spelled_as_name
 from checkin.importing.read_as import refuse_row
 from checkin.importing.second_heading import with_row_above
 from checkin.importing.vocabulary import simplified
@@ -185,5 +186,5 @@ def _are_only_names(top: Sequence[Sequence[str]]) -> bool:
 
 def _is_whole_name(text: str) -> bool:
     words = text.split()
-    plain = all(c.isalpha() or c in " .'’-" for c in text)
-    return plain and 2 <= len(words) <= 5 and not (words[0] + words[-1]).islower()
+    whole = 2 <= len(words) <= 5 and not (words[0] + words[-1]).islower()
+    return whole and is_spelled_as_name(text)

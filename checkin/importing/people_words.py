@@ -177,6 +177,11 @@ def is_title(cell: str) -> bool:
     return plain in titles() or all(word in titles() for word in plain.split())
 
 
+def is_spelled_as_name(text: str) -> bool:
+    """Whether there are only letters, and what stands between those of names."""
+    return all(c.isalpha() or c in " .'’-" for c in text)
+
+
 def is_name(cell: str) -> bool:
     """Whether it could be somebody's name: one to six words of letters."""
     words = cell.split()
