@@ -7,6 +7,7 @@ from typing import Any
 
 from checkin.importing.alike import Likeness
 from checkin.model.i18n import N_, _
+from checkin.model.phones import end_of
 
 
 class Shared(StrEnum):
@@ -73,10 +74,7 @@ def _email(fields: Mapping[str, Any]) -> str:
 
 
 def _phone(fields: Mapping[str, Any]) -> str:
-    """The last nine digits: with and without a country code."""
-    said = fields.get("phone")
-    digits = "".join(filter(str.isdigit, said)) if said else ""
-    return digits[-9:] if len(digits) >= 7 else ""
+    return end_of(fields.get("phone") or "")
 
 
 def _company(fields: Mapping[str, Any]) -> str:

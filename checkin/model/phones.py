@@ -36,6 +36,15 @@ def e164(raw: str, region: str = "") -> str:
     return written
 
 
+def end_of(raw: str) -> str:
+    """The last nine digits: the same with a country code and without one.
+
+    Empty where there are too few for a number.
+    """
+    digits = "".join(filter(str.isdigit, raw))
+    return digits[-9:] if len(digits) >= 7 else ""
+
+
 def region_of(timezone: str) -> str:
     """The country of a time zone, an IANA name; empty where it has none, as UTC."""
     return _countries().get(timezone, "")

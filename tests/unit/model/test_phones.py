@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from checkin.model.phones import e164, region_of
+from checkin.model.phones import e164, end_of, region_of
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,9 @@ def test_numbers_of_all_countries_are_loaded_only_when_one_is_asked_for():
     code = "import sys, checkin.model.phones as p; p.e164('none'); "
     code += "sys.exit('phonenumbers' in sys.modules)"
     assert subprocess.call([sys.executable, "-c", code]) == 0
+
+
+def test_a_number_ends_the_same_with_and_without_its_country():
+    ways = ("+49 170 1234567", "0049 170 1234567", "0170 / 12 34 567")
+    assert {end_of(way) for way in ways} == {"701234567"}
+    assert end_of("12 34 56") == ""
