@@ -85,6 +85,7 @@ def _child(
         stderr=subprocess.DEVNULL,
         text=True,
         encoding="utf-8",
+        errors="replace",  # it may be ended in the middle of a letter
     ) as child:
         over = threading.Event()
         work = (child, over, seconds, cancelled)

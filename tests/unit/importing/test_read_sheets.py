@@ -157,12 +157,11 @@ def test_a_reader_is_ended_as_soon_as_the_user_wants_it(workbook, monkeypatch, w
         read_table(workbook(Guests=[["Name"], ["Zoë"]]), cancelled=lambda: True)
 
 
+@pytest.mark.parametrize("said", [b'{"sheets": ["A"]}\n{"she', b'{"sheets": ["Zo\xc3'])
 def test_a_reader_that_breaks_off_in_a_line_is_no_bug_of_ours(
-    workbook, monkeypatch, written
+    workbook, monkeypatch, written, said
 ):
-    half = written(
-        'import sys; print(\'{"sheets": ["A"]}\\n{"she\', end="")', "half.py"
-    )
+    half = written(f"import sys; sys.stdout.buffer.write({said!r})", "half.py")
     monkeypatch.setattr(read_sheets, "_CHILD", half)
     path = workbook(Guests=[["Name", "Email"], ["Zoë", "z@x"]])
     with pytest.raises(errors.BrokenList, match="gave up"):
