@@ -4,7 +4,6 @@ Many ticket shops name such a page .xls. Of several tables, that with the most h
 that are known is taken, of those the longest.
 """
 
-import codecs
 import time
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -20,8 +19,9 @@ from checkin.importing.errors import BrokenList, NotAList
 from checkin.importing.limits import MAX_CELLS, too_many_cells, weight
 from checkin.importing.list_rows import RawRow
 from checkin.importing.number_codes import Shown, code_shown
-from checkin.importing.read_as import AS_FOUND, ReadAs
+from checkin.importing.read_as import AS_FOUND, ReadAs, codec_named
 from checkin.importing.table import MAX_COLUMNS, MAX_ROWS, HowRead, too_many_rows
+from checkin.model.errors import BadArgument
 from checkin.model.i18n import _
 from checkin.model.progress import Cancelled, WasCancelled, never
 
@@ -96,9 +96,10 @@ def _told(content: bytes) -> Encoding:
     name = head.split(b"charset=", 1)[1].lstrip(b"\"' ")[:20]
     word = name.replace(b'"', b" ").replace(b"'", b" ").replace(b">", b" ").split()
     try:
-        return Encoding(codecs.lookup(word[0].decode("ascii")).name, 0)
-    except (LookupError, UnicodeDecodeError, IndexError):
+        codec = codec_named(word[0].decode("ascii"))
+    except (BadArgument, UnicodeDecodeError, IndexError):
         return found
+    return found if codec.startswith("utf") else Encoding(codec, 0)  # it is none
 
 
 def _headings(rows: list[list[str]]) -> int:
@@ -110,7 +111,7 @@ _Attributes = dict[str, str | None]
 
 def _number(attribute: str | None) -> int:
     text = attribute or ""
-    return int(text) if text.isdigit() and len(text) < 7 else 0
+    return int(text) if text.isdecimal() and len(text) < 7 else 0
 
 
 class _Tables(HTMLParser):
@@ -186,8 +187,8 @@ class _Tables(HTMLParser):
         if self._row is None:
             self._row = []
         self._skip_hanging(self._row)
-        place = next(filter(None, (attrs.get("ss:index"), attrs.get("index"))), "")
-        while place.isdigit() and len(self._row) < min(int(place) - 1, MAX_COLUMNS):
+        place = _number(attrs.get("ss:index") or attrs.get("index"))
+        while len(self._row) < min(place - 1, MAX_COLUMNS):
             self._row.append("")
         more = _number(attrs.get("ss:mergeacross"))
         self._span = min(max(_number(attrs.get("colspan")), more + 1), MAX_COLUMNS)
@@ -214,7 +215,7 @@ class _Tables(HTMLParser):
         """A number as its format shows it, a day without its midnight."""
         if self._type == "DateTime":
             return text.removesuffix(".000").removesuffix("T00:00:00")
-        if self._type == "Number" and self._shown and text.isdigit():
+        if self._type == "Number" and self._shown and text.isdecimal():
             return self._shown(float(text)) or text
         return text
 

@@ -82,3 +82,20 @@ def test_an_xml_workbook_shows_codes_and_days_as_excel_does(written):
     assert (zoe.fields["status"], jo.fields["status"]) == ("checked_in", "cancelled")
     assert zoe.extra["Booked on"] == "2026-09-01"
     assert jo.extra["Booked on"] == "2026-09-02T18:30:00"
+
+
+@pytest.mark.parametrize("name", ["hex", "undefined", "punycode", "utf-7", "utf-16"])
+def test_a_page_that_names_an_encoding_it_cannot_have_is_read_all_the_same(
+    written, name
+):
+    page = _PAGE.replace("&euml;", "ë").replace("utf-8", name)
+    people = load(written(page.encode("cp1252"), "export.xls")).people
+    assert people[0].name == "Zoë Bell"
+
+
+@pytest.mark.parametrize("number", ["²", "1" * 5000, "-1", ""])
+def test_a_number_that_is_none_moves_no_cell(written, number):
+    page = _PAGE.replace("<th>Name", f'<th colspan="{number}" rowspan="{number}">Name')
+    assert load(written(page, "export.xls")).people[0].name == "Zoë Bell"
+    book = _XML.replace('ss:Index="3"', f'ss:Index="{number}"')
+    assert load(written(book, "export.xls")).people[0].fields["company"] == "zoe@x.org"
