@@ -150,7 +150,7 @@ def _narrow(sample: bytes) -> Encoding:
     others = bytes(byte for byte in sample if byte > 127)
     if len(others) < _TOO_FEW and others.decode("cp1252", "replace").isalpha():
         return Encoding("cp1252", 0, sure=False)
-    asked = [_named(name) for name in _asked(sample)]
+    asked = [name for said in _asked(sample) if (name := _named(said))]
     guesses = [name for name in (*asked, "cp1252") if _decodes(sample, name)]
     if not guesses:
         return Encoding("cp1252", 0, sure=False)
@@ -160,8 +160,14 @@ def _narrow(sample: bytes) -> Encoding:
 
 
 def _named(name: str) -> str:
-    """As Python calls it; of Latin-1, the Windows encoding that holds it."""
-    plain = codecs.lookup(name).name
+    """As Python calls it; of Latin-1, the Windows encoding that holds it.
+
+    Empty where Python does not know it: those who are asked know more.
+    """
+    try:
+        plain = codecs.lookup(name).name
+    except LookupError:
+        return ""
     return "cp1252" if plain in ("iso8859-1", "ascii") else plain
 
 
@@ -194,10 +200,7 @@ def _is_japanese(sample: bytes) -> bool:
 
 
 def _decodes(sample: bytes, name: str) -> bool:
-    try:
-        text = sample.decode(name, "replace")
-    except LookupError:
-        return False
+    text = sample.decode(name, "replace")
     return text.count("\N{REPLACEMENT CHARACTER}") * 50 <= len(text)
 
 

@@ -56,3 +56,10 @@ def test_two_letters_are_no_evidence_of_another_language():
 )  # fmt: skip
 def test_encodings_are_called_as_people_know_them(encoding, words):
     assert encoding_words(encoding) == words
+
+
+def test_an_encoding_that_only_others_know_is_not_asked_for(monkeypatch):
+    monkeypatch.setattr("chardet.detect", lambda _sample: {"encoding": "EUC-TW"})
+    text = LISTS["big5"]
+    found = find_encoding(text.encode("big5")).codec
+    assert text.encode("big5").decode(found) == text
