@@ -60,19 +60,7 @@ def read_markup(
     said = how.encoding
     told = said_encoding(content, said) if said else _told(content)
     text = content[told.mark :].decode(told.codec, "replace")
-    reader = _Tables(file)
-    ends = time.monotonic() + _SECONDS
-    for start in range(0, len(text), _BLOCK):
-        reader.feed(text[start : start + _BLOCK])
-        if len(reader.rawdata) > _LONGEST_TAG:
-            raise BrokenList(file=file, reason=_("a tag never ends"))
-        if time.monotonic() > ends:
-            raise BrokenList(file=file, reason=_("it takes too long"))
-        if cancelled():
-            raise WasCancelled
-    reader.close()
-    reader.handle_endtag("table")  # a page that breaks off has a last row too
-    tables = [rows for rows in reader.tables if rows]
+    tables = [rows for rows in _tables(file, text, cancelled) if rows]
     if not tables:
         raise NotAList(
             file=file,
@@ -85,6 +73,23 @@ def read_markup(
         telling=telling_cell(content, told),
         unsure=frozenset() if told.sure else frozenset({"encoding"}),
     )
+
+
+def _tables(file: str, text: str, cancelled: Cancelled) -> list[list[list[str]]]:
+    """The cells of every table, row by row."""
+    reader = _Tables(file)
+    ends = time.monotonic() + _SECONDS
+    for start in range(0, len(text), _BLOCK):
+        reader.feed(text[start : start + _BLOCK])
+        if len(reader.rawdata) > _LONGEST_TAG:
+            raise BrokenList(file=file, reason=_("a tag never ends"))
+        if time.monotonic() > ends:
+            raise BrokenList(file=file, reason=_("it takes too long"))
+        if cancelled():
+            raise WasCancelled
+    reader.close()
+    reader.handle_endtag("table")  # a page that breaks off has a last row too
+    return reader.tables
 
 
 def _told(content: bytes) -> Encoding:

@@ -21,7 +21,7 @@ from checkin.importing.errors import BrokenList, NotAList
 from checkin.importing.limits import TooMuch, too_many_cells
 from checkin.importing.list_rows import RawRow
 from checkin.importing.odd_shapes import reshaped, ruled
-from checkin.importing.quotes import find_quotes
+from checkin.importing.quotes import Quotes, find_quotes
 from checkin.importing.read_as import AS_FOUND, NO_SEPARATOR, ReadAs
 from checkin.importing.separators import SAMPLE_CHARS, Separator, find_separator
 from checkin.importing.table import MAX_ROWS, HowRead, too_many_rows
@@ -60,19 +60,11 @@ def read_text(
     text.begins_with_told = bool(told)
     text.has_nulls = bool(_NULL.search(sample))
     quotes = find_quotes(sample[:_HEAD])
-    wanted = how.separator or told or (NO_SEPARATOR if ruled(sample) else "")
-    separator = _said_separator(wanted) or find_separator(sample, quotes)
-    try:
-        rows, stray = all_rows(text.lines, separator.text, quotes, cancelled)
-    except csv.Error as error:
-        raise BrokenList(file=file, reason=str(error)) from error
-    except TooMuch as much:
-        raise too_many_cells(file) from much
-    if len(rows) >= MAX_ROWS * 2:
-        raise too_many_rows(file)
+    separator = _separator(sample, how.separator or told, quotes)
+    rows, stray = _rows(file, text, separator.text, quotes, cancelled)
     if not how.separator:
         rows = reshaped(rows) or rows
-    unsure = {"encoding"} if not encoding.sure else set()
+    sure = {"encoding": encoding.sure, "separator": separator.sure}
     return rows, HowRead(
         encoding.codec,
         separator.text,
@@ -80,7 +72,7 @@ def read_text(
         stray_quotes=stray,
         telling=telling_cell(content, encoding),
         is_lines=True,
-        unsure=frozenset(unsure | ({"separator"} if not separator.sure else set())),
+        unsure=frozenset(what for what, known in sure.items() if not known),
     )
 
 
@@ -157,8 +149,23 @@ def _told_separator(text: str) -> str:
     return (told.group(1) or "") if told else ""
 
 
-def _said_separator(said: str) -> Separator | None:
-    """What leaves nothing to find out."""
-    if not said:
-        return None
-    return Separator("" if said == NO_SEPARATOR else said, sure=True)
+def _separator(sample: str, said: str, quotes: Quotes) -> Separator:
+    """As the user or the file says; else it is found out."""
+    if not said and not ruled(sample):
+        return find_separator(sample, quotes)
+    return Separator("" if said in ("", NO_SEPARATOR) else said, sure=True)
+
+
+def _rows(
+    file: str, text: _Text, separator: str, quotes: Quotes, cancelled: Cancelled
+) -> tuple[list[RawRow], tuple[int, ...]]:
+    """All rows, and the numbers of those with a quotation mark that never ends."""
+    try:
+        rows, stray = all_rows(text.lines, separator, quotes, cancelled)
+    except csv.Error as error:
+        raise BrokenList(file=file, reason=str(error)) from error
+    except TooMuch as much:
+        raise too_many_cells(file) from much
+    if len(rows) >= MAX_ROWS * 2:
+        raise too_many_rows(file)
+    return rows, stray
