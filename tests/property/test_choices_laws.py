@@ -2,9 +2,6 @@
 
 import csv
 import random
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -12,14 +9,12 @@ from hypothesis import strategies as st
 
 from checkin.importing import Plan, Reading, apply_plan, load, make_plan
 from checkin.importing.choices import Choices
-from checkin.model.clock import Instant
 from checkin.model.entry import Draft
-from checkin.model.ids import DeskId
 from checkin.model.kinds import Kind
 from checkin.store import acts
 from checkin.store.eventfile import EventFile
-from checkin.store.ledger import Desk
 
+from .events import Ticking, an_event
 from .histories import desks, receive, tables
 
 HEADER = ("Name", "Email", "Company", "Phone", "Code", "Checked in")
@@ -44,31 +39,6 @@ TICKETS = ROWS.map(
 """Each with a code of its own, as a shop gives them: rows that share one at random are
 told apart by nothing."""
 CHANCE = st.randoms(use_true_random=False)
-
-
-class Clock:
-    """A second later whenever it is asked."""
-
-    ms = 1_700_763_300_000
-
-    def now(self) -> Instant:
-        self.ms += 1000
-        return Instant(self.ms)
-
-
-@contextmanager
-def an_event() -> Iterator[tuple[EventFile, Path]]:
-    with tempfile.TemporaryDirectory() as folder:
-        event = EventFile.create(
-            Path(folder) / "e.checkin",
-            {"name": "E"},
-            Clock(),
-            Desk(DeskId(b"d" * 16), "Desk"),
-            random.Random(1).randbytes,
-        )
-        yield event, Path(folder)
-        assert event.check() == []
-        event.close()
 
 
 def written(folder: Path, rows: list[tuple[str, ...]]) -> Reading:
@@ -113,7 +83,7 @@ def as_seen(event: EventFile) -> list[object]:
 @settings(max_examples=10)
 @given(ROWS, ROWS, CHANCE)
 def test_an_answered_import_undone_leaves_all_as_it_was(first, second, chance):
-    with an_event() as (event, folder):
+    with an_event(Ticking()) as (event, folder):
         apply_plan(event, answered(event, written(folder, first), chance))
         evening(event, chance)
         before = as_seen(event)
@@ -134,7 +104,7 @@ def without_codes(seen):
 @settings(max_examples=10)
 @given(ROWS, TICKETS, CHANCE)
 def test_what_was_answered_once_is_not_asked_again(first, second, chance):
-    with an_event() as (event, folder):
+    with an_event(Ticking()) as (event, folder):
         apply_plan(event, answered(event, written(folder, first), chance))
         evening(event, chance)
         reading = written(folder, second)
@@ -153,7 +123,7 @@ def test_what_was_answered_once_is_not_asked_again(first, second, chance):
 @settings(max_examples=10)
 @given(ROWS, ROWS, CHANCE)
 def test_the_desk_keeps_its_word_unless_somebody_gives_it_up(first, second, chance):
-    with an_event() as (event, folder):
+    with an_event(Ticking()) as (event, folder):
         apply_plan(event, make_plan(event, written(folder, first), "guests"))
         evening(event, chance)
         held = {g.id: event.read.corrections_of(g.id) for g in event.read.attendees()}
@@ -171,7 +141,7 @@ def test_the_desk_keeps_its_word_unless_somebody_gives_it_up(first, second, chan
 @settings(max_examples=6)
 @given(ROWS, ROWS, CHANCE)
 def test_another_desk_sees_the_same_in_any_order(first, second, chance):
-    with an_event() as (event, folder), desks(1) as (other,):
+    with an_event(Ticking()) as (event, folder), desks(1) as (other,):
         apply_plan(event, answered(event, written(folder, first), chance))
         evening(event, chance)
         act = apply_plan(event, answered(event, written(folder, second), chance))

@@ -1,9 +1,6 @@
 """What is exported and imported again as the same list changes nobody."""
 
 import csv
-import random
-import tempfile
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,18 +8,8 @@ from hypothesis import strategies as st
 
 from checkin.followup.export import export
 from checkin.importing import apply_plan, load, make_plan
-from checkin.model.clock import Instant
-from checkin.model.ids import DeskId
-from checkin.store.eventfile import EventFile
-from checkin.store.ledger import Desk
 
-
-class Clock:
-    """Stands still: all that happens here happens at once."""
-
-    def now(self) -> Instant:
-        return Instant(1_700_763_300_000)
-
+from .events import Still, an_event
 
 HEADINGS = "First name,Last name,Email,Phone,Company,Ticket code,Dietary".split(",")
 NAMES = st.sampled_from("Zoë Anna Łukasz 東京 =1+1 -Bo".split())
@@ -40,22 +27,14 @@ PEOPLE = st.lists(st.tuples(NAMES, NAMES, PHONES, WORDS, WORDS), min_size=1, max
 def test_an_export_that_is_imported_again_has_nobody_new_and_nobody_changed(
     form, people
 ):
-    with tempfile.TemporaryDirectory() as folder:
-        event = EventFile.create(
-            Path(folder) / "e.checkin",
-            {"name": "E", "timezone": "Europe/London"},
-            Clock(),
-            Desk(DeskId(b"d" * 16), "Desk"),
-            random.Random(1).randbytes,
-        )
-        first = written(Path(folder) / "guests.csv", people)
+    with an_event(Still(), timezone="Europe/London") as (event, folder):
+        first = written(folder / "guests.csv", people)
         apply_plan(event, make_plan(event, load(first), "guests"))
-        again = Path(folder) / f"again.{form.partition('-')[0]}"
+        again = folder / f"again.{form.partition('-')[0]}"
         export(event, again, format=form)
         reading = load(again)
         assert reading.mapping.taken_for().get("phone_e164") in (None, "ignore")
         counts = make_plan(event, reading, "guests").counts()
-        event.close()
     assert (counts["new"], counts["changed"], counts["withdrawn"]) == (0, 0, 0)
 
 

@@ -2,24 +2,22 @@
 
 import csv
 import io
-import random
 import tempfile
 from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkin.importing import apply_plan, load, make_plan
+from checkin.importing import Reading, apply_plan, load, make_plan
 from checkin.importing.people import tidy
 from checkin.importing.person import Person
 from checkin.importing.plan_matching import Known, match
 from checkin.importing.read_text import read_text
 from checkin.importing.table import distinct
-from checkin.model.clock import Instant
 from checkin.model.errors import CheckinError
-from checkin.model.ids import AttendeeId, DeskId, SubjectId
-from checkin.store.eventfile import EventFile
-from checkin.store.ledger import Desk
+from checkin.model.ids import AttendeeId, SubjectId
+
+from .events import Still, an_event
 
 HEADER = ["Name", "Email", "Company", "Notes"]
 LETTERS = st.characters(exclude_categories=("Cs", "Cc"))
@@ -103,13 +101,6 @@ def test_nobody_is_taken_for_two_and_everybody_is_found_again(new, old):
     assert all(again[i].fields == fields for i, fields in enumerate(old))
 
 
-class Clock:
-    """Stands still: all that happens here happens at once."""
-
-    def now(self) -> Instant:
-        return Instant(1_700_763_300_000)
-
-
 NAMES = st.text(st.sampled_from("abcdeéł ŁZ'-"), min_size=1, max_size=5)
 PEOPLE = st.lists(
     st.tuples(NAMES, st.sampled_from(["", "x@x.org", "y@x.org", "z@x.org"])),
@@ -121,14 +112,7 @@ PEOPLE = st.lists(
 @settings(max_examples=25)
 @given(PEOPLE, PEOPLE, st.randoms(use_true_random=False))
 def test_after_an_import_the_list_in_any_order_changes_nobody(first, second, shuffle):
-    with tempfile.TemporaryDirectory() as folder:
-        event = EventFile.create(
-            Path(folder) / "e.checkin",
-            {"name": "E"},
-            Clock(),
-            Desk(DeskId(b"d" * 16), "Desk"),
-            random.Random(1).randbytes,
-        )
+    with an_event(Still()) as (event, folder):
         for people in (first, second):
             apply_plan(event, make_plan(event, read(folder, people), "guests"))
         shuffle.shuffle(second)
@@ -136,12 +120,10 @@ def test_after_an_import_the_list_in_any_order_changes_nobody(first, second, shu
         listed = [g for g in event.read.attendees() if not g.withdrawn]
         assert counts["new"] == counts["withdrawn"] == 0
         assert counts["same"] + counts["changed"] == len(listed)
-        assert event.check() == []
-        event.close()
 
 
-def read(folder: str, people: list[tuple[str, str]]):
-    path = Path(folder) / "list.csv"
+def read(folder: Path, people: list[tuple[str, str]]) -> Reading:
+    path = folder / "list.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([("Name", "Email"), *people, ("Sukma", "")])
     return load(path)
