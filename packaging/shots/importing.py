@@ -1,6 +1,7 @@
 """The import page: a first list, a newer version of it, what can't be read."""
 
 import csv
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,14 +31,17 @@ _ROWS = (
 
 
 def _list(stage: Stage, name: str) -> Path:
+    more = (
+        (f"Guest {n}", f"guest{n}@example.org", "Harbour", "Member", "Attending", "")
+        for n in range(52)
+    )
+    return _written(stage, name, [_HEADER, *_ROWS, *more])
+
+
+def _written(stage: Stage, name: str, rows: Iterable[Sequence[str]]) -> Path:
     path = stage.folder / name
     with path.open("w", encoding="utf-8", newline="") as file:
-        out = csv.writer(file)
-        out.writerow(_HEADER)
-        out.writerows(_ROWS)
-        for n in range(52):
-            mail = f"guest{n}@example.org"
-            out.writerow((f"Guest {n}", mail, "Harbour", "Member", "Attending", ""))
+        csv.writer(file).writerows(rows)
     return path
 
 
@@ -110,18 +114,16 @@ def _all_headings(stage: Stage) -> None:
 def _many_questions(stage: Stage) -> None:
     """Nearly everything that can be odd, and long names."""
     stage.open_empty()
-    path = stage.folder / "members of the harbour district, export of November.csv"
+    name = "members of the harbour district, export of November.csv"
     long = "Wolfeschlegelsteinhausenbergerdorff-Oyelaran"
     header = ("Name", "E-mail", "Status", "Places", "May we write to you?", "Company")
     mail = "guest-at-a-very-long-address.example"
     odd = [("quantum", "many", "perhaps")] * 3 + [("entangled", "2", "ask later")] * 9
     rows = [(f"{long} {n}", f"{n}{mail}", *more, "") for n, more in enumerate(odd)]
-    with path.open("w", encoding="utf-8", newline="") as file:
-        out = csv.writer(file)
-        out.writerows([header, *rows, rows[0]])
-        out.writerow(("", "only@example.org", "going", "1", "yes", ""))
-        out.writerow(("", "", "going", "1", "", "Harbour Makers Collective"))
-    _look_at(stage, path)
+    nameless = ("", "only@example.org", "going", "1", "yes", "")
+    nobody = ("", "", "going", "1", "", "Harbour Makers Collective")
+    every = [header, *rows, rows[0], nameless, nobody]
+    _look_at(stage, _written(stage, name, every))
 
 
 def _corrected(stage: Stage) -> None:
@@ -136,39 +138,33 @@ def _corrected(stage: Stage) -> None:
         guest = next(one for one in event.read.attendees() if one.name == name)
         correct(event, guest, {"company": "As they said at the desk"})
         row[3] = "Somewhere else entirely"
-    path = stage.folder / "guests.csv"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows(rows)
-    _look_at(stage, path)
+    _look_at(stage, _written(stage, "guests.csv", rows))
 
 
 def _system(stage: Stage) -> None:
     """The export of a system that is known, and a list that is known already."""
     stage.open_demo()
-    path = stage.folder / "eventbrite_attendees_november.csv"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        out = csv.writer(file)
-        out.writerow(("Order #", "Attendee #", "Barcode #", "Attendee Status",
-                      "First Name", "Last Name", "Email"))  # fmt: skip
-        for n in range(30):
-            mail = f"g{n}@example.org"
-            numbers = (f"1121{n:04}", f"8483{n:04}", f"9091{n:04}")
-            out.writerow((*numbers, "Attending", "Guest", f"Number {n}", mail))
-    _look_at(stage, path)
+    header = ("Order #", "Attendee #", "Barcode #", "Attendee Status",
+              "First Name", "Last Name", "Email")  # fmt: skip
+    guests = (
+        (f"1121{n:04}", f"8483{n:04}", f"9091{n:04}", "Attending",
+         "Guest", f"Number {n}", f"g{n}@example.org")
+        for n in range(30)
+    )  # fmt: skip
+    name = "eventbrite_attendees_november.csv"
+    _look_at(stage, _written(stage, name, [header, *guests]))
 
 
 def _doubled(stage: Stage) -> None:
     """Two who may be one person, and some who came already."""
     stage.open_empty()
-    path = stage.folder / "members.csv"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        out = csv.writer(file)
-        out.writerow(("Name", "Email", "Company", "Checked in"))
-        out.writerow(("Katarzyna Nowak", "kn@alster.example", "Alster", "yes"))
-        out.writerow(("Katrzyna Nowak", "", "Alster", ""))
-        for n in range(30):
-            out.writerow((f"Guest {n}", f"g{n}@example.org", "Harbour", "no"))
-    _look_at(stage, path)
+    rows = [
+        ("Name", "Email", "Company", "Checked in"),
+        ("Katarzyna Nowak", "kn@alster.example", "Alster", "yes"),
+        ("Katrzyna Nowak", "", "Alster", ""),
+    ]
+    rows += [(f"Guest {n}", f"g{n}@example.org", "Harbour", "no") for n in range(30)]
+    _look_at(stage, _written(stage, "members.csv", rows))
 
 
 def _many_columns(stage: Stage) -> None:
@@ -181,10 +177,8 @@ def _newer(stage: Stage) -> None:
     known = resource("demo", "guests.csv").read_text("utf-8")
     rows = list(csv.reader(known.splitlines()))
     rows[3][3] = "Somewhere else"
-    path = stage.folder / "guests.csv"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([*rows[:-3], ["Nina", "Nowak"]])
-    _look_at(stage, path)
+    rows = [*rows[:-3], ["Nina", "Nowak"]]
+    _look_at(stage, _written(stage, "guests.csv", rows))
 
 
 def _no_names(stage: Stage) -> None:
