@@ -132,10 +132,8 @@ def make_plan(
             people, doubled = without_known(event, source, people)
             problems += doubled
         known = list(known_of(event, source))
-        guests = [one for one in known if not one.companion_of]
-        matched = match_all(people, guests)
-        find_corrected(event, matched, guests)
-        doubles = _doubles(event, source, matched, () if supplement else guests)
+        matched = _found_again(event, people, known)
+        doubles = _doubles(event, source, matched, () if supplement else known)
         choices = settled(choices, doubles, matched)
         doubles = _merged(event, matched, doubles, choices)
         problems += matched.problems
@@ -187,8 +185,18 @@ def _without_erased(
     return left, problems
 
 
+def _found_again(
+    event: EventFile, people: Sequence[Person], known: Sequence[Known]
+) -> Matched:
+    """Who on the file is whom; companions are found by whoever brings them."""
+    guests = [one for one in known if not one.companion_of]
+    matched = match_all(people, guests)
+    find_corrected(event, matched, guests)
+    return matched
+
+
 def _doubles(
-    event: EventFile, source: SourceId, matched: Matched, guests: Sequence[Known]
+    event: EventFile, source: SourceId, matched: Matched, known: Sequence[Known]
 ) -> list[Found]:
     """Newcomers who may be somebody else on the file, of this list, or at the event."""
     new = matched.new()
@@ -196,7 +204,11 @@ def _doubles(
         return []
     still = {one.id for one in matched.found.values()}
     left = _("no longer on this list")
-    elsewhere = [Elsewhere(one, left, True) for one in guests if one.id not in still]
+    elsewhere = [
+        Elsewhere(one, left, True)
+        for one in known
+        if one.id not in still and not one.companion_of
+    ]
     elsewhere += [Elsewhere(one, one.where) for one in others_of(event, source)]
     found = find_doubles(matched.people, new, elsewhere)
     let_go(elsewhere)

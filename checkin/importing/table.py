@@ -99,11 +99,7 @@ def make_table(
         EmptyFile, NothingBelow, TooLarge.
         BadArgument: nothing stands in that row.
     """
-    filled = [_bounded(row) for row in raw if any(map(str.strip, row[1]))]
-    if not filled:
-        raise EmptyFile(file=file)
-    if len(filled) > MAX_ROWS:
-        raise too_many_rows(file)
+    filled = _filled(file, raw)
     top = filled[:SHOWN_ROWS]
     filled, others = from_headings(file, filled, header_row)
     filled = stacked(filled)
@@ -114,8 +110,7 @@ def make_table(
     below = list_rows(filled[0][1], filled[1 + more :])
     if not below:
         raise NothingBelow(file=file)
-    widths = {_width(cells) for _, cells in filled}
-    width = max((w for w in widths if w <= MAX_COLUMNS), default=MAX_COLUMNS)
+    width = _width_of_all(filled)
     names, rows, hidden = _columns(header, below, width, how.hidden_columns)
     return Table(
         file=file,
@@ -147,6 +142,16 @@ def _columns(
         let_go(whole)
     hidden = frozenset(names[i] for i in shown if i in unseen)
     return tuple(names[i] for i in shown), tuple(rows), hidden
+
+
+def _filled(file: str, raw: Iterable[RawRow]) -> list[RawRow]:
+    """The rows in which something stands."""
+    filled = [_bounded(row) for row in raw if any(map(str.strip, row[1]))]
+    if not filled:
+        raise EmptyFile(file=file)
+    if len(filled) > MAX_ROWS:
+        raise too_many_rows(file)
+    return filled
 
 
 def _bounded(row: RawRow) -> RawRow:
@@ -225,6 +230,12 @@ _ESCAPED = re.compile(
     r"|[A-Za-z]+(?:acute|grave|uml|cedil|circ|tilde));"
 )
 _LOOKED_AT = 50
+
+
+def _width_of_all(rows: Sequence[RawRow]) -> int:
+    """That of the widest row, but for those with a cell that is a stray."""
+    widths = {_width(cells) for _n, cells in rows}
+    return max((w for w in widths if w <= MAX_COLUMNS), default=MAX_COLUMNS)
 
 
 def _width(cells: Sequence[str]) -> int:
