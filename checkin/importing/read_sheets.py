@@ -66,9 +66,10 @@ def read_sheets(
         except _ReaderFailed as failed:
             if cancelled():
                 raise WasCancelled from failed
-            reason = reason or str(failed)
-    late = _("it takes longer than {n} seconds").format(n=round(seconds))
-    raise BrokenList(file=path.name, reason=reason or late)
+            late = time.monotonic() >= ends
+            reason = reason or ("" if late else str(failed))
+    too_long = _("it takes longer than {n} seconds").format(n=round(seconds))
+    raise BrokenList(file=path.name, reason=reason or too_long)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from checkin.importing import Plan, apply_plan, load, make_plan, separators
+from checkin.importing import Plan, apply_plan, load, make_plan, read_sheets, separators
 from checkin.model.attendee import Attendee, Details
 from checkin.model.clock import Instant
 from checkin.model.entry import Draft
@@ -27,8 +27,9 @@ AT_18_15 = 1_700_763_300_000
 
 @pytest.fixture(autouse=True)
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What separates cells must not hang on how busy the machine is."""
+    """What is read must not hang on how busy the machine is."""
     monkeypatch.setattr(separators, "_ASKED_S", 30.0)
+    monkeypatch.setattr(read_sheets, "_SECONDS", 30.0)
 
 
 class TickingClock:

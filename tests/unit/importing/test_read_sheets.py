@@ -150,6 +150,15 @@ def test_a_reader_that_takes_too_long_is_ended(workbook, monkeypatch, written):
         read_table(path)
 
 
+def test_a_reader_that_is_ended_in_a_line_took_too_long(workbook, monkeypatch, written):
+    halting = "print('{\"she', end='', flush=True)\nwhile True: pass"
+    monkeypatch.setattr(read_sheets, "_CHILD", written(halting, "halting.py"))
+    monkeypatch.setattr(read_sheets, "_SECONDS", 0.5)
+    path = workbook(Guests=[["Name", "Email"], ["Zoë", "z@x"]])
+    with pytest.raises(errors.BrokenList, match="longer than"):
+        read_table(path)
+
+
 def test_a_reader_is_ended_as_soon_as_the_user_wants_it(workbook, monkeypatch, written):
     endless = written("while True: pass", "endless.py")
     monkeypatch.setattr(read_sheets, "_CHILD", endless)
