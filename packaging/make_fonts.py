@@ -2,9 +2,10 @@
 
     python packaging/make_fonts.py FOLDER
 
-FOLDER is what lies in usr/share/fonts of the unpacked packages fonts-noto-core and
-fonts-noto-cjk (see resources/fonts/README.md for the versions). Needs fonttools; the
-app itself does not. The same input gives the same files.
+FOLDER holds what lies in usr/share/fonts of the unpacked packages fonts-noto-core and
+fonts-noto-cjk, and the unpacked package of Noto Emoji (see resources/fonts/README.md
+for the versions). Needs fonttools; the app itself does not. The same input gives the
+same files.
 """
 
 import json
@@ -35,14 +36,23 @@ BOLD_ONLY = (
 
 REGULAR_ONLY = (
     "SansSyriac SansNKo SansTifinagh SansMongolian SansYi SansVai SansOsage "
-    "SansTaiLe SansNewTaiLue SansSymbols2"
+    "SansTaiLe SansNewTaiLue"
 ).split()
 
-CJK = "NotoSansCJK-Bold.ttc"
+CJK, CJK_NAME = "NotoSansCJK-Bold.ttc", "NotoSansCJKsc"
 CJK_SIMPLIFIED_CHINESE = 2
 """The number of the face in the collection: 0 is Japanese, 1 Korean, 2 Chinese."""
+OTHER_FORMS = {"jp": (0, "cp932"), "tc": (3, "cp950")}
+"""Japanese and Traditional Chinese: the number of the face, and the character set whose
+letters are taken where they look different from the Simplified Chinese ones."""
 
-DROPPED = ["DSIG", "hdmx", "VDMX", "LTSH", "gasp", "meta", "STAT", "MATH"]
+EMOJI = "NotoEmoji_400Regular.ttf"
+PICTURES = 0x1F000
+"""From here on the symbols are those of the emoji font, where it has them."""
+NOT_ON_BADGES = {*range(0x10000, PICTURES), *range(0x1FB00, 0x1FC00)}
+"""Symbols of lost scripts, numerals of the Maya, drawings of old home computers."""
+
+DROPPED = "DSIG hdmx VDMX LTSH gasp meta STAT MATH vhea vmtx".split()
 CURVE_ERROR = 1.0
 """How far a converted outline may stray, in thousandths of an em."""
 
@@ -65,6 +75,14 @@ def slimmed(path: Path) -> TTFont:
     font = TTFont(path, recalcTimestamp=False)
     job = subset.Subsetter(options("*"))
     job.populate(glyphs=font.getGlyphOrder(), unicodes=set(font.getBestCmap()))
+    job.subset(font)
+    return font
+
+
+def without(font: TTFont, letters: set[int]) -> TTFont:
+    """The font without some of its letters."""
+    job = subset.Subsetter(options("*"))
+    job.populate(unicodes=set(font.getBestCmap()) - letters)
     job.subset(font)
     return font
 
@@ -111,17 +129,30 @@ def _fix_maxp(maxp: Any) -> None:
         setattr(maxp, field, 0)
 
 
-def cjk(path: Path) -> TTFont:
-    """One face of the collection, cut to the repertoire."""
-    font = TTFont(path, fontNumber=CJK_SIMPLIFIED_CHINESE, recalcTimestamp=False)
+def cjk(path: Path, number: int, letters: set[int]) -> TTFont:
+    """One face of the collection, cut to these letters."""
+    font = TTFont(path, fontNumber=number, recalcTimestamp=False)
     chosen = options()
     chosen.desubroutinize = True
     chosen.drop_tables += ["GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx"]
     job = subset.Subsetter(chosen)
-    job.populate(unicodes=cjk_repertoire())
+    job.populate(unicodes=letters)
     job.subset(font)
     with_quadratic_curves(font)
     return font
+
+
+def different(path: Path, number: int, charset: str) -> set[int]:
+    """The ideographs of a character set that this face draws in a form of its own."""
+    usual = TTFont(path, fontNumber=CJK_SIMPLIFIED_CHINESE).getBestCmap()
+    here = TTFont(path, fontNumber=number).getBestCmap()
+    return {
+        point
+        for point in cjk_repertoire()
+        if point >= 0x3400
+        and here.get(point, usual.get(point)) != usual.get(point)
+        and chr(point).encode(charset, "ignore")
+    }
 
 
 def ranges(points: set[int]) -> str:
@@ -154,9 +185,18 @@ def main(folder: Path) -> None:
     for name, weight in wanted:
         font = slimmed(here[f"Noto{name}-{weight.title()}.ttf"])
         catalogue.append(save(font, f"Noto{name}", weight))
-    symbols = catalogue.pop()  # asked last: ideographs first
-    catalogue.append(save(cjk(here[CJK]), "NotoSansCJKsc", "bold"))
-    catalogue.append(symbols)
+    catalogue.append(
+        save(cjk(here[CJK], CJK_SIMPLIFIED_CHINESE, cjk_repertoire()), CJK_NAME, "bold")
+    )
+    emoji = slimmed(here[EMOJI])
+    pictures = {point for point in emoji.getBestCmap() if point >= PICTURES}
+    symbols = slimmed(here["NotoSansSymbols2-Regular.ttf"])
+    symbols = without(symbols, pictures | NOT_ON_BADGES)
+    catalogue.append(save(symbols, "NotoSansSymbols2", "regular"))
+    catalogue.append(save(emoji, "NotoEmoji", "regular"))
+    for ending, (number, charset) in OTHER_FORMS.items():
+        font = cjk(here[CJK], number, different(here[CJK], number, charset))
+        catalogue.append(save(font, f"NotoSansCJK{ending}", "bold"))
     lines = ",\n ".join(json.dumps(face) for face in catalogue)
     (OUT / "faces.json").write_text(f"[{lines}]\n", encoding="utf-8")
 

@@ -57,7 +57,7 @@ class Remark:
         """One sentence for people."""
         return _WORDS[self.kind]().format(
             text=self.text,
-            letters=self.letters,
+            letters=" ".join(map(_named, self.letters.split())),
             reads=self.reads,
             should_read=self.should_read,
         )
@@ -69,6 +69,11 @@ POINTS_A_METRE = 12
 
 def _metres(size: float) -> str:
     return f"{int(size / POINTS_A_METRE * 10) / 10:g}"
+
+
+def _named(letter: str) -> str:
+    """The letter, or its number where no screen has it either."""
+    return letter if letter.isprintable() else f"U+{ord(letter):04X}"
 
 
 _WORDS = {

@@ -161,7 +161,7 @@ class Setter:
         if not qr.holds(badge.code):
             raise CodeTooLong(name=badge.full_name, length=len(badge.code))
         if not shape(badge.first_name, Style.BOLD).text:
-            badge = replace(badge, first_name="")  # else a dragon would be the name
+            badge = replace(badge, first_name="")  # else it would be the large name
         said = self._said(badge)
         laid = LaidSide()
         for one in self._sides[side]:

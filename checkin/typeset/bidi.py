@@ -15,7 +15,8 @@ from typing import NamedTuple
 from bidi import get_display
 
 _TURNING = frozenset({"R", "AL", "AN"})
-_JOINERS = frozenset("\u200c\u200d")
+_IGNORED = "BN"
+"""The class of joiners, and of the tags of flags."""
 _SEPARATORS = {"ES": ("-", "+"), "CS": (",", ".")}
 """By class: two of its signs."""
 _HIGH, _LOW, _STEP = 0xE0100, 0xE0170, 112
@@ -41,14 +42,14 @@ def from_left(text: str, base: str | None = None) -> list[Stood]:
     classes = [unicodedata.bidirectional(letter) for letter in text]
     if _TURNING.isdisjoint(classes) and base != "R":
         return [Stood(at, turned=False) for at in range(len(text))]
-    whole = [at for at, letter in enumerate(text) if letter not in _JOINERS]
+    whole = [at for at, kind in enumerate(classes) if kind != _IGNORED]
     shown = _shown("".join(text[at] for at in whole), base)
     shown = [Stood(whole[at], turned) for at, turned in shown]
-    return shown if len(whole) == len(text) else _with_joiners(text, shown)
+    return shown if len(whole) == len(text) else _with_ignored(classes, shown)
 
 
 def _shown(text: str, base: str | None) -> list[Stood]:
-    """`from_left` for a text without joiners."""
+    """`from_left` for a text without letters that are ignored."""
     separators = {
         at: kind
         for at, letter in enumerate(text)
@@ -94,12 +95,12 @@ def _read(told: str) -> Iterator[Stood]:
         at += 3
 
 
-def _with_joiners(text: str, shown: list[Stood]) -> list[Stood]:
-    """Joiners stand after the letter before them, in the direction of that."""
+def _with_ignored(classes: list[str], shown: list[Stood]) -> list[Stood]:
+    """Those that are ignored come after the letter before them, in its direction."""
     found: list[Stood] = []
     for at, turned in shown:
         end = at + 1
-        while end < len(text) and text[end] in _JOINERS:
+        while end < len(classes) and classes[end] == _IGNORED:
             end += 1
         letters = [Stood(one, turned) for one in range(at, end)]
         found += reversed(letters) if turned else letters

@@ -66,3 +66,9 @@ def base(style: Style) -> Face:
 def face_for(letter: str, style: Style) -> Face | None:
     """The first face that has the letter; None if no shipped font has it."""
     return next((face for face in in_order(style) if face.has(letter)), None)
+
+
+@cache
+def face_named(file: str) -> Face:
+    """The face of a file."""
+    return next(face for face in faces() if face.file == file)

@@ -1,6 +1,7 @@
 """How large a text can be, where it breaks in two, and where it has to end in “…”."""
 
 import re
+import unicodedata
 
 from checkin.typeset.faces import Style
 from checkin.typeset.font import EM
@@ -51,7 +52,14 @@ def shorten(text: str, style: Style, size: float, width: float) -> str:
 
 
 def _cut(text: str, letters: int) -> str:
-    return text[:letters].rstrip(" -–—,،/·") + ELLIPSIS
+    """Never between a letter and its marks."""
+    while 0 < letters < len(text) and _clings(text[letters]):
+        letters -= 1
+    return text[:letters].rstrip(" -–—,،/·\u200c\u200d") + ELLIPSIS
+
+
+def _clings(letter: str) -> bool:
+    return unicodedata.category(letter) in {"Mn", "Mc", "Me", "Cf"}
 
 
 def in_two(text: str, style: Style) -> tuple[str, str] | None:

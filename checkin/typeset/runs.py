@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from checkin.typeset.bidi import Stood, from_left
-from checkin.typeset.faces import Face, Style, base, face_for
+from checkin.typeset.clean import BROKEN
+from checkin.typeset.emoji import apart
+from checkin.typeset.faces import Face, Style, base, face_for, face_named
+from checkin.typeset.han import special_forms
 
 _JOINING = frozenset("\u200c\u200d")
+_EMOJI = "NotoEmoji-Regular.ttf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,8 @@ def simple_letters(style: Style) -> frozenset[str]:
     return frozenset(
         letter
         for letter in points
-        if not unicodedata.category(letter).startswith(("M", "C"))
+        if letter != BROKEN
+        and not unicodedata.category(letter).startswith(("M", "C"))
         and unicodedata.bidirectional(letter) not in {"R", "AL", "AN"}
     )
 
@@ -45,13 +50,22 @@ def resolve(text: str, style: Style) -> tuple[str, frozenset[str]]:
     """
     kept: list[str] = []
     missing: set[str] = set()
+    for part, emoji in apart(text):
+        if emoji:
+            kept.append(part)
+        else:
+            _resolve(part, style, kept, missing)
+    return " ".join("".join(kept).split()), frozenset(missing)
+
+
+def _resolve(text: str, style: Style, kept: list[str], missing: set[str]) -> None:
     for letter in text:
         if letter in _JOINING:
             # Between two that are printed; next to one that is not it joins nothing.
             if kept and kept[-1].isalpha() | bool(unicodedata.combining(kept[-1])):
                 kept.append(letter)
             continue
-        if face_for(letter, style):
+        if letter != BROKEN and face_for(letter, style):
             kept.append(letter)
             continue
         plain = unicodedata.normalize("NFKC", letter)
@@ -59,7 +73,6 @@ def resolve(text: str, style: Style) -> tuple[str, frozenset[str]]:
             kept.append(plain)
         else:
             missing.add(letter)
-    return " ".join("".join(kept).split()), frozenset(missing)
 
 
 def cut(text: str, style: Style) -> list[Run]:
@@ -87,14 +100,26 @@ def _faces(text: str, style: Style) -> list[Face]:
     """The face of each letter."""
     found: list[Face] = []
     current: Face | None = None
-    for letter in text:
-        current = _face(letter, style, current)
-        found.append(current)
+    special = special_forms(text)
+    for part, emoji in apart(text):
+        for letter in part:
+            if emoji:
+                current = face_named(_EMOJI)
+            elif special and special.has(letter):
+                current = special
+            else:
+                current = _face(letter, style, current)
+            found.append(current)
     return found
 
 
 def _face(letter: str, style: Style, current: Face | None) -> Face:
-    """Marks, joiners and spaces stay with the letter before them where they can."""
+    """Marks, joiners and spaces stay with the letter before them where they can.
+
+    Not spaces after emoji: they would be as wide as these.
+    """
+    if current is not None and current.file == _EMOJI:
+        current = None
     sticks = letter in _JOINING or (
         current is not None
         and (letter == " " or unicodedata.category(letter).startswith("M"))

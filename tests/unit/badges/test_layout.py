@@ -146,6 +146,6 @@ def test_a_tall_stack_of_letters_on_the_band_is_made_to_fit():
 
 
 def test_a_first_name_that_cannot_be_printed_leaves_the_large_line_to_the_rest():
-    done = placed(full_name="🐉 Ng", first_name="🐉", last_name="Ng")
+    done = placed(full_name="𓆏 Ng", first_name="𓆏", last_name="Ng")
     assert [setting.line.text for setting in done["first_name"].settings] == ["Ng"]
     assert "last_name" not in done

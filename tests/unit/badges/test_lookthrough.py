@@ -31,7 +31,7 @@ ODD = [
     *(badge(number, "Anna", f"Number{number}") for number in range(12)),
     badge(20, "Maximiliane-Charlotte-Wilhelmine", "Schmidt"),
     badge(21, "Wolfeschlegelsteinhausenbergerdorff" * 2),
-    badge(22, "Dipo 🐉", "Okonkwo", ticket_type="Member " * 30),
+    badge(22, "Dipo 𓆏", "Okonkwo", ticket_type="Member " * 30),
     badge(23, "Zoë", "Li", organisation="Ærø Boats"),
     badge(24, "Zoë", "Li", organisation="Makers"),
     badge(25, "Zoë", "Li", organisation="Ærø Boats", ticket_type="Guest"),

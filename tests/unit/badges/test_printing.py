@@ -242,7 +242,7 @@ def test_one_sheet_of_a_preview_holds_just_its_badges(event, dozen, tmp_path):
 def test_remarks_on_one_sheet_are_where_the_whole_print_has_them(
     event, guests, dozen, tmp_path
 ):
-    everybody = [*dozen, guests.add("🐉", "Zz")]
+    everybody = [*dozen, guests.add("𓆏", "Zz")]
     out = tmp_path / "b.pdf"
     whole = preview(event, out, everybody, Sheeting(stock()), Looks(design()))
     one = preview(

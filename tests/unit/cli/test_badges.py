@@ -122,7 +122,7 @@ def test_badges_come_in_the_order_that_is_asked_for(
 
 
 def test_a_remark_in_json_says_where_the_badge_is(checkin, event, tmp_path):
-    checkin("correct", event, "EB-0003", "first_name=🐉", "last_name=Drake")
+    checkin("correct", event, "EB-0003", "first_name=𓆏", "last_name=Drake")
     codes = ("--code", "EB-0001", "--code", "EB-0003")
     done = checkin("badges", event, tmp_path / "b.pdf", *codes, "--used", 2, "--json")
     told = done.json["remarks"]

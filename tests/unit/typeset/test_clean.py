@@ -17,7 +17,7 @@ from checkin.typeset.clean import LONGEST, MOST_MARKS, clean
         ("\ufeffAnna\u200b", "Anna"),
         ("♥\ufe0f", "♥"),
         ("علی\u200cرضا", "علی\u200cرضا"),
-        ("An\ud800na", "Anna"),
+        ("An\ud800na", "An\ufffdna"),
     ],
 )
 def test_what_cannot_be_seen_is_not_set(given, set_as):

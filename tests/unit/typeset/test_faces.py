@@ -49,5 +49,6 @@ def test_the_fonts_come_with_their_licence_and_their_sources():
     assert "fonts-noto-core" in resource("fonts", "README.md").read_text("utf-8")
 
 
-def test_the_ideographs_keep_within_twelve_megabytes():
-    assert resource("fonts", "NotoSansCJKsc-Bold.ttf").stat().st_size < 12_000_000
+def test_all_fonts_keep_within_twenty_five_megabytes():
+    files = [path for path in resource("fonts").rglob("*") if path.is_file()]
+    assert sum(path.stat().st_size for path in files) < 25_000_000

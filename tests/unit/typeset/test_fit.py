@@ -1,5 +1,7 @@
 """Measuring, fitting, breaking and shortening."""
 
+import unicodedata
+
 import pytest
 
 from checkin.typeset import (
@@ -81,9 +83,17 @@ def test_breaking_by_width_fills_the_first_line():
 
 
 def test_missing_names_the_letters_that_no_font_has():
-    assert missing("Anna 🐉🐉 Łukasz") == {"🐉"}
+    assert missing("Anna \ue000\ue000 Łukasz") == {"\ue000"}
     assert missing("محمد 王 Zoë") == frozenset()
 
 
 def test_shaping_the_same_text_again_costs_nothing():
     assert shape("Anna", Style.BOLD) is shape("Anna", Style.BOLD)
+
+
+def test_a_shortened_text_keeps_letters_and_their_marks_together():
+    text = "क्षि" * 8 + "e\u0317" * 8
+    for width in range(10, 200, 5):
+        kept = shorten(text, Style.BOLD, 10, width).removesuffix("…")
+        after = text[len(kept) : len(kept) + 1]
+        assert not after or not unicodedata.category(after).startswith("M")

@@ -47,9 +47,84 @@ def test_a_name_in_two_scripts_takes_a_face_for_each():
 
 
 def test_letters_that_no_font_has_are_reported_and_left_out():
-    line = shape("Anna 🐉", Style.BOLD)
-    assert line.missing == {"🐉"}
+    line = shape("Anna \ue000", Style.BOLD)
+    assert line.missing == {"\ue000"}
     assert line.text == "Anna"
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("An\ud800na", "\ufffd"),  # half of a letter
+        ("Ann\ufffda", "\ufffd"),  # lost by whoever made the list
+        ("An\U000f1234na", "\U000f1234"),  # somebody's own
+        ("An\u0378na", "\u0378"),  # not given to any letter yet
+        ("An\U0002a700na", "\U0002a700"),  # an ideograph of extension C
+    ],
+)
+def test_letters_that_nobody_can_print_are_never_dropped_silently(text, letters):
+    line = shape(text, Style.BOLD)
+    assert (line.text, line.missing) == ("Anna", set(letters))
+
+
+def test_emoji_are_set_in_one_colour():
+    line = shape("Anna 🐉", Style.BOLD)
+    assert line.text == "Anna 🐉"
+    assert line.pieces[-1].face.file == "NotoEmoji-Regular.ttf"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("👩🏽‍🚀", "👩‍🚀"),
+        ("👨‍👩‍👧", "👨‍👩‍👧"),
+        ("🇩🇪", "🇩🇪"),
+        ("1️⃣", "1⃣"),
+        ("❤️‍🔥", "❤‍🔥"),
+        ("🏴󠁧󠁢󠁷󠁬󠁳󠁿",) * 2,
+        ("👍🏽", "👍"),
+    ],
+)
+def test_an_emoji_of_several_letters_is_one_picture(text, told):
+    line = shape(text, Style.REGULAR)
+    assert len(glyphs(line)) == 1
+    assert not line.missing
+    assert line.text == told
+
+
+def test_emoji_joined_as_no_font_knows_stand_side_by_side():
+    line = shape("🐉‍🚀", Style.BOLD)
+    drawn = [gid for gid in glyphs(line) if any(load(line.pieces[0].face).boxes[gid])]
+    assert len(drawn) == 2
+
+
+def test_a_space_beside_an_emoji_is_as_wide_as_any():
+    gap = shape("a b", Style.BOLD).advance - shape("ab", Style.BOLD).advance
+    beside = shape("🐉 b", Style.BOLD).advance - shape("🐉b", Style.BOLD).advance
+    assert beside == pytest.approx(gap, abs=1)
+
+
+def test_a_picture_within_hebrew_stays_whole():
+    assert len(glyphs(shape("אב 👩‍🚀 ג", Style.BOLD))) == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "file"),
+    [
+        ("骨", "NotoSansCJKsc-Bold.ttf"),
+        ("骨さくら", "NotoSansCJKjp-Bold.ttf"),  # kana
+        ("渡辺直", "NotoSansCJKjp-Bold.ttf"),  # 辺 is in no other character set
+        ("陳骨", "NotoSansCJKtc-Bold.ttf"),
+        ("骨ㄅ", "NotoSansCJKtc-Bold.ttf"),  # bopomofo
+        ("张直", "NotoSansCJKsc-Bold.ttf"),
+    ],
+)
+def test_ideographs_have_the_form_of_the_country_that_a_name_tells(text, file):
+    line = shape(text, Style.BOLD)
+    used = [piece.face.file for piece in line.pieces]
+    assert file in used
+    if file == "NotoSansCJKsc-Bold.ttf":
+        assert set(used) == {file}
 
 
 def test_letters_of_fancy_text_become_plain_ones():
