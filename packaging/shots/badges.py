@@ -109,6 +109,16 @@ def _more(stage: Stage) -> None:
     bar.setValue(bar.maximum())
 
 
+def _off(stage: Stage) -> None:
+    page = _begun(stage)
+    page.side.how.more.button.click()
+    page.side.how.choices.off.click()
+    panel = page.put_right.panel
+    for field, mm in zip(panel.fields, ("11.2", "10.8", "190.6", "277.8"), strict=True):
+        field.set_text(mm)
+    panel.fields[2].edit.setFocus()
+
+
 def _letter(stage: Stage) -> None:
     _begun(stage).change(stock=stock("5395"))
 
@@ -218,6 +228,7 @@ SHOTS = [
     Shot("badges-by-ticket", _by_ticket, _LIGHT),
     Shot("badges-close", _close, _LIGHT, _BIG),
     Shot("badges-more", _more),
+    Shot("badges-printer-off", _off),
     Shot("badges-letter", _letter, _LIGHT, _BIG),
     Shot("badges-chosen", _chosen),
     Shot("badges-again", _again, _LIGHT),

@@ -12,6 +12,7 @@ from checkin.badges.sheeting import MOST_COPIES, Duplex, Fill, Marks
 from checkin.model.i18n import N_, _, ngettext
 from checkin.ui.badges.wish import Wish
 from checkin.ui.tokens import Role
+from checkin.ui.widgets.button import Button, Size
 from checkin.ui.widgets.card import column, row
 from checkin.ui.widgets.fields import ComboBox
 from checkin.ui.widgets.text import Label
@@ -51,7 +52,9 @@ class MoreChoices(QWidget):
             combo: _labelled(combo)
             for combo in (self.fill, self.copies, self.duplex, self.marks)
         }
-        box = column(*self._rows.values(), gap=8)
+        self.off = Button(_("My printer prints off…"), size=Size.SMALL)
+        """Opens another panel; the page says which."""
+        box = column(*self._rows.values(), self.off, gap=8)
         box.setContentsMargins(10, 4, 6, 4)
         self.setLayout(box)
 

@@ -26,6 +26,7 @@ from checkin.ui.badges.people import People, gathered
 from checkin.ui.badges.pictures import Sheet
 from checkin.ui.badges.previewing import Previewer
 from checkin.ui.badges.printers import PrinterChoice
+from checkin.ui.badges.putright import PutRight
 from checkin.ui.badges.remarks import ByBadge, by_badge
 from checkin.ui.badges.saving import ask_where
 from checkin.ui.badges.side import Side
@@ -73,6 +74,7 @@ class BadgesPage(Page):
         self.side.add_printing(self.printer, self.jobs)
         self.esc = actions.action(self, "badges.back", self._back)
         self.maker = Maker(context, self)
+        self.put_right = PutRight(context, self.printer, self.maker, self.side)
         self.previewer = Previewer(self.session, self)
         self.drawer = Drawer(self.session, self)
         self._lay_out()
@@ -120,6 +122,8 @@ class BadgesPage(Page):
         self.previewer.looking.connect(self._looking)
         self.previewer.looked.connect(self._looked)
         self.printer.chosen.connect(lambda name: self.change(printer=name))
+        off = self.side.how.choices.off
+        off.clicked.connect(lambda: self.put_right.open(self.wish.stock, off))
         self.jobs.undo_wanted.connect(self.maker.undo)
         self.maker.began.connect(self.side.begin_work)
         self.maker.progressed.connect(self.side.running.show_progress)
@@ -182,6 +186,7 @@ class BadgesPage(Page):
     def _show_wish(self) -> None:
         self.left.show_wish(self.wish, self.people)
         self.side.how.show_wish(self.wish)
+        self.put_right.follow(self.wish.stock)
 
     # -- the people
 
@@ -309,5 +314,7 @@ class BadgesPage(Page):
             self.maker.cancel()
         elif self.left.choosing:
             self.left.back()
+        elif self.side.panel:
+            self.side.back()
         else:
             self.well.set_large(large=False)
