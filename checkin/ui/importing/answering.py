@@ -123,24 +123,16 @@ def kept(outlook: Outlook, group: GroupShown, case: Case, everything: bool) -> O
         return replace(one, chosen=Deed.KEEP) if mine else one
 
     cases = tuple(map(again, group.cases))
-    newly = sum(
-        1 if group.kind in _BY_CASE else len(new.rows)
-        for old, new in zip(group.cases, cases, strict=True)
-        if old.open and not new.open
-    )
-    alone = len(group.cases) == 1
-    count = 0 if everything or alone else group.count - newly
+    newly = [one for one in group.cases if one.open and again(one) is not one]
+    by_case = group.kind in _BY_CASE
+    closed = sum(1 if by_case else len(one.rows) for one in newly)
+    count = 0 if everything or len(cases) == 1 else group.count - closed
     new = replace(group, cases=cases, count=count, question=count > 0)
     groups = tuple(new if one.kind == group.kind else one for one in outlook.groups)
-    answered_here = {
-        (row, after.heading)
-        for before, after in zip(group.cases, cases, strict=True)
-        if before.open and not after.open
-        for row in after.rows
-    }
+    cells = {(row, one.heading) for one in newly for row in one.rows}
 
     def calmed(one: Cell, heading: str) -> Cell:
-        mine = everything or (one.row, heading) in answered_here
+        mine = everything or (one.row, heading) in cells
         return replace(one, calm=True) if one.kind == group.kind and mine else one
 
     return _with_cells(replace(outlook, groups=groups), calmed)
