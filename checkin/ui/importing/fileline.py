@@ -47,6 +47,7 @@ class FileLine(QWidget):
         self.differently.clicked.connect(self._toggle_ways)
         self.columns = _toggle(_("Show the columns"), "table-2")
         self.columns.clicked.connect(self._toggle_columns)
+        self._columns_shown = False
         self.ways = Differently()
         self.ways.chosen.connect(self.how_chosen)
         self.ways.hide()
@@ -121,11 +122,11 @@ class FileLine(QWidget):
         self.differently.set_trailing("chevron-up" if show else "chevron-down")
 
     def _toggle_columns(self) -> None:
-        show = self.columns.text() == _("Show the columns")
-        self._say_columns(show)
-        self.columns_wanted.emit(show)
+        self._say_columns(not self._columns_shown)
+        self.columns_wanted.emit(self._columns_shown)
 
     def _say_columns(self, shown: bool) -> None:
+        self._columns_shown = shown
         self.columns.setText(_("Hide the columns") if shown else _("Show the columns"))
 
 
