@@ -17,18 +17,18 @@ from checkin.importing.columns_meaning import EXTRA, IGNORE
 from checkin.ui import look
 from checkin.ui.importing.cell import NOTHING, PAD, CellButton, CellEditor
 from checkin.ui.importing.column_paint import (
-    CERTAINTY,
     EDGE,
     GROUND,
-    HEADING,
     ROW,
     TOP,
     draw_band,
     draw_cell,
     draw_head,
+    heading_begins,
     height_of,
     is_cut,
     mark_of,
+    rows_begin,
 )
 from checkin.ui.importing.field_choice import CHOICE, NARROWEST, FieldChoice
 from checkin.ui.importing.outlook import Cell, ColumnShown
@@ -152,7 +152,7 @@ class Column(QWidget):
     def _ground(self, at: int) -> QRect:
         """Where the cell of the `at`th row is."""
         px = look.look().px
-        top = px(TOP + CHOICE) + px(CERTAINTY) + px(HEADING) + at * px(ROW)
+        top = rows_begin() + at * px(ROW)
         wide = self.width() - 2 * px(EDGE)
         return QRect(px(EDGE), top + px(3), wide, px(GROUND))
 
@@ -218,11 +218,9 @@ class Column(QWidget):
 
     def told_at(self, y: int) -> str:
         """What is painted at that height, where it is cut; else nothing."""
-        px = look.look().px
-        heading = px(TOP + CHOICE) + px(CERTAINTY)
-        first = heading + px(HEADING)
-        at = (y - first) // px(ROW)
-        if heading <= y < first:
+        first = rows_begin()
+        at = (y - first) // look.look().px(ROW)
+        if heading_begins() <= y < first:
             text, role = self.shown.heading, Role.SMALL_BOLD
         elif 0 <= at < len(self._rows):
             text, role = self.shown.cells[self._rows[at]].text, Role.BODY
@@ -239,7 +237,8 @@ class Column(QWidget):
         line = look.colour("line")
         if not self._last:
             painter.fillRect(self.width() - 1, px(6), 1, self.height() - px(12), line)
-        y = draw_head(painter, self.shown, self.width())
+        draw_head(painter, self.shown, self.width())
+        y = rows_begin()
         for place in self._rows:
             cell = self.shown.cells[place]
             if cell.row in self._focus:

@@ -31,22 +31,31 @@ def mark_of(shown: ColumnShown) -> tuple[str, str, str]:
     return icon, ink, _(words)
 
 
+def heading_begins() -> int:
+    """Where the heading of a column is, in px from its top."""
+    px = look.look().px
+    return px(TOP + CHOICE) + px(CERTAINTY)
+
+
+def rows_begin() -> int:
+    """The same for the first of its rows."""
+    return heading_begins() + look.look().px(HEADING)
+
+
 def height_of(rows: int) -> int:
     """How tall a column with so many rows is, before the text-size setting."""
     return TOP + CHOICE + CERTAINTY + HEADING + rows * ROW + 4
 
 
-def draw_head(painter: QPainter, shown: ColumnShown, width: int) -> float:
-    """How sure it is, a line, and the heading; where the rows begin."""
+def draw_head(painter: QPainter, shown: ColumnShown, width: int) -> None:
+    """How sure it is, a line, and the heading."""
     px = look.look().px
-    y = px(TOP + CHOICE)
-    _draw_certainty(painter, shown, y, width)
-    y += px(CERTAINTY)
+    _draw_certainty(painter, shown, px(TOP + CHOICE), width)
+    y = heading_begins()
     painter.fillRect(px(EDGE), y - 1, width - 2 * px(EDGE), 1, look.colour("line"))
     painter.setPen(look.colour("ink2"))
     box = _text_box(y, px(HEADING), width)
     draw_line(painter, box, shown.heading, Role.SMALL_BOLD)
-    return y + px(HEADING)
 
 
 def _draw_certainty(
