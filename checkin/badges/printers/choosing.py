@@ -1,6 +1,7 @@
 """Which print system this computer has, and what it is told of sheets."""
 
 import shutil
+import sys
 from collections.abc import Iterable
 
 from checkin.badges.design import Design
@@ -8,16 +9,27 @@ from checkin.badges.printers.system import PrintOptions, PrintSystem, Sides
 from checkin.badges.sheeting import Duplex, Sheeting
 from checkin.badges.sides import has_backs
 
+if sys.platform == "win32":
 
-def print_system() -> PrintSystem:
-    """CUPS, or none: then a PDF can still be made."""
-    if shutil.which("lp"):
-        from checkin.badges.printers.cups import Cups
+    def print_system() -> PrintSystem:
+        """That of Windows."""
+        from ctypes import WinDLL
 
-        return Cups()
-    from checkin.badges.printers.nothing import NoPrintSystem
+        from checkin.badges.printers.windows import Windows
+        from checkin.badges.printers.windows_calls import SystemCalls
 
-    return NoPrintSystem()
+        return Windows(SystemCalls(WinDLL))
+else:
+
+    def print_system() -> PrintSystem:
+        """CUPS, or none: then a PDF can still be made."""
+        if shutil.which("lp"):
+            from checkin.badges.printers.cups import Cups
+
+            return Cups()
+        from checkin.badges.printers.nothing import NoPrintSystem
+
+        return NoPrintSystem()
 
 
 _SIDES = {Duplex.LONG_EDGE: Sides.LONG_EDGE, Duplex.SHORT_EDGE: Sides.SHORT_EDGE}

@@ -124,7 +124,7 @@ def test_of_several_pages_it_is_asked_from_which_one_on(printers, system, tmp_pa
     printers.click(printers.page.side.buttons.print)
     printers.until(lambda: row(printers) and row(printers).job.system_id)
     system.now("1", JobState.FAILED, pages=3)
-    printers.until(lambda: row(printers).retry.isVisible())
+    printers.until(row(printers).retry.isVisible)
     printers.key(Qt.Key.Key_Space, row(printers).retry)
     assert row(printers).pages.currentText() == "From page 4 of 6"
     assert row(printers).pages.hasFocus()
