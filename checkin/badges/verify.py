@@ -1,12 +1,13 @@
 """Reads the printed codes back from the sheets, as a scanner would."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from checkin.badges.pdfium import PDFIUM
 from checkin.badges.places import Place
 from checkin.badges.stock import Stock
 from checkin.model.errors import FileNotReadable, FileNotThere
@@ -89,7 +90,7 @@ def verify(
     """
     expected = list(codes)
     wanted = set(expected)
-    with closing(_pages(pdf)) as pages:
+    with _opened(pdf) as pages:
         for page in _each(pages, progress, cancelled):
             wanted -= {one.text for one in _read(page, at or Resolution(), wanted)}
     return [code for code in expected if code in wanted]
@@ -122,7 +123,7 @@ def read_back(
         by_sheet.setdefault(one.sheet, set()).add(one.code)
     right: set[Place] = set()
     wrong: list[Faulty] = []
-    with closing(_pages(pdf)) as pages:
+    with _opened(pdf) as pages:
         for number, page in enumerate(_each(pages, progress, cancelled)):
             sheet = sheets[number] if sheets else number + 1
             if not sheet:
@@ -163,15 +164,23 @@ def _nearest(distance: float, pitch: float, many: int) -> int:
     return min(max(round(distance / pitch), 0), many - 1) if pitch else 0
 
 
-def _pages(pdf: Path) -> Any:
+@contextmanager
+def _opened(pdf: Path) -> Iterator[Any]:
+    """Others may read PDFs between two pages of this one."""
     import pypdfium2
 
     if not pdf.exists():
         raise FileNotThere(file=pdf.name)
     try:
-        return pypdfium2.PdfDocument(pdf)
+        with PDFIUM:
+            pages = pypdfium2.PdfDocument(pdf)
     except (OSError, pypdfium2.PdfiumError) as problem:
         raise FileNotReadable(file=pdf.name, reason=str(problem)) from problem
+    try:
+        yield pages
+    finally:
+        with PDFIUM:
+            pages.close()
 
 
 def _each(
@@ -182,20 +191,23 @@ def _each(
     for at in range(total):
         if cancelled():
             raise WasCancelled
-        page = pages[at]
+        with PDFIUM:
+            page = pages[at]
         yield page
-        page.close()
+        with PDFIUM:
+            page.close()
         progress(at + 1, total)
 
 
 def _read(page: Any, at: Resolution, hoped: Collection[str]) -> list[_Found]:
     """What a scanner reads; it looks again where it misses a code that is hoped for."""
     dots = at.dots / POINTS_PER_INCH
-    bitmap = page.render(scale=dots, grayscale=True)
-    grey = bytes(bitmap.buffer)
-    # Rows are padded to the stride; the padding is read as a strip of white at most.
-    shape = (bitmap.height, bitmap.stride)
-    bitmap.close()
+    with PDFIUM:
+        bitmap = page.render(scale=dots, grayscale=True)
+        grey = bytes(bitmap.buffer)
+        # Rows are padded to the stride; that is read as a strip of white at most.
+        shape = (bitmap.height, bitmap.stride)
+        bitmap.close()
     if at.one_bit:
         grey = grey.translate(_ONE_BIT)
     image = memoryview(grey).cast("B", shape)
