@@ -42,7 +42,7 @@ def operators(fonts: Fonts, line: Line, x: float, y: float, size: float) -> str:
             told = piece.actual.encode("utf-16-be").hex().upper()
             parts.append(f"/Span <</ActualText <FEFF{told}>>> BDC")
         parts.append(f"[{piece.body}] TJ")
-        if piece.actual:
+        if piece.ends:
             parts.append("EMC")
     if rise:
         parts.append("0 Ts")

@@ -67,6 +67,8 @@ class Font:
         """The glyphs of a run, from left to right."""
         buffer: Any = hb.Buffer()
         buffer.add_str(text)
+        # A mark is told apart from its letter: it has a text of its own in the PDF.
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         # Said before guessing, which would ask the machine for its language.
         buffer.language = "und"
         buffer.direction = "rtl" if right_to_left else "ltr"

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from checkin.typeset.clean import clean
 from checkin.typeset.faces import Face, Style, base
 from checkin.typeset.font import Font, Glyph, load
+from checkin.typeset.readable import letters_of, spans
 from checkin.typeset.runs import Run, cut, resolve, simple_letters
 
 REMEMBERED = 1024
@@ -25,7 +26,10 @@ class Piece:
     rise: float
     """Above the baseline, in thousandths of an em."""
     actual: str
-    """The text for readers, where the glyphs don't tell it; else empty."""
+    """The text for readers of this and the pieces after it up to one that `ends`, where
+    the glyphs don't tell it; else empty."""
+    ends: bool
+    """Whether it is the last one that an `actual` stands for."""
     gids: tuple[int, ...]
     """The same glyph ids as numbers."""
 
@@ -80,8 +84,8 @@ def _simple(text: str, font: Font, missing: frozenset[str]) -> Line:
     last = glyphs[-1]
     return Line(
         text,
-        (Piece(font.face, _with_kerning(font, glyphs), 0, "", tuple(gids)),),
-        ((font.face, _letters(text, glyphs)),),
+        (Piece(font.face, _with_kerning(font, glyphs), 0, "", False, tuple(gids)),),
+        ((font.face, letters_of(text, glyphs)),),
         pen,
         boxes[0].left,
         pen - last.advance + boxes[-1].right,
@@ -122,7 +126,7 @@ def spaced(text: str, style: Style, pitch: int, space: int) -> Line:
     shown = text.replace(" ", "")
     return Line(
         text,
-        (Piece(font.face, "".join(parts), 0, text, tuple(gids)),) if gids else (),
+        (Piece(font.face, "".join(parts), 0, text, True, tuple(gids)),) if gids else (),
         ((font.face, dict(zip(gids, shown, strict=True))),),
         pen,
         0,
@@ -141,21 +145,6 @@ def _glyph(letter: str, style: Style) -> tuple[int, int]:
     return gid, font.advances[gid]
 
 
-def _letters(text: str, glyphs: list[Glyph]) -> dict[int, str]:
-    """The letters that each glyph stands for; of several in a cluster, the first."""
-    if not glyphs:  # a joiner alone shapes to nothing
-        return {}
-    if len(glyphs) == len(text) and glyphs[-1].cluster == len(text) - 1:
-        return {glyph.gid: text[glyph.cluster] for glyph in glyphs}
-    starts = sorted({glyph.cluster for glyph in glyphs})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    found: dict[int, str] = {}
-    for glyph in glyphs:
-        if end := ends.pop(glyph.cluster, 0):
-            found.setdefault(glyph.gid, text[glyph.cluster : end])
-    return found
-
-
 class _Setter:
     """Puts runs side by side; keeps the pen and where a PDF would believe it to be."""
 
@@ -170,16 +159,19 @@ class _Setter:
         """Shapes a run and sets it after what stands there already."""
         font = load(run.face)
         glyphs = font.shape(run.text, right_to_left=run.turned)
-        self._letters.append((run.face, _letters(run.text, glyphs)))
-        plain = len(glyphs) == len(run.text) and not run.turned
-        actual = "" if plain else run.text
-        start = 0
-        for at in range(1, len(glyphs) + 1):
-            if at == len(glyphs) or glyphs[at].dy != glyphs[start].dy:
-                self._piece(font, glyphs[start:at], actual)
-                actual, start = "", at
+        letters = letters_of(run.text, glyphs, turned=run.turned)
+        self._letters.append((run.face, letters))
+        for part, actual in spans(run, glyphs, letters):
+            start = 0
+            for at in range(1, len(part) + 1):
+                if at == len(part) or part[at].dy != part[start].dy:
+                    opens, ends = actual if not start else "", at == len(part)
+                    self._piece(font, part[start:at], opens, ends=bool(actual) and ends)
+                    start = at
 
-    def _piece(self, font: Font, glyphs: list[Glyph], actual: str) -> None:
+    def _piece(
+        self, font: Font, glyphs: list[Glyph], actual: str, *, ends: bool
+    ) -> None:
         parts: list[str] = []
         for glyph in glyphs:
             if move := round(self._pen + glyph.dx - self._believed):
@@ -191,7 +183,7 @@ class _Setter:
             self._pen += glyph.advance
         body = "".join(parts).replace("><", "")
         gids = tuple(glyph.gid for glyph in glyphs)
-        self._pieces.append(Piece(font.face, body, glyphs[0].dy, actual, gids))
+        self._pieces.append(Piece(font.face, body, glyphs[0].dy, actual, ends, gids))
 
     def _note_ink(self, font: Font, glyph: Glyph) -> None:
         box = font.boxes[glyph.gid]
