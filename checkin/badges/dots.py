@@ -16,6 +16,8 @@ MM = 72 / 25.4
 LEAST = 0.3 * MM
 """Of a module: less is not read by hand scanners."""
 _PLAY = 1e-6
+_TRACE = 0.002
+"""Of a dot."""
 
 
 class Modules(NamedTuple):
@@ -34,9 +36,12 @@ class Modules(NamedTuple):
 def on_whole_dots(paper: Size, dots: int) -> Size:
     """The page for that paper, in mm, with no dot cut at its edges.
 
-    Else programs that count dots from the top and from the bottom would not agree.
+    Else programs that count dots from the top and from the bottom would not agree. It
+    is smaller by a trace: others would round up to one dot more, and stretch the page.
     """
-    width, height = (ceil(side / 25.4 * dots - 0.001) * 25.4 / dots for side in paper)
+    width, height = (
+        (ceil(side / 25.4 * dots - 0.01) - _TRACE) * 25.4 / dots for side in paper
+    )
     return Size(width, height)
 
 

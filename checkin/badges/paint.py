@@ -6,6 +6,7 @@ from typing import Any
 from checkin.badges import qr
 from checkin.badges.band import BandWords
 from checkin.badges.design import Design
+from checkin.badges.dots import Grid
 from checkin.badges.elements import Band, Fit, Picture, Rule, Shape, Side, Text
 from checkin.badges.embed_picture import embedded
 from checkin.badges.field import Setting, one_line
@@ -34,7 +35,9 @@ class Painter:
         design: Design,
         colours: Mapping[str, Colour],
         pictures: Pictures | None = None,
+        dots: Grid | None = None,
     ) -> None:
+        """`dots`: of the printer, on the page; codes are set on whole ones."""
         self._canvas = canvas
         self._fonts = fonts_of(canvas)
         self._stock = stock
@@ -42,6 +45,9 @@ class Painter:
         self._colours = colours
         self._setter = Setter(stock, design, pictures)
         self._tints: dict[Colour, Tint] = {}
+        self._page_dots = dots
+        self._dots = dots
+        """The same as seen from the badge that is painted."""
 
     def paint(
         self,
@@ -62,6 +68,11 @@ class Painter:
         laid = self._setter.set(badge, tint, side)
         x = cell.left * MM
         y = (self._stock.paper_size.height - cell.top) * MM
+        if self._page_dots:
+            room, top = self._setter.room, cell.top * MM
+            self._dots = self._page_dots.on_badge(
+                x, top, room.width, room.height, turned=turned
+            )
         parts = [f"q {self._at(x, y, turned)} cm"]
         for one in laid:
             self._element(parts, one, tint, badge)
@@ -171,12 +182,8 @@ class Painter:
 
     def _code(self, parts: list[str], place: CodePlace, code: str) -> None:
         modules = qr.rows(code)
-        left, _top, _right, bottom = place.modules
-        module = place.modules.width / len(modules)
-        parts.append(
-            f"0 g q {module:.4f} 0 0 {module:.4f} {left:.3f} {-bottom:.3f} cm"
-            f" {qr.path(modules)} Q"
-        )
+        parts.append(self._modules(place, modules))
+        bottom = place.modules.bottom
         if not place.letters:
             return
         line = spaced(grouped(code), Style.REGULAR, PITCH, GAP)
@@ -186,6 +193,20 @@ class Painter:
         baseline = -(bottom + place.quiet + CAPITALS * size)
         x = place.start(line.width * size / EM)
         parts.append(operators(self._fonts, line, x, baseline, size))
+
+    def _modules(self, place: CodePlace, modules: list[str]) -> str:
+        left, top, _right, bottom = place.modules
+        many = len(modules)
+        if self._dots is None:
+            module = place.modules.width / many
+            at = f"{module:.4f} 0 0 {module:.4f} {left:.3f} {-bottom:.3f}"
+            return f"0 g q {at} cm {qr.path(modules)} Q"
+        fit = self._dots.fit(
+            left, top, place.modules.width, many, quiet=place.quiet, hold=place.hold
+        )
+        bottom = fit.top + many * fit.down
+        at = f"{fit.across:.6f} 0 0 {fit.down:.6f} {fit.left:.5f} {-bottom:.5f}"
+        return f"0 g q {at} cm {qr.path(modules, fit.dots)} Q"
 
 
 def _inner(frame: Frame, ready: Ready, picture: Picture) -> Frame:

@@ -1,11 +1,13 @@
 """Prints badge after badge onto the pages of a document, fronts and backs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from checkin.badges.cutting import marks_on, outline
 from checkin.badges.design import Design
+from checkin.badges.dots import Grid, on_whole_dots
 from checkin.badges.looks import Looks
 from checkin.badges.paint import Painter
 from checkin.badges.pictures import Pictures
@@ -14,6 +16,7 @@ from checkin.badges.room import MM
 from checkin.badges.setting import LaidSide
 from checkin.badges.sheeting import Duplex, Marks, Sheeting
 from checkin.badges.sides import has_backs, on_back, on_front
+from checkin.badges.stock import Stock
 from checkin.badges.text import BadgeText
 from checkin.typeset import new_canvas, reordered, save
 
@@ -33,14 +36,17 @@ class Press:
         pictures: Pictures | None = None,
     ) -> None:
         self._on, self._looks = on, looks
-        paper = on.stock.paper_size
+        self._page = page_of(on)
+        paper = self._page.paper_size
         self._canvas = new_canvas(paper.width * MM, paper.height * MM, title="")
         self._painters = {
-            design.name: _painter(self._canvas, on, design, ticket_types, pictures)
+            design.name: _painter(
+                self._canvas, self._page, on, design, ticket_types, pictures
+            )
             for design in looks
         }
         self._two_sided = has_backs(on, list(looks))
-        self._beside = marks_on(on.stock, on.marks)
+        self._beside = marks_on(self._page, on.marks)
         self._sheet = 0
         self._here: list[tuple[BadgeText, int]] = []
         """What is on the sheet that is printed, for its back."""
@@ -81,7 +87,7 @@ class Press:
             for panel in on_front(stock, place.cell, design)
         )
         if self._on.marks is Marks.OUTLINE:
-            self._canvas.addLiteral(outline(stock, place.cell))
+            self._canvas.addLiteral(outline(self._page, place.cell))
         if self._two_sided:
             self._here.append((badge, place.cell))
         return front
@@ -100,7 +106,7 @@ class Press:
         save(self._canvas, out)
 
     def _begin_page(self, beside: str = "") -> None:
-        calibration, height = self._on.calibration, self._on.stock.paper_size.height
+        calibration, height = self._on.calibration, self._page.paper_size.height
         if calibration.changes:
             across, down, x, y = calibration.matrix(height * MM)
             self._canvas.addLiteral(f"{across:.6f} 0 0 {down:.6f} {x:.4f} {y:.4f} cm")
@@ -127,12 +133,21 @@ class Press:
             painter.paint(badge, panel.at, panel.side, turned=panel.turned)
 
 
+def page_of(on: Sheeting) -> Stock:
+    """The stock on pages that a printer's dots go into."""
+    if on.dots is None:
+        return on.stock
+    return replace(on.stock, paper_size=on_whole_dots(on.stock.paper_size, on.dots))
+
+
 def _painter(
     canvas: Any,
+    page: Stock,
     on: Sheeting,
     design: Design,
     ticket_types: Sequence[str],
     pictures: Pictures | None,
 ) -> Painter:
     colours = design.palette.of_tickets(ticket_types)
-    return Painter(canvas, on.stock, design, colours, pictures)
+    dots = Grid.of(on.dots, on.calibration) if on.dots else None
+    return Painter(canvas, page, design, colours, pictures, dots)

@@ -24,6 +24,8 @@ _PAIR_BITS = 11
 _PAIRS = LENGTH // 2
 _LETTERS = frozenset(ALPHABET)
 _DARK = re.compile("1+")
+_TRACE = 0.02
+"""Of a dot."""
 
 
 def holds(code: str) -> bool:
@@ -103,19 +105,24 @@ def _pair(at: int, pair: str) -> int:
     return modules
 
 
-def path(modules: list[str]) -> str:
+def path(modules: list[str], dots: int = 0) -> str:
     """PDF operators that fill the dark modules, one unit each, from the lower left.
 
     Neighbours in a row become one rectangle, and all are one path: separate ones show
     hairlines between them on screen and on some printers.
+
+    `dots`: so many of a printer are a module. Then each rectangle keeps off their edges
+    by a trace: programs that blacken each dot which is touched would make it wider.
     """
     top = len(modules) - 1
-    return "".join(_row(row, top - at) for at, row in enumerate(modules)) + "f"
+    trace = _TRACE / dots if dots else 0.0
+    return "".join(_row(row, top - at, trace) for at, row in enumerate(modules)) + "f"
 
 
 @lru_cache(1 << 13)
-def _row(row: str, y: int) -> str:
+def _row(row: str, y: int, trace: float) -> str:
+    low, height = f"{y + trace:.6g}", f"{1 - 2 * trace:.6g}"
     return "".join(
-        f"{start} {y} {end - start} 1 re "
+        f"{start + trace:.6g} {low} {end - start - 2 * trace:.6g} {height} re "
         for start, end in (dark.span() for dark in _DARK.finditer(row))
     )
