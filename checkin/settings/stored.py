@@ -56,6 +56,11 @@ class Settings:
         """Where settings lie now that could not be read; None: there were none such."""
         self._values = self._load()
 
+    @property
+    def folder(self) -> Path:
+        """Where they lie; own designs lie in a folder beside them."""
+        return self._path.parent
+
     # -- options
 
     def get(self, name: str) -> Value:

@@ -18,10 +18,11 @@ from checkin.badges import (
     PrintRun,
     Sheeting,
     Stock,
-    UnknownDesign,
     UnknownStock,
     design,
+    designs,
     note_prints,
+    own_designs,
     own_stocks,
     preview,
     stock,
@@ -135,12 +136,18 @@ def kept_stock(settings: Settings) -> Stock:
         return usual_stock()
 
 
+def known_designs(settings: Settings) -> list[Design]:
+    """Those that are shipped, and this user's own in the folder beside the settings."""
+    own = own_designs(settings.folder / "designs")
+    shipped = [design(name) for name in designs()]
+    return shipped + [one for one in own if one.name not in designs()]
+
+
 def kept_design(settings: Settings) -> Design:
-    """The same of the design."""
-    try:
-        return design(settings.kept(DESIGN) or design().name)
-    except UnknownDesign:
-        return design()
+    """The design that was chosen last, unless there is none of that name now."""
+    wanted = settings.kept(DESIGN)
+    known = (one for one in known_designs(settings) if one.name == wanted)
+    return next(known, design())
 
 
 def free_name(event: Path, what: str, now: Instant, suffix: str = ".pdf") -> Path:

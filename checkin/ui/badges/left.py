@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from checkin.badges import Design, design, designs, stocks
+from checkin.badges import Design, stocks
 from checkin.ui.badges.bytickets import TicketDesigns
 from checkin.ui.badges.designs import DesignCard, Gallery
 from checkin.ui.badges.people import People
+from checkin.ui.badges.photos import PhotosCard
 from checkin.ui.badges.pictures import BadgePicture
 from checkin.ui.badges.stockcard import StockCard
 from checkin.ui.badges.stocklist import StockList
@@ -27,18 +28,22 @@ class Left(QStackedWidget):
     """A Design."""
 
     def __init__(
-        self, session: Session, wish: Wish, parent: QWidget | None = None
+        self,
+        session: Session,
+        wish: Wish,
+        known: Sequence[Design],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._wish = wish
-        known: Sequence[Design] = [design(name) for name in designs()]
         self.stock = StockCard(wish.stock)
         self.designs = DesignCard(known, wish.stock)
+        self.photos = PhotosCard()
         self.who = WhoCard(session)
         self.stocks = StockList(stocks())
         self.gallery = Gallery(known, wish.stock)
         self.tickets = TicketDesigns(known)
-        cards = held(column(self.stock, self.designs, self.who, None, gap=12))
+        cards = held(column(*self._cards(), None, gap=12))
         self.cards = scrolled(cards)
         self._came_from: QWidget = self.stock.button
         for part in (self.cards, self.stocks, self.gallery, self.tickets):
@@ -52,6 +57,9 @@ class Left(QStackedWidget):
         for panel in (self.stocks, self.gallery, self.tickets):
             panel.left.connect(self.back)
 
+    def _cards(self) -> tuple[QWidget, ...]:
+        return self.stock, self.designs, self.photos, self.who
+
     def show_wish(self, wish: Wish, people: People | None) -> None:
         """What holds, for whom."""
         self._wish = wish
@@ -62,6 +70,7 @@ class Left(QStackedWidget):
         self.designs.grid.show_chosen(wish.design)
         self.gallery.show_chosen(wish.design)
         self.tickets.show_wish(wish, people.types if people else ())
+        self.photos.show_wish(wish)
         self.who.show_who(wish.who)
         again = people.again if people else 0
         self.who.again.show_choices(again, wish.reason, new_codes=wish.new_codes)

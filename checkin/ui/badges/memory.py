@@ -1,16 +1,17 @@
 """What was chosen the last time on this computer: sheets stay in the printer."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, TypeVar
 
-from checkin.badges import Order, design, designs
+from checkin.badges import Design, Order
 from checkin.badges.sheeting import Duplex, Fill, Marks
 from checkin.model.ids import EventId
 from checkin.settings import Settings
 from checkin.ui.badges.wish import Wish
-from checkin.ui.printing import DESIGN, STOCK, kept_design, kept_stock
+from checkin.ui.printing import DESIGN, STOCK, kept_design, kept_stock, known_designs
 
 _ORDER, _VERIFY = "badges.order", "badges.verify"
 _FILL, _DUPLEX, _MARKS = "badges.fill", "badges.duplex", "badges.marks"
@@ -27,7 +28,9 @@ def remembered(settings: Settings, event: EventId) -> Wish:
     return Wish(
         stock=kept_stock(settings),
         design=kept_design(settings),
-        by_ticket=_read_by_ticket(own.get("designs")),
+        by_ticket=_read_by_ticket(own.get("designs"), known_designs(settings)),
+        logo=_read_path(own.get("logo")),
+        photos=_read_path(own.get("photos")),
         order=_one_of(Order, settings.kept(_ORDER), Order.FIRST_NAME),
         fill=_one_of(Fill, settings.kept(_FILL), Fill.ROWS),
         duplex=_one_of(Duplex, settings.kept(_DUPLEX), Duplex.LONG_EDGE),
@@ -45,7 +48,11 @@ def keep(settings: Settings, event: EventId, wish: Wish) -> None:
     settings.keep(_DUPLEX, wish.duplex.value)
     settings.keep(_MARKS, wish.marks.value)
     settings.keep(_VERIFY, _ON if wish.verify else _OFF)
-    own = {"designs": {name: one.name for name, one in wish.by_ticket}}
+    own = {
+        "designs": {name: one.name for name, one in wish.by_ticket},
+        "logo": str(wish.logo or ""),
+        "photos": str(wish.photos or ""),
+    }
     _keep_of(settings, event, own)
 
 
@@ -75,8 +82,14 @@ def _events(settings: Settings) -> dict[str, dict[str, Any]]:
     return {key: own for key, own in pairs if isinstance(own, dict)}
 
 
-def _read_by_ticket(found: Any) -> tuple[Any, ...]:
-    """Ticket types with their designs, unless this version no longer has them."""
-    known = set(designs())
+def _read_by_ticket(
+    found: Any, designs: Sequence[Design]
+) -> tuple[tuple[str, Design], ...]:
+    """Ticket types with their designs, unless there are no such ones any more."""
+    known = {one.name: one for one in designs}
     pairs = found.items() if isinstance(found, dict) else ()
-    return tuple((name, design(one)) for name, one in pairs if one in known)
+    return tuple((name, known[one]) for name, one in pairs if one in known)
+
+
+def _read_path(found: Any) -> Path | None:
+    return Path(found) if found and isinstance(found, str) else None

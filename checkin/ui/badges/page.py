@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.badges import Remark, design, designs, place_of
+from checkin.badges import Remark, RemarkKind, place_of
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId
@@ -34,6 +34,7 @@ from checkin.ui.badges.well import Well
 from checkin.ui.badges.wish import Who, Wish
 from checkin.ui.context import Context, event_line
 from checkin.ui.page import Page
+from checkin.ui.printing import known_designs
 from checkin.ui.tokens import GAP, MARGIN
 from checkin.ui.widgets.card import column, held
 from checkin.ui.widgets.header import PageHeader
@@ -60,7 +61,8 @@ class BadgesPage(Page):
         """Whether it is seen from behind."""
         self._remarks: ByBadge = {}
         self.header = PageHeader(_("Badges"))
-        self.left = Left(self.session, self.wish)
+        self.known = known_designs(context.settings)
+        self.left = Left(self.session, self.wish, self.known)
         self.well = Well(self.wish.stock, self)
         self.side = Side(
             self.wish,
@@ -103,7 +105,9 @@ class BadgesPage(Page):
         self.drawer.drawn.connect(self.left.show_picture)
         self.left.who.chosen.connect(lambda who: self.change(who=who))
         self.left.who.people_chosen.connect(lambda ids: self.change(chosen=ids))
-        again = self.left.who.again
+        photos, again = self.left.photos, self.left.who.again
+        photos.logo_chosen.connect(lambda path: self.change(logo=path))
+        photos.photos_chosen.connect(lambda path: self.change(photos=path))
         again.reason_chosen.connect(lambda reason: self.change(reason=reason))
         again.new_codes_chosen.connect(lambda on: self.change(new_codes=on))
         self.side.how.order_chosen.connect(lambda order: self.change(order=order))
@@ -176,7 +180,8 @@ class BadgesPage(Page):
             self._gather()
         else:
             self._show_people()
-        if self.wish.stock is not before.stock:
+        drawn = (self.wish.stock, self.wish.logo, self.wish.photos)
+        if drawn != (before.stock, before.logo, before.photos):
             self._draw_designs()
 
     def toggle_used(self, place: int) -> None:
@@ -274,12 +279,18 @@ class BadgesPage(Page):
             return
         self.side.look.show_remarks(found)
         self._remarks = by_badge(found)
+        self._show_found(found)
         if self.well.instead is None:
             self._show_marks()
 
+    def _show_found(self, found: Sequence[Remark]) -> None:
+        """How many of those who are on the sheets have a photo."""
+        if self.people and self.wish.photos and self.wish.shows_photos:
+            missing = sum(one.kind is RemarkKind.NO_PHOTO for one in found)
+            self.left.photos.show_found(missing, len(self.people.queue))
+
     def _draw_designs(self) -> None:
-        known = [design(name) for name in designs()]
-        self.drawer.draw(self.wish.stock, known, picture_width())
+        self.drawer.draw(self.wish, self.known, picture_width())
 
     # -- the deed
 

@@ -1,18 +1,22 @@
 """Who is to be printed, read on another thread: counts, and the ids in order."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkin.badges import (
     BadgeText,
+    Design,
     Guests,
+    Looks,
     Queue,
     Which,
+    badge_texts,
     counts,
     line_up,
     line_up_these,
 )
 from checkin.model.attendee import Attendee
+from checkin.model.i18n import N_, _
 from checkin.store.eventfile import EventFile
 from checkin.ui.badges.wish import Who, Wish
 
@@ -64,16 +68,46 @@ def queue_of(event: EventFile, wish: Wish) -> Queue:
     return line_up(event, Which(wish.who.value), wish.order)
 
 
-def example(event: EventFile) -> BadgeText:
-    """What stands on the pictures of the designs: a badge of this event."""
-    name = event.read.event().name
+def example(event: EventFile, designs: Sequence[Design]) -> BadgeText:
+    """What stands on the pictures of the designs: a badge of this event.
+
+    What nobody said is invented, so that one sees what a design is for.
+    """
     some = event.read.attendees("erased = 0 AND withdrawn = 0", limit=_SOME)
     guest = max(some, key=_usual, default=None)
-    return BadgeText.of(guest, name) if guest else BadgeText(b"", "", "", "Zoë")
+    if guest is None:
+        found = BadgeText(b"", "", "", "Zoë")
+    else:
+        looks = Looks(designs[0], tuple((one.name, one) for one in designs))
+        found = next(badge_texts(event, [guest], looks))
+    return _with_examples(found, designs)
 
 
 def _usual(guest: Attendee) -> tuple[bool, int]:
     """How good an example somebody's badge is: names of letters, much to show."""
     said = guest.details
     shown = (said.first_name, said.last_name, said.company, said.job_title)
-    return said.first_name.isalpha(), sum(map(bool, shown))
+    return said.first_name.isalpha(), sum(map(bool, (*shown, said.pronouns)))
+
+
+def _with_examples(text: BadgeText, designs: Sequence[Design]) -> BadgeText:
+    asked = frozenset().union(*(one.headings for one in designs))
+    more = {name: _(_ASKED.get(name, _ANYTHING)) for name in asked}
+    return replace(
+        text,
+        pronouns=text.pronouns or _("she/her"),
+        organisation=text.organisation or _("Harbour Makers"),
+        role=text.role or _("Printer"),
+        plus_one=text.plus_one or _("Jonas"),
+        host_name=text.host_name or _("Anna"),
+        first_time=text.first_time or _("yes"),
+        more=more | dict(text.more),
+    )
+
+
+_ASKED = {
+    "ask me about": N_("letterpress, bees"),
+    "can help with": N_("grant letters"),
+    "looking for": N_("a co-founder"),
+}
+_ANYTHING = N_("as on your list")

@@ -13,6 +13,7 @@ from checkin.badges import (
     Design,
     Guests,
     Looks,
+    Pictures,
     Queue,
     Sheeting,
     Stock,
@@ -21,6 +22,7 @@ from checkin.badges import (
 )
 from checkin.model.errors import CheckinError
 from checkin.store.eventfile import EventFile
+from checkin.ui.badges.album import Album
 from checkin.ui.badges.wish import Wish
 from checkin.ui.printing import scratch
 
@@ -67,6 +69,7 @@ def sheet(
     number: int,
     size: QSize,
     side: int = 0,
+    album: Album | None = None,
 ) -> Sheet:
     """Sets one sheet and draws it in `size` device pixels; side 1 is its back."""
     try:
@@ -79,6 +82,7 @@ def sheet(
                 wish.sheeting,
                 wish.looks,
                 only_sheet=number,
+                pictures=(album or Album()).of(wish),
             )
             pdf = out.read_bytes()
     except CheckinError as problem:
@@ -87,7 +91,12 @@ def sheet(
 
 
 def badge_picture(
-    event: EventFile, text: BadgeText, stock: Stock, design: Design, width: int
+    event: EventFile,
+    text: BadgeText,
+    stock: Stock,
+    design: Design,
+    width: int,
+    pictures: Pictures | None = None,
 ) -> BadgePicture:
     """One badge in one design, `width` device pixels wide."""
     alone = stock.alone
@@ -97,7 +106,12 @@ def badge_picture(
         with scratch() as folder:
             out = folder / "badge.pdf"
             write_sheets(
-                out, [text], Sheeting(alone), Looks(design), ticket_types=types
+                out,
+                [text],
+                Sheeting(alone),
+                Looks(design),
+                ticket_types=types,
+                pictures=pictures,
             )
             pdf = out.read_bytes()
     except CheckinError as problem:

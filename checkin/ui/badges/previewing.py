@@ -6,10 +6,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from checkin.badges import BadgeText, Guests, Queue, Remark, look_through
+from checkin.badges import Guests, Queue, Remark, badge_texts, look_through
 from checkin.model.errors import CheckinError
 from checkin.model.progress import Cancelled, Progress
 from checkin.store.eventfile import EventFile
+from checkin.ui.badges.album import Album, pictures_of
 from checkin.ui.badges.people import People
 from checkin.ui.badges.pictures import Sheet, drawn, sheet
 from checkin.ui.badges.wish import Wish
@@ -43,6 +44,7 @@ class Previewer(QObject):
         """Of the sheet that was made last."""
         self._size = QSize()
         self._side = 0
+        self._album = Album()
         self._later = self._timer(_LOOK_AFTER_MS, self._look)
         self._redraw = self._timer(_REDRAW_AFTER_MS, self._draw_again)
 
@@ -60,7 +62,7 @@ class Previewer(QObject):
         before = self._wish
         same = (
             before is not None
-            and (before.stock, before.looks) == (wish.stock, wish.looks)
+            and _looked_at(before) == _looked_at(wish)
             and self._queue == people.queue
         )
         self._wish, self._queue, self._size = wish, people.queue, size
@@ -73,10 +75,10 @@ class Previewer(QObject):
             self.stop()
             self.looking.emit()
             self._later.start()
-        queue = people.queue
+        queue, album = people.queue, self._album
         self._session.ask(
             "badges.sheet",
-            lambda event: sheet(event, wish, queue, number, size, side),
+            lambda event: sheet(event, wish, queue, number, size, side, album),
             self._made,
         )
 
@@ -154,6 +156,16 @@ def remarks_of(
     Raises:
         What `look_through` does.
     """
-    name = event.read.event().name
-    badges = (BadgeText.of(guest, name) for guest in Guests(event, queue))
-    return look_through(badges, wish.stock, wish.looks, cancelled=cancelled)
+    badges = badge_texts(event, Guests(event, queue), wish.looks)
+    return look_through(
+        badges,
+        wish.stock,
+        wish.looks,
+        pictures=pictures_of(wish),
+        cancelled=cancelled,
+    )
+
+
+def _looked_at(wish: Wish) -> object:
+    """If any of it is another one, all badges are looked through anew."""
+    return wish.stock, wish.looks, wish.logo, wish.photos

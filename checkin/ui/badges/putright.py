@@ -27,6 +27,7 @@ class PutRight(QObject):
         self._stock: Stock | None = None
         self._about: object = None
         self.panel = Calibrating()
+        side.hold(self.panel)
         self.panel.test_wanted.connect(self._print_test_sheet)
         self.panel.kept.connect(self._keep)
         self.panel.left.connect(side.back)

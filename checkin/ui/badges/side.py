@@ -100,10 +100,14 @@ class Side(QWidget):
         shown = self.above.currentWidget()
         return None if shown is self.cards else shown
 
-    def open(self, panel: QWidget, came_from: QWidget) -> None:
-        """Shows a panel until `back`, which leads to where one came from."""
+    def hold(self, panel: QWidget) -> None:
+        """It lies behind the cards until it is opened."""
         if self.above.indexOf(panel) < 0:
             self.above.addWidget(panel)
+
+    def open(self, panel: QWidget, came_from: QWidget) -> None:
+        """Shows a panel until `back`, which leads to where one came from."""
+        self.hold(panel)
         self._came_from = came_from
         self.above.setCurrentWidget(panel)
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from checkin.badges import (
     Design,
@@ -48,6 +49,9 @@ class Wish:
     copies: int = 1
     duplex: Duplex = Duplex.LONG_EDGE
     marks: Marks = Marks.NONE
+    logo: Path | None = None
+    photos: Path | None = None
+    """The folder of the guests' photos."""
     reason: str = ""
     """Why badges are printed once more: a `Reason`, or other words."""
     new_codes: bool = False
@@ -84,6 +88,16 @@ class Wish:
     def has_backs(self) -> bool:
         """Whether the backs are printed too."""
         return self.two_sided and self.duplex is not Duplex.FRONTS
+
+    @property
+    def shows_logo(self) -> bool:
+        """Whether a chosen design shows the logo of the event."""
+        return any(one.has_logo for one in self.looks)
+
+    @property
+    def shows_photos(self) -> bool:
+        """Whether a chosen design shows photos."""
+        return any(one.has_photo for one in self.looks)
 
     def sheets(self, badges: int) -> int:
         """How many sheets so many badges take."""

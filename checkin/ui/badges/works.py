@@ -18,6 +18,7 @@ from checkin.badges.sheeting import LEAST_DOTS, MOST_DOTS
 from checkin.model.progress import Cancelled, Progress
 from checkin.settings import Settings
 from checkin.store.eventfile import EventFile
+from checkin.ui.badges.album import pictures_of
 from checkin.ui.badges.people import queue_of
 from checkin.ui.badges.wish import Wish
 from checkin.ui.tasks import Work
@@ -58,6 +59,7 @@ def noted(wish: Wish, on: Sheeting, out: Path, printer: str = "") -> Work:
             reason=wish.reason,
             new_codes=wish.new_codes,
             printer=printer,
+            pictures=pictures_of(wish),
             progress=progress,
             cancelled=cancelled,
         )
@@ -75,6 +77,7 @@ def not_noted(wish: Wish, on: Sheeting, out: Path) -> Work:
             Guests(event, queue_of(event, wish)),
             on,
             wish.looks,
+            pictures=pictures_of(wish),
             progress=progress,
             cancelled=cancelled,
         )
