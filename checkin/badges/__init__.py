@@ -45,6 +45,7 @@ from checkin.badges.report import PrintReport, Remark, RemarkKind
 from checkin.badges.runs import run_details, run_state, run_words
 from checkin.badges.sheeting import Duplex, Fill, Marks, Sheeting
 from checkin.badges.sheets import write_sheets
+from checkin.badges.sides import has_backs
 from checkin.badges.stock import Fold, Kind, Point, Size, Stock
 from checkin.badges.stocks import stock, stocks
 from checkin.badges.stocksearch import KINDS, find_stocks
@@ -113,6 +114,7 @@ __all__ = [
     "designs",
     "find_stocks",
     "guests_on_sheets",
+    "has_backs",
     "keep_calibration",
     "kept_calibration",
     "line_up",

@@ -35,6 +35,7 @@ from checkin.cli.shared import (
     shown_progress,
     undo_words,
 )
+from checkin.cli.sheeting import Choices, sheeting_options, turning_words
 from checkin.cli.sheets import named_stock
 from checkin.model.attendee import COMING, Attendee
 from checkin.model.errors import BadArgument, CheckinError
@@ -88,7 +89,7 @@ class AllPrinted(CheckinError):
 @click.option(
     "--dots",
     type=click.IntRange(100, 1200),
-    help="The printer's dots an inch; at so many codes are read back (300).",
+    help="The printer's dots an inch: codes are set on them and read back so.",
 )
 @click.option(
     "--one-bit", is_flag=True, help="Read as a label printer prints: no greys."
@@ -111,6 +112,7 @@ class AllPrinted(CheckinError):
     metavar="CODE|NAME|SHEET,PLACE",
     help="The first badge of it that is missing.",
 )
+@sheeting_options
 @printer_option()
 @wait_option()
 @desk_option()
@@ -120,17 +122,20 @@ def badges_command(
     codes: tuple[str, ...], order: Order | None, start: int,
     used_words: tuple[str, ...], verify: bool, dots: int | None, one_bit: bool,
     reason: str, new_codes: bool, run_name: str | None, first: str | None,
-    printer_name: str | None, wait: bool, desk: str, as_json: bool,
+    printer_name: str | None, wait: bool, desk: str, as_json: bool, choices: Choices,
 ) -> None:  # fmt: skip
     """Print badges onto sheets: OUT.pdf."""
     insist_on_both(run_name, first, codes, order, reason, new_codes)
     there = Destination(printer_name) if printer_name else None
-    looks, at = Looks(design(design_name)), Resolution(dots or 300, one_bit)
+    looks = Looks(design(design_name))
     printer = there.printer.title if there else ""
     with opened(event, desk) as file:
         before = run_named(file, run_name) if run_name else None
         sheets = named_stock(stock_name or (before.stock if before else None))
-        on = Sheeting(sheets, _places(used_words), start)
+        name = there.printer.name if there else ""
+        used = _places(used_words)
+        on = choices.on(sheets, used, start, printer=name, dots=dots)
+        at = Resolution(on.dots or 300, one_bit)
         whose: Sequence[AttendeeId] = ()
         if before is None:
             whose = _whose(file, only, codes, order)
@@ -166,7 +171,7 @@ def badges_command(
         doubtful = list(_not_expected(Guests(file, whose) if codes else ()))
     report = run.report
     if not as_json:
-        _tell(report, out, sheets, verify)
+        _tell(report, out, on, verify)
         for words in doubtful:
             say(words)
     sent = _send(there, out, on, looks, run, event, wait=wait) if there else {}
@@ -177,6 +182,8 @@ def badges_command(
         say(there.words(sent))
     else:
         say(_("Print at 100 %, not “fit to page”."))
+        if words := turning_words(on, looks):
+            say(words)
 
 
 def _whose(
@@ -263,11 +270,13 @@ def _as_json(report: PrintReport, out: Path, on: Stock) -> dict[str, object]:
     }
 
 
-def _tell(report: PrintReport, out: Path, on: Stock, verified: bool) -> None:
+def _tell(report: PrintReport, out: Path, on: Sheeting, verified: bool) -> None:
     badges = ngettext("{n} badge", "{n} badges", report.badges)
+    if on.copies > 1:
+        badges = _("{badges}, {n} of each,").format(badges=badges, n=on.copies)
     sheets = ngettext("{n} sheet", "{n} sheets", report.sheets)
     line = _("{badges} on {sheets} of {stock}: {file}")
-    say(line.format(badges=badges, sheets=sheets, stock=on.part, file=out))
+    say(line.format(badges=badges, sheets=sheets, stock=on.stock.part, file=out))
     if verified:
         say(_("Every code was read back from the file."))
     for remark in report.remarks:
