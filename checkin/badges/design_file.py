@@ -145,6 +145,7 @@ def _line(table: Table, palette: Palette) -> TextLine:
         legible=table.number("legible", 0),
         not_above=table.text("not_above", ""),
         fill=_colour(table, "fill", palette),
+        each=table.flag("each"),
     )
     if found.smallest > found.largest:
         raise table.wrong("smallest", _("it is above the largest"))
@@ -205,6 +206,7 @@ def _picture(table: Table, palette: Palette) -> Picture:
         table.text("source"),
         table.word("fit", Fit, Fit.COVER),
         table.number("radius", 0),
+        table.word("align", Align, Align.CENTRE),
         _colour(table, "fill", palette),
         table.when(),
     )

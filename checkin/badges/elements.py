@@ -90,6 +90,8 @@ class TextLine:
     """A field further up than which it is never larger."""
     fill: str = ""
     """The colour of a rounded label behind it; empty: none."""
+    each: bool = False
+    """Each of its parts between semicolons or line ends is a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """The QR code. Its modules never get smaller than here."""
+    """The QR code. It shrinks with the badge, but not below what scanners read."""
 
     at: Box
     """Of its modules; the quiet zone lies around them, the letters below that."""
@@ -193,6 +195,8 @@ class Picture:
     fit: Fit = Fit.COVER
     radius: float = 0
     """Of its corners; half of its side makes it round."""
+    align: Align = Align.CENTRE
+    """Where a picture stands that is narrower than its place."""
     fill: str = ""
     """Of the place of a photo that there is none of: initials stand on it."""
     when: When = ALWAYS

@@ -1,5 +1,6 @@
 """Puts the lines of a text into its frame, so that all of them fit. Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from checkin.typeset import shape
 TIGHTER = (1.0, 0.88, 0.76, 0.64)
 """By how much all lines of a text shrink, in turn, if they are too many."""
 
+_ENDS = re.compile(r"[;\r\n]+")
+
 
 class Shown(NamedTuple):
     """A line and what it says on this badge."""
@@ -25,7 +28,13 @@ class Shown(NamedTuple):
 def shown(text: Text, said: Said) -> list[Shown]:
     """The lines that say something."""
     lines = (Shown(line, line.words.of(said)) for line in text.lines)
-    return [one for one in lines if one.text]
+    return [part for one in lines if one.text for part in _parts(one)]
+
+
+def _parts(one: Shown) -> list[Shown]:
+    if not one.line.each:
+        return [one]
+    return [Shown(one.line, part) for part in _ENDS.split(one.text) if part.strip()]
 
 
 def place(text: Text, lines: Sequence[Shown], area: Area, tint: Tint) -> list[Fitted]:

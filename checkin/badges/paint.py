@@ -7,7 +7,7 @@ from checkin.badges import qr
 from checkin.badges.band import BandWords
 from checkin.badges.design import Design
 from checkin.badges.dots import Grid
-from checkin.badges.elements import Band, Fit, Picture, Rule, Shape, Side, Text
+from checkin.badges.elements import Align, Band, Fit, Picture, Rule, Shape, Side, Text
 from checkin.badges.embed_picture import embedded
 from checkin.badges.field import Setting, one_line
 from checkin.badges.palette import Colour, Tint
@@ -21,8 +21,10 @@ from checkin.model.code import grouped
 from checkin.typeset import Style, operators, spaced
 from checkin.typeset.embed import fonts_of
 
-_INITIALS = 0.36
-"""Size of initials, in heights of their place."""
+_BEFORE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+"""Part of the free width that is left of a picture."""
+_INITIALS = 0.4
+"""Size of initials, in the shorter side of their place."""
 
 
 class Painter:
@@ -174,7 +176,7 @@ class Painter:
     def _initials(
         self, parts: list[str], frame: Frame, initials: str, ink: Colour
     ) -> None:
-        size = frame.height * _INITIALS
+        size = min(frame.width, frame.height) * _INITIALS
         line, size = one_line(initials, Style.BOLD, (size, size / 2), frame.width * 0.8)
         middle = (frame.top + frame.bottom) / 2 + CAPITALS / 2 * size
         x = (frame.left + frame.right - (line.left + line.right) * size / EM) / 2
@@ -215,6 +217,6 @@ def _inner(frame: Frame, ready: Ready, picture: Picture) -> Frame:
         return frame
     k = min(frame.width / ready.width, frame.height / ready.height)
     width, height = ready.width * k, ready.height * k
-    left = (frame.left + frame.right - width) / 2
+    left = frame.left + _BEFORE[picture.align] * (frame.width - width)
     top = (frame.top + frame.bottom - height) / 2
     return Frame(left, top, left + width, top + height)

@@ -12,6 +12,8 @@ MM = 72 / 25.4
 EM = 1000
 CAPITALS = 0.72
 """Height of capital letters, in em."""
+LEAST = 18.0
+"""mm that the modules of a code measure at least: all scanners read them then."""
 PITCH = 740
 """Width of the field of each letter of the code, in thousandths of an em."""
 GAP = 450
@@ -20,6 +22,7 @@ _OF_OURS = (20 * PITCH + 4 * GAP) / EM
 """Width of one of our codes in letters, in em."""
 _BESIDE = 1.0
 """Between text and the code in letters, in mm."""
+_HALF = 0.5
 _OUTER = 1 / 3
 """The outer parts of a badge keep their proportions; only the middle stretches."""
 _MIDDLE = 0.1
@@ -100,8 +103,7 @@ class CodePlace:
     def room_for(self, badge: float) -> float:
         """How wide its letters may be on a badge of that width."""
         left, right = self.modules.left, badge - self.modules.right
-        margin = min(left, right)
-        return badge - 2 * margin
+        return badge - 2 * (self.quiet if self.hold == _HALF else min(left, right))
 
 
 class Room:
@@ -137,22 +139,20 @@ class Room:
         )
 
     def code(self, code: Code) -> CodePlace:
-        """Where a code is: never smaller than on the reference badge.
+        """Where a code is: smaller than LEAST only if it is on the reference badge.
 
         Its quiet zone stays on the badge.
         """
-        side = code.at.width * max(1.0, self.scale)
+        side = max(code.at.width * self.scale, min(code.at.width, LEAST))
         quiet = side / MODULES * QUIET
         letters = code.letters * CAPITALS / MM
-        below = quiet + letters * self.scale if letters else 0
-        block = code.at._replace(
-            height=code.at.height
-            + (code.at.height / MODULES * QUIET + letters if letters else 0)
-        )
+        below = quiet + letters * self.scale
+        white = code.at.height / MODULES * QUIET
+        block = code.at._replace(height=code.at.height + white + letters)
         left, top, _right, _bottom = self._kept(block, side, side + below)
         width, height = self._badge
         left = min(max(left / MM, quiet), width - quiet - side)
-        top = min(max(top / MM, quiet), height - side - max(quiet, below))
+        top = min(max(top / MM, quiet), height - side - below)
         modules = Frame(left * MM, top * MM, (left + side) * MM, (top + side) * MM)
         hold = _hold(code.at.left + code.at.width / 2, self._reference.width)
         return CodePlace(modules, quiet * MM, code.letters * self.scale, hold)
@@ -169,7 +169,7 @@ class Room:
 def _hold(middle: float, whole: float) -> float:
     """0 for what is nearest to the beginning, 1 to the end, 0.5 to the middle."""
     if abs(middle - whole / 2) < whole * _MIDDLE:
-        return 0.5
+        return _HALF
     return 0.0 if middle < whole / 2 else 1.0
 
 

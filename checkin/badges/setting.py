@@ -229,6 +229,7 @@ class Setter:
 
 
 def initials_of(badge: BadgeText) -> str:
-    """One or two letters that stand for somebody."""
+    """Two letters that stand for somebody; one where letters would join into a word."""
     names = (badge.first_name or badge.full_name, badge.last_name)
-    return "".join(name.strip()[:1] for name in names).upper()
+    first, last = (name.strip()[:1] for name in names)
+    return (first + last).upper() if first.upper() != first.lower() else first

@@ -10,6 +10,7 @@ from PIL.Image import Image
 
 from checkin.badges import (
     BadgeText,
+    Design,
     Looks,
     Sheeting,
     Side,
@@ -48,9 +49,15 @@ texts = st.builds(
     role=words,
     ticket_type=words,
     event_name=words,
+    first_time=st.sampled_from(["", "1"]),
+    host_name=words,
+    plus_one=words,
+    venue=words,
+    more=st.fixed_dictionaries(
+        {}, optional=dict.fromkeys(("ask me about", "suche", "agenda"), words)
+    ),
 )
 looks = st.sampled_from([design(name) for name in designs()])
-TINT = Tint(design().palette, design().palette.plain)
 SLACK = 0.01
 SCALE = 144 / 72
 
@@ -62,9 +69,13 @@ def test_no_ink_leaves_its_frame_or_comes_near_the_code(badge, sheet, look):
     setter = Setter(sheet, look)
     for side in Side:
         clear = [zone for code in setter.codes(side) for zone in code.kept_clear]
-        for one in setter.set(badge, TINT, side):
+        for one in setter.set(badge, tint(look), side):
             if isinstance(one.content, LaidText):
                 holds_its_text(one, clear)
+
+
+def tint(look: Design) -> Tint:
+    return Tint(look.palette, look.palette.tickets[0])
 
 
 def holds_its_text(laid: Laid, clear: list[Frame]) -> None:
@@ -86,7 +97,7 @@ def holds_its_text(laid: Laid, clear: list[Frame]) -> None:
 @settings(max_examples=200)
 def test_the_words_on_the_bands_stay_on_them_and_apart(badge, sheet, look):
     assume(look.fits(sheet))
-    for one in Setter(sheet, look).set(badge, TINT):
+    for one in Setter(sheet, look).set(badge, tint(look)):
         if isinstance(one.content, BandWords):
             end = -1.0
             for left, top, right, bottom in sorted(
@@ -104,10 +115,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("sheets")
 
 
-@given(badges=st.lists(texts, min_size=1, max_size=4), look=looks)
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
-def test_no_ink_of_a_printed_sheet_is_outside_its_badges(folder, badges, look):
-    out, sheet = folder / "a.pdf", stock()
+@given(
+    badges=st.lists(texts, min_size=1, max_size=4),
+    look=looks,
+    sheet=st.sampled_from([stock(), stock("7164"), stock("A7 4-up"), stock("7160")]),
+)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+def test_no_ink_of_a_printed_sheet_is_outside_its_badges(folder, badges, look, sheet):
+    assume(look.fits(sheet))
+    out = folder / "a.pdf"
     write_sheets(out, badges, Sheeting(sheet), Looks(look))
     page = first_page(out)
     for place_number in range(1, len(badges) + 1):
@@ -120,9 +136,10 @@ def test_no_ink_of_a_printed_sheet_is_outside_its_badges(folder, badges, look):
 def test_badges_that_are_only_looked_through_are_remarked_on_as_printed_ones_are(
     folder, badges, look
 ):
-    twice = [*badges, *badges]
-    report = write_sheets(folder / "c.pdf", twice, Sheeting(stock("3474")), Looks(look))
-    assert look_through(twice, stock("3474"), Looks(look)) == report.remarks
+    twice, sheet = [*badges, *badges], stock("9012")
+    assume(look.fits(sheet))
+    report = write_sheets(folder / "c.pdf", twice, Sheeting(sheet), Looks(look))
+    assert look_through(twice, sheet, Looks(look)) == report.remarks
 
 
 @given(badge=texts, look=looks)
@@ -131,6 +148,7 @@ def test_the_quiet_zone_is_white_and_the_letters_of_the_code_stand_below(
     folder, badge, look
 ):
     out, sheet = folder / "b.pdf", stock()
+    assume(look.fits(sheet))
     write_sheets(out, [badge], Sheeting(sheet), Looks(look))
     page = first_page(out)
     (code,) = Setter(sheet, look).codes()

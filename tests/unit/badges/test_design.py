@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from checkin.badges import BadgesDoNotFit, UnknownDesign, design, designs, stock, stocks
-from checkin.badges.elements import Band, Text
+from checkin.badges.elements import Band, Code, Text
 from checkin.badges.room import MM, Room
 from checkin.badges.setting import Setter
 from checkin.badges.stock import Size
@@ -48,18 +48,15 @@ def test_the_quiet_zone_of_four_modules_lies_on_the_badge(name, sheet):
 
 
 @EVERYWHERE
-def test_nothing_but_text_reaches_into_the_quiet_zone_or_the_letters_below(name, sheet):
+def test_only_text_which_gives_way_reaches_into_the_quiet_zone(name, sheet):
     layout = design(name).laid_out_for(sheet)
     room = Room(layout.reference, sheet.panel_size)
     (code,) = Setter(sheet, design(name)).codes()
+    zone = code.modules.within(SLACK - code.quiet)
     for element in layout.front:
-        if isinstance(element, Text) and not element.fill:
-            continue  # keeps clear by itself
-        frame = room.frame(element.at)
-        if element.at[2:] == layout.reference:
-            continue  # the ground of all
-        if frame.left < code.modules.left and frame.right > code.modules.right:
-            assert not frame.within(SLACK).meets(code.modules), element
+        gives_way = isinstance(element, Text) and not element.fill
+        if not gives_way and not isinstance(element, Code):
+            assert not room.frame(element.at).meets(zone), element
 
 
 @EVERYWHERE
@@ -86,12 +83,33 @@ def test_badges_that_are_too_small_are_told_in_words(size, told):
 
 
 @pytest.mark.parametrize("name", designs())
-def test_the_first_name_is_the_largest_on_every_front(name):
+def test_the_first_name_is_larger_than_all_that_is_said_of_somebody(name):
     for layout in design(name).layouts:
         texts = [one for one in layout.front if isinstance(one, Text)]
-        lines = [line for text in texts for line in text.lines]
-        largest = max(lines, key=lambda line: line.largest)
-        assert largest.words.shows in {"first_name", "full_name"}
+        sizes = {line.words.shows: line.largest for t in texts for line in t.lines}
+        first = sizes.pop("first_name")
+        sizes.pop("ticket_type", 0)  # what crew is called is larger still
+        assert first > max(sizes.values())
+
+
+def test_there_are_designs_for_every_occasion():
+    assert len(designs()) >= 13
+    assert [design(name).title for name in designs()][:3] == [
+        "Classic",
+        "Big first name",
+        "Conversation",
+    ]
+
+
+@EVERYWHERE
+def test_no_frame_leaves_its_badge(name, sheet):
+    layout = design(name).laid_out_for(sheet)
+    room = Room(layout.reference, sheet.panel_size)
+    for element in (*layout.front, *layout.back):
+        frame = room.frame(element.at)
+        assert min(frame.left, frame.top) >= -SLACK
+        assert frame.right <= room.width + SLACK
+        assert frame.bottom <= room.height + SLACK
 
 
 @pytest.mark.parametrize("name", designs())
