@@ -7,7 +7,9 @@ import os
 import shutil
 import socket
 import subprocess
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from textwrap import dedent
 
@@ -213,6 +215,10 @@ class PrintServer:
         self.add(name, "-v", f"filing:/{name}", "-P", str(ppd), *options)
         return out
 
+    def add_at_socket(self, name: str, address: str, *driver: str) -> None:
+        """A printer in the network that takes what its driver makes."""
+        self.add(name, "-v", f"socket://{address}", *driver)
+
     def add_cups_pdf(self, name: str, mount: Callable[[Path, Path], object]) -> Path:
         """The PDF printer of the distribution; gives where it files pages.
 
@@ -234,3 +240,27 @@ def _free_port() -> int:
         one.bind(("127.0.0.1", 0))
         port: int = one.getsockname()[1]
         return port
+
+
+class NetworkPrinter:
+    """A label printer that only listens: what a job sent is in `received`."""
+
+    def __init__(self) -> None:
+        self._server = socket.create_server(("127.0.0.1", 0))
+        self.address = f"127.0.0.1:{self._server.getsockname()[1]}"
+        self.received = b""
+        self._thread = threading.Thread(target=self._listen)
+        self._thread.start()
+
+    def _listen(self) -> None:
+        self._server.settimeout(30)
+        with self._server, suppress(TimeoutError):
+            connection, _address = self._server.accept()
+            with connection:
+                while part := connection.recv(65536):
+                    self.received += part
+
+    def job(self) -> bytes:
+        """All of one job, once it has come."""
+        self._thread.join(40)
+        return self.received

@@ -97,5 +97,7 @@ class PrinterChoice(QWidget):
         printer = self._jobs.printer(name)
         troubles = printer.troubles if printer else ()
         words = " ".join(f"{one.title()}. {one.hint()}" for one in troubles)
+        if problem := self._jobs.problem:
+            words = f"{problem.title_words()}. {problem.hint_words()}"
         self.combo.setToolTip(words)
         self.combo.setAccessibleDescription(words)

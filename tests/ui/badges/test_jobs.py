@@ -9,6 +9,7 @@ from checkin.badges.printers import (
     JobState,
     Printer,
     PrinterRefused,
+    PrintSystemSilent,
     State,
     Trouble,
 )
@@ -79,6 +80,20 @@ def test_what_is_chosen_by_keyboard_is_remembered(printers, window_again, around
     page = window_again()
     printers.qtbot.waitUntil(lambda: page.people is not None)
     assert page.printer.printer is None
+
+
+def test_printers_that_cannot_be_asked_for_leave_the_pdf_and_say_why(
+    printers, system, monkeypatch
+):
+    def silent():
+        raise PrintSystemSilent(reason="it takes too long")
+
+    monkeypatch.setattr(system, "printers", silent)
+    printers.page.printer.look()
+    printers.until(lambda: choices(printers) == ["PDF file"])
+    described = printers.page.printer.combo.accessibleDescription()
+    assert described.startswith("The print system does not answer.")
+    assert printers.page.printer.printer is None
 
 
 def test_badges_go_to_the_printer_and_count_as_printed(printed, system):

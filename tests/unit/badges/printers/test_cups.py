@@ -1,6 +1,9 @@
 """Badges through a real print server: what comes out, and what is told meanwhile."""
 
+import re
+
 import pytest
+from cupsd import NetworkPrinter
 
 from checkin.badges import (
     BadgeText,
@@ -18,8 +21,11 @@ from checkin.badges.printers import (
     PagesUnreadable,
     Printer,
     PrintOptions,
+    PrintQueue,
     PrintSystemSilent,
     Sides,
+    Spool,
+    State,
     Trouble,
     UnknownPrinter,
 )
@@ -228,3 +234,64 @@ def test_lp_is_told_the_sides_the_paper_and_not_to_scale():
 )
 def test_papers_have_the_names_that_cups_knows(paper, name):
     assert media(paper) == name
+
+
+def test_a_raw_queue_is_given_the_pdf_as_it_is(print_server, sheets):
+    there = NetworkPrinter()
+    print_server.add_at_socket("Raw", there.address, "-m", "raw")
+    job = Cups().submit(sheets[0], "Raw", PrintOptions())
+    assert there.job() == sheets[0].read_bytes()
+    assert ended(Cups(), job).state is JobState.DONE
+
+
+def test_a_label_printer_gets_its_own_language_and_tells_its_dots(
+    print_server, tmp_path
+):
+    there = NetworkPrinter()
+    driver = ("-m", "drv:///sample.drv/zebra.ppd", "-o", "Resolution=203dpi")
+    print_server.add_at_socket("Label", there.address, *driver)
+    (label,) = Cups().printers()
+    assert label.dots == 203
+    size = Size(76.2, 50.8)
+    pdf = tmp_path / "label.pdf"
+    write_label(pdf, size)
+    Cups().submit(pdf, "Label", PrintOptions(paper=size))
+    zpl = there.job()
+    assert b"^XA" in zpl
+    assert b"^XZ" in zpl
+    width = int(re.search(rb"\^PW(\d+)", zpl)[1])
+    assert width == pytest.approx(76.2 / 25.4 * 203, abs=8)
+
+
+def test_the_queue_begins_a_failed_job_anew_and_each_sheet_is_printed_once(
+    print_server, sheets, tmp_path
+):
+    out = print_server.add_filing(
+        "Label", "-o", "printer-error-policy=abort-job", paper=False
+    )
+    (out / "broken").touch()
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    queue = PrintQueue(Cups(), Spool(passing))
+    options = PrintOptions(title="12 Schildchen für Zoë")
+    number = queue.add(
+        sheets[0], Printer("Label", "Label printer"), options, title="12 badges"
+    ).number
+    until_it_is(queue, number, State.FAILED)
+    (out / "broken").unlink()
+    (out / "paper").touch()
+    queue.retry(number, first_page=2)
+    until_it_is(queue, number, State.DONE)
+    (printed,) = out.glob("*.pdf")
+    assert words(printed) == words(sheets[0])[1:]
+    assert not list(passing.rglob("*.pdf"))
+    queue.close()
+
+
+def until_it_is(queue, number, state):
+    """Ticks until the job stands so; CUPS itself takes the time."""
+    for _try in range(500):
+        queue.tick()
+        if queue.job(number).state is state:
+            return
+    raise AssertionError(queue.job(number))
