@@ -57,6 +57,7 @@ ACTIONS = (
     ActionSpec("badges.closer", N_("Closer"), "plus", "Ctrl++; Ctrl+="),
     ActionSpec("badges.further", N_("Further away"), "minus", "Ctrl+-"),
     ActionSpec("badges.whole", N_("Whole sheet"), "", "Ctrl+0"),
+    ActionSpec("badges.runs", N_("Earlier prints…"), "history", "Ctrl+E"),
     ActionSpec("badges.test", N_("Print a test sheet first"), "file-text"),
     ActionSpec("door.find", N_("Look up by name"), "search", "Ctrl+F"),
     ActionSpec("door.walk_in", N_("Walk-in"), "user-plus", "F4"),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from checkin.badges import (
     Calibration,
     NotReadable,
+    Place,
     PrintRun,
     Sheeting,
     Stock,
@@ -20,12 +21,13 @@ from checkin.badges.printers import Printer, options_for
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _, ngettext
 from checkin.model.ids import ActId
+from checkin.model.prints import Run
 from checkin.model.progress import Cancelled, Progress
 from checkin.store.acts import undo_named
 from checkin.store.eventfile import EventFile
 from checkin.ui import printing
 from checkin.ui.badges.wish import Wish, badge_words, stock_title
-from checkin.ui.badges.works import not_noted, noted, on_paper
+from checkin.ui.badges.works import continued, not_noted, noted, on_paper
 from checkin.ui.context import Context
 from checkin.ui.messages import Offer
 from checkin.ui.tasks import Task, Work
@@ -64,21 +66,35 @@ class Maker(QObject):
 
     # -- what can be made
 
-    def print(self, wish: Wish, badges: int, printer: Printer | None = None) -> None:
+    def go_on(
+        self, wish: Wish, run: Run, first: Place, badges: int, printer: Printer | None
+    ) -> None:
+        """The rest of a run that stopped, from its badge at `first` on."""
+        self.print(wish, badges, printer, partial(continued, run.act, first))
+
+    def print(
+        self,
+        wish: Wish,
+        badges: int,
+        printer: Printer | None = None,
+        work_of: Callable[[Wish, Sheeting, Path, str], Work] | None = None,
+    ) -> None:
         """Noted in the ledger, and sent to the printer.
 
         Without a printer it is a PDF beside the event file, and is opened.
         """
+        work_of = work_of or noted
         title = _("Making {badges}").format(badges=badge_words(badges))
         on = on_paper(wish, self._settings, printer)
         if printer is not None:
             if out := self._draft():
-                work = noted(wish, on, out, printer.title)
+                work = work_of(wish, on, out, printer.title)
                 done = partial(self._sent, wish, printer)
                 self._start(title, out, work, done, writes=True)
             return
         out = printing.free_name(self._session.path, _("badges"), self._clock.now())
-        self._start(title, out, noted(wish, on, out), self._printed, writes=True)
+        work = work_of(wish, on, out, "")
+        self._start(title, out, work, self._printed, writes=True)
 
     def save(self, wish: Wish, badges: int, out: Path) -> None:
         """Where the user wants it; noted, unless the event can only be read."""

@@ -7,11 +7,12 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.badges import Remark, RemarkKind, place_of
+from checkin.badges import Place, Remark, RemarkKind, place_of
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId
 from checkin.model.kinds import Kind
+from checkin.model.prints import Run
 from checkin.store.eventfile import Change
 from checkin.ui import actions
 from checkin.ui.badges import memory, states
@@ -28,6 +29,7 @@ from checkin.ui.badges.previewing import Previewer
 from checkin.ui.badges.printers import PrinterChoice
 from checkin.ui.badges.putright import PutRight
 from checkin.ui.badges.remarks import ByBadge, by_badge
+from checkin.ui.badges.runs import RunsPanel
 from checkin.ui.badges.saving import ask_where
 from checkin.ui.badges.side import Side
 from checkin.ui.badges.well import Well
@@ -69,7 +71,9 @@ class BadgesPage(Page):
             actions.action(self, "badges.print", self.print),
             actions.action(self, "badges.test", self.print_test_sheet),
             actions.action(self, "badges.save", self.choose_file),
+            actions.action(self, "badges.runs", self.show_runs),
         )
+        self.runs = RunsPanel(self.session, context.clock)
         self.printer = PrinterChoice(context.print_jobs, context.settings)
         self.wish = replace(self.wish, printer=self.printer.name)
         self.jobs = JobsCard(context.print_jobs)
@@ -129,6 +133,10 @@ class BadgesPage(Page):
         off = self.side.how.choices.off
         off.clicked.connect(lambda: self.put_right.open(self.wish.stock, off))
         self.jobs.undo_wanted.connect(self.maker.undo)
+        self.runs.left.connect(self.side.back)
+        self.runs.again_wanted.connect(self._print_these)
+        self.runs.undo_wanted.connect(self.maker.undo)
+        self.runs.go_on_wanted.connect(self._go_on)
         self.maker.began.connect(self.side.begin_work)
         self.maker.progressed.connect(self.side.running.show_progress)
         self.maker.ended.connect(self.side.end_work)
@@ -140,8 +148,7 @@ class BadgesPage(Page):
         """`chosen`: the ids of those who are to get a badge."""
         self.printer.look()
         if chosen := what.get("chosen"):
-            self.left.who.chooser.tick(tuple(chosen))
-            self.change(who=Who.CHOSEN, chosen=tuple(chosen))
+            self._print_these(tuple(chosen))
 
     def refresh(self, change: Change | None = None) -> None:
         """Reads again who is to be printed."""
@@ -152,6 +159,8 @@ class BadgesPage(Page):
         self.header.show_event(event_line(self.session))
         self._gather()
         self._draw_designs()
+        if self.side.panel is self.runs:
+            self.runs.refresh()
         if self.wish.who is Who.CHOSEN:
             self.left.who.chooser.refresh()
 
@@ -315,6 +324,26 @@ class BadgesPage(Page):
         if self.people and self.people.queue:
             self.maker.save(self.wish, len(self.people.queue), out)
 
+    def _print_these(self, chosen: tuple[AttendeeId, ...]) -> None:
+        """These people and nobody else."""
+        self.left.who.chooser.tick(chosen)
+        self.change(who=Who.CHOSEN, chosen=chosen)
+
+    # -- earlier prints
+
+    def show_runs(self) -> None:
+        """What was printed, in the place of the cards; again: the cards."""
+        if self.side.panel is self.runs:
+            self.side.back()
+        else:
+            self.side.open(self.runs, self.side.buttons.runs)
+            self.runs.begin()
+
+    def _go_on(self, run: Run, first: Place, badges: int) -> None:
+        """The rest of a run that stopped."""
+        if not self.session.read_only:
+            self.maker.go_on(self.wish, run, first, badges, self.printer.printer)
+
     def _printed(self) -> None:
         """The sheet that was begun is full now, or in the bin."""
         self.change(used=frozenset(), reason="", new_codes=False)
@@ -325,7 +354,9 @@ class BadgesPage(Page):
             self.maker.cancel()
         elif self.left.choosing:
             self.left.back()
-        elif self.side.panel:
+        elif self.side.panel is self.runs and self.runs.asking:
+            self.runs.back()
+        elif self.side.panel is not None:
             self.side.back()
         else:
             self.well.set_large(large=False)

@@ -6,15 +6,18 @@ from pathlib import Path
 from checkin.badges import (
     Guests,
     Kind,
+    Place,
     PrintRun,
     Resolution,
     Sheeting,
+    continue_run,
     kept_calibration,
     preview,
     print_badges,
 )
 from checkin.badges.printers import Printer
 from checkin.badges.sheeting import LEAST_DOTS, MOST_DOTS
+from checkin.model.ids import ActId
 from checkin.model.progress import Cancelled, Progress
 from checkin.settings import Settings
 from checkin.store.eventfile import EventFile
@@ -60,6 +63,29 @@ def noted(wish: Wish, on: Sheeting, out: Path, printer: str = "") -> Work:
             new_codes=wish.new_codes,
             printer=printer,
             pictures=pictures_of(wish),
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    return work
+
+
+def continued(
+    act: ActId, first: Place, wish: Wish, on: Sheeting, out: Path, printer: str = ""
+) -> Work:
+    """The rest of a run that stopped; gives a PrintRun."""
+
+    def work(event: EventFile, progress: Progress, cancelled: Cancelled) -> PrintRun:
+        return continue_run(
+            event,
+            act,
+            first,
+            out,
+            on,
+            wish.looks,
+            verify=wish.verify,
+            at=seen_at(on),
+            printer=printer,
             progress=progress,
             cancelled=cancelled,
         )
