@@ -42,7 +42,13 @@ from checkin.badges.places import (
 from checkin.badges.printing import PrintRun, note_prints, preview, print_badges
 from checkin.badges.queue import Guests, Queue, guests_on_sheets
 from checkin.badges.report import PrintReport, Remark, RemarkKind
-from checkin.badges.runs import run_details, run_state, run_words
+from checkin.badges.runs import (
+    run_amount,
+    run_details,
+    run_moment,
+    run_state,
+    run_words,
+)
 from checkin.badges.sheeting import Duplex, Fill, Marks, Sheeting
 from checkin.badges.sheets import write_sheets
 from checkin.badges.sides import has_backs
@@ -132,7 +138,9 @@ __all__ = [
     "printed_right",
     "read_back",
     "rest_of",
+    "run_amount",
     "run_details",
+    "run_moment",
     "run_state",
     "run_words",
     "sheets_needed",

@@ -9,16 +9,26 @@ from checkin.model.words import isolate
 
 def run_words(run: Run, now: Instant) -> str:
     """12 badges on 2 sheets, Today 18:42, Main door."""
+    return f"{run_amount(run)}, {run_moment(run, now)}"
+
+
+def run_amount(run: Run) -> str:
+    """12 badges on 2 sheets."""
     badges = ngettext("{n:,} badge", "{n:,} badges", run.badges)
     sheets = ngettext("{n:,} sheet", "{n:,} sheets", run.sheets)
-    words = _("{badges} on {sheets}, {when}, {desk}")
+    return _("{badges} on {sheets}").format(badges=badges, sheets=sheets)
+
+
+def run_moment(run: Run, now: Instant) -> str:
+    """Today 18:42, Main door."""
     when = when_words(run.when, now)
-    return words.format(badges=badges, sheets=sheets, when=when, desk=run.actor)
+    return _("{when}, {desk}").format(when=when, desk=run.actor)
 
 
 def run_details(run: Run) -> str:
     """What else there is to say: where, on what, why, and what of it counts."""
-    return " · ".join(filter(None, (run_state(run), *_details(run))))
+    words = " · ".join(filter(None, (run_state(run), *_details(run))))
+    return words[:1].upper() + words[1:]
 
 
 def run_state(run: Run) -> str:

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from screenshots import Shot, Stage, fine
 
-from checkin.badges import Marks, design, stock
+from checkin.badges import Looks, Marks, Sheeting, design, note_prints, stock
 from checkin.badges.printers import JobReport, JobState, State, Trouble
 from checkin.model.entry import Draft
 from checkin.model.kinds import Kind
 from checkin.store.eventfile import EventFile
+from checkin.store.prints import Facts, Print, record_prints
 from checkin.ui.badges.page import BadgesPage
 from checkin.ui.badges.wish import Who
 from checkin.ui.tokens import ThemeName
@@ -144,6 +145,38 @@ def _again(stage: Stage) -> None:
     bar.setValue(bar.maximum())
 
 
+def _runs(stage: Stage) -> BadgesPage:
+    """What was printed before: a run that is undone, one that went on, and it."""
+    page = _begun(stage)
+    _write(stage, _printed_twice)
+    page.show_runs()
+    stage.until(lambda: len(page.runs.rows) > 2)
+    stage.settle()
+    return page
+
+
+def _printed_twice(event: EventFile) -> None:
+    guests = list(event.read.attendees(limit=24))
+    on, looks = Sheeting(stock("L4785")), Looks(design())
+    first = note_prints(event, guests, on, looks, printer="Office printer")
+    rest = event.read.on_run(first)[17:]
+    prints = [
+        Print(b.attendee, b.code, b.name, 1, n) for n, b in enumerate(rest, start=1)
+    ]
+    facts = Facts(
+        "L4785", "classic", "Office printer", verified="300 dpi", continues=first,
+        rest=[badge.entry for badge in rest],
+    )  # fmt: skip
+    record_prints(event, prints, facts)
+
+
+def _going_on(stage: Stage) -> None:
+    page = _runs(stage)
+    page.runs.rows[0].go_on.click()
+    stage.until(lambda: page.runs.going_on.model.shown)
+    page.runs.going_on.list.setCurrentIndex(page.runs.going_on.model.index(2))
+
+
 def _shown(stage: Stage) -> None:
     page = _begun(stage)
     stage.until(lambda: page.side.look.rows)
@@ -232,6 +265,8 @@ SHOTS = [
     Shot("badges-letter", _letter, _LIGHT, _BIG),
     Shot("badges-chosen", _chosen),
     Shot("badges-again", _again, _LIGHT),
+    Shot("badges-runs", _runs),
+    Shot("badges-going-on", _going_on, _LIGHT),
     Shot("badges-shown", _shown, sizes=_BIG),
     Shot("badges-large", _large, _LIGHT, _BIG),
     Shot("badges-running", _running, sizes=_BIG),

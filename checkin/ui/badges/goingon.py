@@ -11,7 +11,7 @@ from checkin.model.prints import OnRun, Run
 from checkin.ui.badges.onrun import OnRunList, OnRunModel, read_badges
 from checkin.ui.session import Session
 from checkin.ui.tokens import Role
-from checkin.ui.widgets.button import Button, Kind
+from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import row
 from checkin.ui.widgets.fields import SearchField
 from checkin.ui.widgets.text import Label
@@ -31,9 +31,9 @@ class GoingOn(QWidget):
         self._run: Run | None = None
         why = _(
             "Which badge is the first that is missing? It and all after it are printed"
-            " on new sheets; only those count then."
+            " anew."
         )
-        self.search = SearchField(_("Name, or sheet and place: 2,3"))
+        self.search = SearchField(_("Name, or sheet, place: 2,3"))
         self.search.changed.connect(self._find)
         self.search.edit.installEventFilter(self)
         self.model = OnRunModel(self)
@@ -41,7 +41,7 @@ class GoingOn(QWidget):
         self.list.selectionModel().currentChanged.connect(self._show_rest)
         self.list.activated.connect(self._take)
         self.nobody = Label(_("No badge of this print."), Role.SMALL, "ink2")
-        self.go = Button("", Kind.TONAL, icon="printer")
+        self.go = Button("", Kind.PRIMARY, icon="printer", size=Size.BIG)
         self.go.let_wrap()
         self.go.clicked.connect(self._take_current)
         self.back = Button(_("Back"), Kind.QUIET, icon="arrow-left")

@@ -74,6 +74,7 @@ class BadgesPage(Page):
             actions.action(self, "badges.runs", self.show_runs),
         )
         self.runs = RunsPanel(self.session, context.clock)
+        self.side.hold(self.runs)
         self.printer = PrinterChoice(context.print_jobs, context.settings)
         self.wish = replace(self.wish, printer=self.printer.name)
         self.jobs = JobsCard(context.print_jobs)
@@ -336,7 +337,7 @@ class BadgesPage(Page):
         if self.side.panel is self.runs:
             self.side.back()
         else:
-            self.side.open(self.runs, self.side.buttons.runs)
+            self.side.open(self.runs, self.side.buttons.runs, alone=True)
             self.runs.begin()
 
     def _go_on(self, run: Run, first: Place, badges: int) -> None:

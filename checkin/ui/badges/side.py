@@ -83,6 +83,7 @@ class Side(QWidget):
         self.above = QStackedWidget()
         self.above.addWidget(self.cards)
         self._came_from: QWidget | None = None
+        self._alone = False
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
@@ -91,7 +92,7 @@ class Side(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_AFTER_MS)
-        self._timer.timeout.connect(lambda: self.foot.setCurrentWidget(self.running))
+        self._timer.timeout.connect(self._show_running)
 
     def add_printing(self, printer: QWidget, jobs: QWidget) -> None:
         """Where the badges go stands with the order; the jobs above the buttons."""
@@ -113,15 +114,22 @@ class Side(QWidget):
         if self.above.indexOf(panel) < 0:
             self.above.addWidget(panel)
 
-    def open(self, panel: QWidget, came_from: QWidget) -> None:
-        """Shows a panel until `back`, which leads to where one came from."""
+    def open(self, panel: QWidget, came_from: QWidget, *, alone: bool = False) -> None:
+        """Shows a panel until `back`, which leads to where one came from.
+
+        `alone`: what is done there is another thing than what the buttons do.
+        """
         self.hold(panel)
         self._came_from = came_from
         self.above.setCurrentWidget(panel)
+        self._alone = alone
+        self.foot.setVisible(not alone)
 
     def back(self) -> None:
         """To the cards."""
         self.above.setCurrentWidget(self.cards)
+        self._alone = False
+        self.foot.show()
         if self._came_from is not None:
             self._came_from.setFocus()
             self._came_from = None
@@ -137,3 +145,8 @@ class Side(QWidget):
         """The buttons come back."""
         self._timer.stop()
         self.foot.setCurrentWidget(self.buttons)
+        self.foot.setVisible(not self._alone)
+
+    def _show_running(self) -> None:
+        self.foot.setCurrentWidget(self.running)
+        self.foot.show()
