@@ -72,7 +72,7 @@ def test_what_did_not_come_to_paper_does_not_count_any_more(event, dozen, run, g
     newer, older = event.read.print_runs()
     assert (newer.badges, newer.continues, newer.reason) == (2, run.act, "damaged")
     assert (older.gone, older.undone) == (2, False)
-    assert "the rest of an earlier run" in run_details(newer)
+    assert "The rest of an earlier run" in run_details(newer)
     assert run_details(older).startswith("2 of them don’t count any more")
     assert run_words(newer, event.clock.now()).startswith("2 badges on 1 sheet, Today")
 
