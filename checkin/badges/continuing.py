@@ -5,6 +5,7 @@ from pathlib import Path
 
 from checkin.badges.errors import NotOnRun
 from checkin.badges.looks import Looks
+from checkin.badges.pictures import Pictures
 from checkin.badges.places import Place
 from checkin.badges.printing import PrintRun, Run, make_run
 from checkin.badges.queue import Guests
@@ -31,6 +32,7 @@ def continue_run(
     verify: bool = False,
     at: Resolution | None = None,
     printer: str = "",
+    pictures: Pictures | None = None,
     progress: Progress = silent,
     cancelled: Cancelled = never,
 ) -> PrintRun:
@@ -56,6 +58,7 @@ def continue_run(
         reason=before.reason if before else "",
         continues=act,
         rest=[badge.entry for badge in rest],
+        pictures=pictures,
     )
     return make_run(event, out, run, progress=progress, cancelled=cancelled)
 

@@ -24,6 +24,8 @@ def own_designs(folder: Path) -> list[Design]:
     """Those in a folder that can be used; a folder that is not there has none."""
     found = []
     for path in sorted(folder.glob(f"*{SUFFIX}")):
+        if path.stem in designs():  # which would be printed instead
+            continue
         try:
             found.append(read_design(path))
         except CheckinError:  # told when it is asked for by name

@@ -16,12 +16,12 @@ from checkin.badges import (
     Stock,
     Which,
     continue_run,
-    design,
     line_up,
     line_up_these,
     print_badges,
 )
 from checkin.badges.printers import options_for
+from checkin.cli.looks import Look, looks_options
 from checkin.cli.printers import Destination, printer_option, wait_option
 from checkin.cli.prints import insist_on_both, place_named, run_named
 from checkin.cli.shared import (
@@ -58,12 +58,7 @@ class AllPrinted(CheckinError):
 @event_argument()
 @click.argument("out", metavar="OUT.pdf", type=click.Path(path_type=Path))
 @click.option("--stock", "stock_name", help="The labels' part number: L4785, 5395.")
-@click.option(
-    "--design",
-    "design_name",
-    default="classic",
-    help="One of: classic, big-first-name, quiet.",
-)
+@looks_options
 @click.option(
     "--only",
     type=Words(Which),
@@ -118,16 +113,17 @@ class AllPrinted(CheckinError):
 @desk_option()
 @json_option()
 def badges_command(
-    event: Path, out: Path, stock_name: str | None, design_name: str, only: Which,
+    event: Path, out: Path, stock_name: str | None, only: Which,
     codes: tuple[str, ...], order: Order | None, start: int,
     used_words: tuple[str, ...], verify: bool, dots: int | None, one_bit: bool,
     reason: str, new_codes: bool, run_name: str | None, first: str | None,
     printer_name: str | None, wait: bool, desk: str, as_json: bool, choices: Choices,
+    look: Look,
 ) -> None:  # fmt: skip
     """Print badges onto sheets: OUT.pdf."""
     insist_on_both(run_name, first, codes, order, reason, new_codes)
     there = Destination(printer_name) if printer_name else None
-    looks = Looks(design(design_name))
+    looks = look.looks
     printer = there.printer.title if there else ""
     with opened(event, desk) as file:
         before = run_named(file, run_name) if run_name else None
@@ -152,6 +148,7 @@ def badges_command(
                     verify=verify,
                     at=at,
                     printer=printer,
+                    pictures=look.pictures,
                     progress=progress,
                 )
             else:
@@ -166,6 +163,7 @@ def badges_command(
                     printer=printer,
                     reason=reason,
                     new_codes=new_codes,
+                    pictures=look.pictures,
                     progress=progress,
                 )
         doubtful = list(_not_expected(Guests(file, whose) if codes else ()))

@@ -13,11 +13,13 @@ from checkin.badges import (
     designs,
     find_stocks,
     kept_calibration,
+    own_designs,
     own_stocks,
     stock,
     trial_sheet,
 )
 from checkin.badges.printers import options_for
+from checkin.cli.looks import own_folder
 from checkin.cli.printers import Destination, printer_option, wait_option
 from checkin.cli.shared import emit, json_option, say
 from checkin.model.errors import BadArgument
@@ -45,14 +47,19 @@ def stocks_command(search: str, as_json: bool) -> None:
     found = find_stocks(search, all_stocks(Settings(config_dir())))
     if as_json:
         sheets = [_as_json(one) for one in found]
-        emit({"stocks": sheets, "designs": list(designs())})
+        emit({"stocks": sheets, "designs": _designs()})
         return
     for one in found:
         say(sheet_words(one))
     if not found:
         say(_("No sheet fits “{text}”. Look for one of its size.").format(text=search))
     if not search:
-        say(_("Designs: {names}").format(names=", ".join(designs())))
+        say(_("Designs: {names}").format(names=", ".join(_designs())))
+
+
+def _designs() -> list[str]:
+    """The shipped ones, then one's own."""
+    return [*designs(), *(one.name for one in own_designs(own_folder()))]
 
 
 def sheet_words(one: Stock) -> str:
