@@ -1,5 +1,6 @@
 """Starts and ends a PDF: nothing but our fonts in it, same input same bytes."""
 
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,12 +21,26 @@ def new_canvas(width: float, height: float, *, title: str) -> Any:
         def _make_preamble(self) -> None:
             self._preamble = "1 0 0 1 0 0 cm"
 
+        def showPage(self) -> None:  # noqa: N802 - ReportLab's name for it
+            super().showPage()
+            _pack(self._doc.Pages.pages[-1])
+
     canvas = OurFontsOnly("", pagesize=(width, height), pageCompression=1, invariant=1)
     canvas.setTitle(title)
     canvas.setAuthor("")
     canvas.setSubject("")
     canvas.setCreator("Checkin")
     return canvas
+
+
+def _pack(page: Any) -> None:
+    """Compresses a page that is done: ReportLab would keep all of them as text."""
+    from reportlab.pdfbase import pdfdoc
+
+    stream = pdfdoc.PDFStream()
+    stream.content = zlib.compress(page.stream.encode())
+    stream.dictionary["Filter"] = pdfdoc.PDFArray([pdfdoc.PDFName("FlateDecode")])
+    page.Contents, page.stream = stream, None
 
 
 def reordered(canvas: Any, order: Sequence[int]) -> None:
