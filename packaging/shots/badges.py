@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from screenshots import Shot, Stage, fine
 
-from checkin.badges import Looks, Marks, Sheeting, design, note_prints, stock
+from checkin.badges import Kind as StockKind
+from checkin.badges import (
+    Looks,
+    Marks,
+    Sheeting,
+    design,
+    note_prints,
+    stock,
+    stocks,
+)
 from checkin.badges.printers import JobReport, JobState, State, Trouble
 from checkin.model.entry import Draft
 from checkin.model.kinds import Kind
@@ -122,6 +131,28 @@ def _off(stage: Stage) -> None:
 
 def _letter(stage: Stage) -> None:
     _begun(stage).change(stock=stock("5395"))
+
+
+def _folded(stage: Stage) -> None:
+    tent = next(one for one in stocks() if one.fold and one.places > 1)
+    _begun(stage).change(stock=tent)
+
+
+def _roll(stage: Stage) -> None:
+    page = _begun(stage)
+    page.change(stock=next(one for one in stocks() if one.kind is StockKind.ROLL))
+    stage.settle()
+
+
+def _behind(stage: Stage) -> None:
+    page = _begun(stage)
+    page.change(design=next(one for one in page.known if one.has_back))
+    page.well.flip.click()
+
+
+def _photos(stage: Stage) -> None:
+    page = _begun(stage)
+    page.change(design=next(one for one in page.known if one.has_photo))
 
 
 def _chosen(stage: Stage) -> None:
@@ -263,6 +294,10 @@ SHOTS = [
     Shot("badges-more", _more),
     Shot("badges-printer-off", _off),
     Shot("badges-letter", _letter, _LIGHT, _BIG),
+    Shot("badges-folded", _folded, _LIGHT, _BIG),
+    Shot("badges-roll", _roll, _LIGHT, _BIG),
+    Shot("badges-behind", _behind, _LIGHT),
+    Shot("badges-photos", _photos, _LIGHT),
     Shot("badges-chosen", _chosen),
     Shot("badges-again", _again, _LIGHT),
     Shot("badges-runs", _runs),

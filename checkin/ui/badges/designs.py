@@ -98,9 +98,9 @@ class DesignCard(Card):
     def __init__(
         self, designs: Sequence[Design], stock: Stock, parent: QWidget | None = None
     ) -> None:
-        super().__init__(pad=12, gap=6, parent=parent)
+        super().__init__(pad=12, gap=2, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.box.setContentsMargins(10, 8, 10, 8)
+        self.box.setContentsMargins(10, 6, 10, 4)
         self.grid = DesignGrid(designs)
         self.all = Button(
             _("All {n:,}").format(n=len(designs)), Kind.QUIET, size=Size.SMALL

@@ -14,7 +14,7 @@ from checkin.ui.widgets.text import draw_line
 
 WIDTH = 116
 """Of a picture, in px."""
-_RING, _TICK, _TITLE = 3, 22, 24
+_RING, _TICK, _TITLE = 3, 22, 21
 _EDGE = 6
 """Around a picture: room for the ring."""
 

@@ -261,8 +261,7 @@ class BadgesPage(Page):
         """The other side of a two-sided sheet."""
         if self.wish.has_backs and self.people:
             self.back = not self.back
-            self.previewer.flip(int(self.back))
-            self._show_marks()
+            self._show_people()
 
     def show_badge(self, own: AttendeeId) -> None:
         """Goes to its sheet and rings it."""

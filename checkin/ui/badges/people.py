@@ -92,7 +92,7 @@ def _usual(guest: Attendee) -> tuple[bool, int]:
 
 def _with_examples(text: BadgeText, designs: Sequence[Design]) -> BadgeText:
     asked = frozenset().union(*(one.headings for one in designs))
-    more = {name: _(_ASKED.get(name, _ANYTHING)) for name in asked}
+    more = {name: _(words) for name, words in _ASKED.items() if name in asked}
     return replace(
         text,
         pronouns=text.pronouns or _("she/her"),
@@ -109,5 +109,5 @@ _ASKED = {
     "ask me about": N_("letterpress, bees"),
     "can help with": N_("grant letters"),
     "looking for": N_("a co-founder"),
+    "agenda": N_("18:30 Welcome, 19:00 Talks, 20:30 Supper"),
 }
-_ANYTHING = N_("as on your list")

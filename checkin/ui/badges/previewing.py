@@ -88,12 +88,6 @@ class Previewer(QObject):
         if self.pdf:
             self._redraw.start()
 
-    def flip(self, side: int) -> None:
-        """The other side of the same sheet; 0 is the front."""
-        self._side = side
-        if self.pdf:
-            self._draw_again()
-
     def wait(self) -> None:
         """Other people are on their way: they come sooner if nothing else is done."""
         self.stop()
@@ -109,6 +103,8 @@ class Previewer(QObject):
     def _made(self, made: Sheet) -> None:
         self.pdf = made.pdf
         self.sheet_made.emit(made)
+        if made.pdf and made.picture.size() != self._size:
+            self._redraw.start()
 
     def _draw_again(self) -> None:
         pdf, size, side = self.pdf, self._size, self._side
