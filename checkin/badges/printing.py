@@ -157,7 +157,7 @@ def note_prints(
 ) -> ActId:
     """Only the note that these badges were printed; returns what undoes it."""
     where = arranged(guests, on)
-    prints = (_noted(guest, at.place) for guest, at in where if not at.copy)
+    prints = (_noted(guest, at.place, looks) for guest, at in where if not at.copy)
     facts = Facts(on.stock.part, looks.name, printer, file, reason)
     return record_prints(event, prints, facts)
 
@@ -178,7 +178,7 @@ def _seen(
             if guest.id not in renewed:
                 renewed[guest.id] = replace(guest, codes=(event.new_code(),))
             shown = renewed[guest.id]
-        noted = _noted(shown, at.place, old)
+        noted = _noted(shown, at.place, run.looks, old)
         if at.copy:
             copies.append(noted)
         else:
@@ -192,10 +192,27 @@ def _codes_of_badges(guest: Attendee) -> tuple[str, ...]:
     return tuple(c for c in guest.codes if c != listed or c == guest.code)
 
 
+_LETTERS = {
+    "pronouns": "p", "organisation": "o", "role": "r", "first_time": "f",
+    "email": "e", "handle": "h", "plus_one": "b",
+}  # fmt: skip
+"""Fields that a design may ask for, by their letters in `badge_words`."""
+
+
+def _words_on(guest: Attendee, looks: Looks) -> str:
+    """Those that this guest's design shows; a ticket type has a colour at least."""
+    asks = looks.of(guest.details.ticket_type).asks
+    more = (letter for field, letter in _LETTERS.items() if field in asks)
+    return words_of(guest.details, "nt" + "".join(more))
+
+
 def _noted(
-    guest: Attendee, place: Place, instead_of: tuple[str, ...] | None = None
+    guest: Attendee,
+    place: Place,
+    looks: Looks,
+    instead_of: tuple[str, ...] | None = None,
 ) -> Print:
-    words = words_of(guest.details)
+    words = _words_on(guest, looks)
     return Print(guest.id, guest.code, guest.name, *place, words, instead_of)
 
 

@@ -18,6 +18,9 @@ _DETAILS = {
     "r": ("job_title",),
     "t": ("ticket_type",),
     "f": ("first_time",),
+    "e": ("email",),
+    "h": ("handle",),
+    "b": ("plus_one",),
 }
 """By the letter that stands for them in the ledger: for ever, add new ones only."""
 _SIZE = 6

@@ -46,6 +46,7 @@ ACTIONS = (
     ActionSpec("attendees.import", N_("Import a list…"), "upload", "Ctrl+I"),
     ActionSpec("attendees.edit", N_("Edit"), "pencil", "F2"),
     ActionSpec("attendees.print", N_("Print badge"), "printer", "F5"),
+    ActionSpec("attendees.hand_out", N_("Badge handed out"), "hand-heart", "F6"),
     ActionSpec("importing.other", N_("Choose another file…"), "folder-open", "Ctrl+I"),
     ActionSpec("importing.apply", N_("Add them"), "check", "Ctrl+Return"),
     ActionSpec("importing.cancel", N_("Cancel"), "", "Esc"),

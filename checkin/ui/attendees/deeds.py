@@ -15,6 +15,7 @@ from checkin.model.words import isolate
 from checkin.store import acts
 from checkin.store.conflicts import Conflict, settle
 from checkin.store.eventfile import EventFile
+from checkin.store.prints import hand_out
 from checkin.ui.attendees.dossier import Dossier
 from checkin.ui.context import Context
 from checkin.ui.messages import Offer
@@ -75,6 +76,16 @@ class Deeds(QObject):
             self._tell(_("{name} is on the list").format(name=_name(guest)), "", [act])
 
         self._session.write(job, told, self._fail)
+
+    def hand_out(self, guest: Attendee) -> None:
+        """They were given their badge."""
+
+        def told(act: ActId | None) -> None:
+            if act is not None:
+                title = _("{name} has their badge").format(name=_name(guest))
+                self._tell(title, "", [act])
+
+        self._session.write(lambda event: hand_out(event, [guest.id]), told)
 
     # -- the door
 

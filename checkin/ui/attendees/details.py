@@ -34,7 +34,11 @@ class Details(Sheet):
     erase_wanted = Signal()
 
     def __init__(
-        self, edit: QAction, print_badge: QAction, parent: QWidget | None = None
+        self,
+        edit: QAction,
+        print_badge: QAction,
+        hand_out: QAction,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(gap=0, parent=parent)
         self.known: Dossier | None = None
@@ -52,6 +56,9 @@ class Details(Sheet):
         self.edit = Button.of(edit)
         self.print = Button.of(print_badge)
         self.print.set_keys("")
+        self.hand_out = Button.of(hand_out, Kind.QUIET)
+        self.hand_out.set_keys("")
+        self._hand_out_room = held(row(self.hand_out, None))
         self.history = HistoryView()
         self.erase = Button(
             _("Erase details…"), Kind.DANGER, icon="trash-2", size=Size.SMALL
@@ -73,7 +80,8 @@ class Details(Sheet):
             (self._doubt_room, 12),
             (Line(), 12),
             (self.facts, 14),
-            (held(row(self.edit, self.print, None)), 14),
+            (held(row(self.edit, self.print, None)), 4),
+            (self._hand_out_room, 10),
             (Line(), 10),
             (Label(_("History"), Role.SMALL_BOLD, "ink2"), 8),
             (self.history, 10),
@@ -105,6 +113,8 @@ class Details(Sheet):
         self._doubt_room.setVisible(doubt is not None)
         if doubt is not None:
             self.doubt.show_standing(doubt)
+        waits = bool(guest.printed and not guest.handed_out)
+        self._hand_out_room.setVisible(waits)
         self.facts.show_facts(facts(known))
         more, others = more_facts(known), other_facts(known)
         self.more.show_facts(more)

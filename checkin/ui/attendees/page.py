@@ -51,7 +51,8 @@ class AttendeesPage(Page):
         )  # fmt: skip
         self.header = PageHeader(_("Attendees"), *self.header_buttons)
         self.people = People(self.session)
-        self.panel = Panel(self._edit, self._print)
+        hand_out = act(self, "attendees.hand_out", self.hand_out_badge)
+        self.panel = Panel(self._edit, self._print, hand_out)
         self.editing = Editing(context, self.panel, self.deeds, self._read, self)
         self.body = Body(self.people, self.panel)
         self.empty = self._empty_state()
@@ -192,6 +193,12 @@ class AttendeesPage(Page):
         """Goes to the badges with this one chosen."""
         if guest := self._guest():
             self.context.go("badges", chosen=[guest.id])
+
+    def hand_out_badge(self) -> None:
+        """Notes that this one was given their badge, if it is printed."""
+        guest = self._guest()
+        if guest and guest.printed and not guest.handed_out:
+            self.deeds.hand_out(guest)
 
     def _undo(self, entry: Any) -> None:
         if guest := self._guest():

@@ -30,12 +30,16 @@ class Panel(Card):
     """Esc, or the cross: back to the table."""
 
     def __init__(
-        self, edit: QAction, print_badge: QAction, parent: QWidget | None = None
+        self,
+        edit: QAction,
+        print_badge: QAction,
+        hand_out: QAction,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(pad=1, gap=0, parent=parent)
         self.setObjectName("details")
         self.setAccessibleName(_("Details"))
-        self.details = Details(edit, print_badge)
+        self.details = Details(edit, print_badge, hand_out)
         self.form = PersonForm()
         self.question = EraseQuestion()
         nobody = EmptyState(
@@ -125,8 +129,8 @@ class Panel(Card):
     def enter(self) -> None:
         """The keyboard goes on here."""
         if self.asks(self.details):
-            focus_by_key(self.details.edit)
             self._areas[self.details].ensureWidgetVisible(self.details.edit, 0, 24)
+            focus_by_key(self.details.edit)  # once it stands still
         else:
             self.focus_first()
 

@@ -290,3 +290,16 @@ def test_two_corrections_of_a_detail_are_both_told(hands):
     hands.until(doubt.isVisible)
     assert doubt.title.text() == "Note was put right twice"
     assert doubt.text.text() == "Main door wrote A, Side door wrote B, which holds."
+
+
+def test_a_badge_that_is_handed_out_is_noted_by_key_and_taken_back(hands, heard):
+    hands.click_row("Zoë van der Berg-Okonkwo")
+    details = hands.page.panel.details
+    assert details.hand_out.isVisible()
+    hands.key(Qt.Key.Key_F6, hands.page.people.table)
+    hands.until(lambda: heard)
+    assert "has their badge" in heard[-1].title
+    hands.until(lambda: hands.history[0] == "Badge handed out")
+    assert not details.hand_out.isVisible()
+    heard[-1].offers[0].do()
+    hands.until(details.hand_out.isVisible)

@@ -102,3 +102,13 @@ def test_a_badge_of_an_older_version_is_compared_by_its_name(guests):
     assert names(guests.event, Which.CHANGED) == []
     guests.happens(Kind.ATTENDEE_CORRECTED, anna, fields={"first_name": "Anne"})
     assert names(guests.event, Which.CHANGED) == ["Anne"]
+
+
+def test_words_that_the_design_does_not_show_are_no_change(guests, tmp_path):
+    anna = guests.add("Anna")
+    out, on = tmp_path / "b.pdf", Sheeting(stock())
+    print_badges(guests.event, out, [anna], on, Looks(design("big-first-name")))
+    guests.happens(Kind.ATTENDEE_CORRECTED, anna, fields={"job_title": "Chair"})
+    assert names(guests.event, Which.CHANGED) == []
+    guests.happens(Kind.ATTENDEE_CORRECTED, anna, fields={"company": "Tea"})
+    assert names(guests.event, Which.CHANGED) == ["Anna"]

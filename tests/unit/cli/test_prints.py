@@ -34,7 +34,7 @@ def test_the_runs_are_told_with_who_when_and_why(checkin, event, run, tmp_path):
     assert (newer["verified"], newer["file"]) == ("203 dpi, one-bit", "b.pdf")
     told = checkin("prints", event, "--limit", "1").out
     assert told.startswith("1 badge on 1 sheet, Today")
-    assert "again, because it was lost" in told
+    assert "Again, because it was lost" in told
     shown = checkin("show", event, "EB-0001").out
     assert "sheet 1, place 1; again, because it was lost" in shown
 
