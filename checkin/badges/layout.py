@@ -76,7 +76,8 @@ def _stack(
         done = filler.fill(words)
         fitted.append(done)
         if done.settings:
-            sizes[line.words.shows] = done.size
+            if line.words.shows:
+                sizes[line.words.shows] = done.size
             y = done.settings[-1].bottom
     return fitted
 

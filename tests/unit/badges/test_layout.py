@@ -1,8 +1,10 @@
 """Where the words of a badge go."""
 
+from typing import Any
+
 import pytest
 
-from checkin.badges import BadgeText, design, stock
+from checkin.badges import BadgeText, Side, design, stock
 from checkin.badges.band import BandWords
 from checkin.badges.elements import Band, Text
 from checkin.badges.palette import Tint
@@ -12,7 +14,7 @@ SETTER = Setter(stock(), design())
 TINT = Tint(design().palette, design().palette.plain)
 
 
-def badge(**fields: str) -> BadgeText:
+def badge(**fields: Any) -> BadgeText:
     return BadgeText(b"1", "", fields.pop("full_name", "Zoë Okonkwo"), **fields)
 
 
@@ -149,3 +151,26 @@ def test_a_first_name_that_cannot_be_printed_leaves_the_large_line_to_the_rest()
     done = placed(full_name="𓆏 Ng", first_name="𓆏", last_name="Ng")
     assert [setting.line.text for setting in done["first_name"].settings] == ["Ng"]
     assert "last_name" not in done
+
+
+def test_a_small_heading_does_not_make_what_stands_below_it_small():
+    look = design("conversation")
+    setter = Setter(stock(), look)
+    tint = Tint(look.palette, look.palette.plain)
+    told = {"ask me about": "bees"}
+    laid = setter.set(badge(first_name="Zoë", more=told), tint)
+    sizes = {done.text: done.size for done in laid.fields}
+    assert sizes["bees"] > 1.3 * sizes["Ask me about"]
+
+
+def test_of_an_agenda_each_part_is_a_line_of_its_own():
+    look = design("agenda")
+    setter = Setter(stock(), look)
+    tint = Tint(look.palette, look.palette.plain)
+    told = {"agenda": "18:30 Doors; 19:00 Talks\n21:00 Supper; "}
+    laid = setter.set(badge(first_name="Zoë", more=told), tint, Side.BACK)
+    assert [done.text.strip() for done in laid.fields] == [
+        "18:30 Doors",
+        "19:00 Talks",
+        "21:00 Supper",
+    ]

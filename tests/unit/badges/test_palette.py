@@ -3,7 +3,8 @@
 import pytest
 
 from checkin.badges import design, designs
-from checkin.badges.palette import contrast, read_colour
+from checkin.badges.elements import Band, Text
+from checkin.badges.palette import Tint, contrast, darkened, read_colour
 
 PALETTE = design().palette
 SMALL_TEXT = 4.5
@@ -58,3 +59,45 @@ def test_nobody_without_a_ticket_type_looks_like_one_with():
 def test_more_types_than_colours_still_have_colours():
     types = [f"type {number}" for number in range(30)]
     assert len(PALETTE.of_tickets(types)) == 30
+
+
+def grounds_and_inks(name):
+    """The names of colours of all words of a design, and of what they stand on."""
+    for layout in design(name).layouts:
+        for element in (*layout.front, *layout.back):
+            if isinstance(element, Text):
+                for line in element.lines:
+                    yield line.ink, line.fill or element.on
+            elif isinstance(element, Band):
+                yield "white", element.fill
+
+
+@EVERY_DESIGN
+def test_all_words_can_be_read_on_what_they_stand_on(name):
+    palette = design(name).palette
+    for ticket in (*palette.tickets, palette.plain):
+        tint = Tint(palette, ticket)
+        for ink, ground in grounds_and_inks(name):
+            assert contrast(tint.text(ink, ground), tint.fill(ground)) >= SMALL_TEXT
+
+
+GREYS = [f"#{level:02x}{level:02x}{level:02x}" for level in range(256)]
+
+
+@pytest.mark.parametrize("grey", GREYS[::5])
+def test_a_fill_that_neither_white_nor_ink_can_be_read_on_gets_darker(grey):
+    given, texts = read_colour(grey), (PALETTE.white, PALETTE.ink)
+    fill = darkened(given, *texts)
+    assert max(contrast(text, fill) for text in texts) >= SMALL_TEXT
+    if max(contrast(text, given) for text in texts) >= SMALL_TEXT:
+        assert fill == given
+    else:
+        assert fill.luminance() < given.luminance()
+
+
+def test_a_pale_colour_of_tickets_gets_darker_as_ink_on_white():
+    pale = design("quiet").palette
+    tint = Tint(pale, pale.tickets[0])
+    ink = tint.text("ticket", "white")
+    assert contrast(ink, pale.white) >= SMALL_TEXT
+    assert ink.blue > ink.red
