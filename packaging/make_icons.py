@@ -31,7 +31,7 @@ NAMES = (
     "file-spreadsheet file-text filter folder-open hand-heart hard-drive history "
     "id-card-lanyard inbox info keyboard list lock log-in log-out mail maximize-2 "
     "message-square minus monitor moon octagon-alert octagon-x party-popper pencil "
-    "phone plus printer refresh-cw rotate-ccw rotate-cw save scan scan-line "
+    "phone plus printer refresh-cw rotate-ccw rotate-cw ruler save scan scan-line "
     "scan-qr-code search send settings shield shield-check sliders-horizontal sparkles "
     "star sticky-note sun sun-moon table-2 tag ticket trash-2 triangle-alert type "
     "undo-2 upload user user-check user-plus user-x users volume-2 volume-x wifi-off x"

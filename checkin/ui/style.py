@@ -44,7 +44,9 @@ def sheet(new: Look) -> str:
 
 def _sizes(new: Look) -> dict[str, str]:
     lengths = {"field": 40, "small_field": 32, "row": 52, "tick": 22, "small_text": 13}
-    return {name: str(new.px(value)) for name, value in lengths.items()}
+    sizes = {name: new.px(value) for name, value in lengths.items()}
+    sizes["thick_field"] = sizes["field"] - 2  # a thicker edge makes it no taller
+    return {name: str(value) for name, value in sizes.items()}
 
 
 def _roles(new: Look) -> str:

@@ -32,6 +32,7 @@ from checkin.ui.badges.remarks import ByBadge, by_badge
 from checkin.ui.badges.runs import RunsPanel
 from checkin.ui.badges.saving import ask_where
 from checkin.ui.badges.side import Side
+from checkin.ui.badges.stockowning import OwnStocks
 from checkin.ui.badges.well import Well
 from checkin.ui.badges.wish import Who, Wish
 from checkin.ui.context import Context, event_line
@@ -101,10 +102,13 @@ class BadgesPage(Page):
         self.stack.addWidget(self.empty)
         box = QVBoxLayout(self)
         box.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
-        box.addWidget(self.stack)
+        self.own = OwnStocks(self.context, self.left, self.stack, self)
+        box.addWidget(self.own)
 
     def _connect(self) -> None:
         self.left.stock_chosen.connect(lambda stock: self.change(stock=stock))
+        self.own.chosen.connect(lambda stock: self.change(stock=stock))
+        self.own.closed.connect(self._show_people)
         self.left.design_chosen.connect(lambda one: self.change(design=one))
         self.left.tickets.chosen.connect(lambda pairs: self.change(by_ticket=pairs))
         self.drawer.drawn.connect(self.left.show_picture)
@@ -352,6 +356,8 @@ class BadgesPage(Page):
         """Esc: out of what one is in."""
         if self.maker.busy:
             self.maker.cancel()
+        elif self.own.editing:
+            self.own.give_up()
         elif self.left.choosing:
             self.left.back()
         elif self.side.panel is self.runs and self.runs.asking:

@@ -10,6 +10,7 @@ from checkin.ui.badges.wish import stock_title, stock_words
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import Card
+from checkin.ui.widgets.icon import Icon
 from checkin.ui.widgets.text import Elided, Label
 
 
@@ -22,14 +23,20 @@ class StockCard(Card):
         super().__init__(pad=12, gap=12, sideways=True, parent=parent)
         self.box.setContentsMargins(12, 12, 6, 12)
         self.picture = StockPicture(stock)
+        self.stock = stock
         self.title = Elided("", Role.BODY_BOLD)
+        self.doubt = Icon("triangle-alert", "again_mark", 16)
         self.words = Label("", Role.SMALL, "ink2", wrap=True)
         self.button = Button(_("Change"), Kind.QUIET, size=Size.SMALL)
         self.button.clicked.connect(self.change)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
-        words.addWidget(self.title)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.doubt)
+        words.addLayout(head)
         self._below = QHBoxLayout()
         self._below.setSpacing(4)
         self._below.addWidget(self.words, 1)
@@ -49,7 +56,12 @@ class StockCard(Card):
 
     def show_stock(self, stock: Stock) -> None:
         """Another one."""
+        self.stock = stock
         self.picture.show_stock(stock)
+        self.doubt.setVisible(bool(stock.doubt))
+        self.doubt.setToolTip(stock.doubt)
+        self.doubt.setAccessibleName(stock.doubt)
+        self.button.setAccessibleDescription(stock.doubt)
         self.title.setText(stock_title(stock))
         self.words.setText(stock_words(stock))
         self.button.setAccessibleName(

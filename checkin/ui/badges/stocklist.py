@@ -1,82 +1,20 @@
 """All stocks to choose from: found by part number, by an equivalent, or by size."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QListView, QWidget
 
 from checkin.badges import Stock
 from checkin.model.i18n import _
-from checkin.ui import look
-from checkin.ui.badges.paper import draw_stock
-from checkin.ui.badges.stockmodel import (
-    STOCK,
-    Index,
-    StockModel,
-    equivalents_words,
-    paper_words,
-)
-from checkin.ui.badges.wish import size_words, stock_title
-from checkin.ui.tokens import RADIUS, Role
-from checkin.ui.widgets.button import close_button
-from checkin.ui.widgets.card import Card, row
-from checkin.ui.widgets.fields import SearchField
-from checkin.ui.widgets.text import Label, draw_line
-
-_TALL = 100
-
-
-class _StockDelegate(QStyledItemDelegate):
-    """A picture, four lines beside it."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(look.look().px(120), look.look().px(_TALL))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
-    ) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        px = look.look().px
-        box = QRectF(option.rect).adjusted(0, 1, 0, -1)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent_soft"))
-            painter.drawRoundedRect(box, RADIUS, RADIUS)
-        stock: Stock = index.data(STOCK)
-        picture = QRectF(box.left() + px(8), box.top(), px(48), box.height())
-        draw_stock(painter, stock, picture.adjusted(0, px(8), 0, -px(8)))
-        left = picture.right() + px(12)
-        text = getattr(index.model(), "text", "")
-        lines = (
-            (stock_title(stock), Role.BODY_BOLD, "ink"),
-            (paper_words(stock), Role.SMALL, "ink2"),
-            (size_words(stock), Role.SMALL, "ink2"),
-            (equivalents_words(stock, text) or stock.description, Role.SMALL, "ink2"),
-        )
-        edge = px(8)
-        tall = (box.height() - 2 * edge) / len(lines)
-        for number, (words, role, ink) in enumerate(lines):
-            painter.setPen(look.colour(ink))
-            top = box.top() + edge + number * tall
-            line = QRectF(left, top, box.right() - left - px(8), tall)
-            draw_line(painter, line, words, role)
-        painter.restore()
+from checkin.ui.badges.stockdelegate import StockDelegate
+from checkin.ui.badges.stockmodel import FILTERS, STOCK, StockModel
+from checkin.ui.tokens import Role
+from checkin.ui.widgets.button import Button, Kind, Size, close_button
+from checkin.ui.widgets.card import Card, Line, row
+from checkin.ui.widgets.fields import ComboBox, SearchField
+from checkin.ui.widgets.text import Label
 
 
 class StockList(Card):
@@ -85,40 +23,84 @@ class StockList(Card):
     chosen = Signal(object)
     """A Stock."""
     left = Signal()
+    measure_wanted = Signal()
+    """A new one of the user's own."""
+    copy_wanted = Signal(object)
+    """A Stock, to begin with its measures."""
+    change_wanted = Signal(object)
+    """A Stock of the user's own."""
 
     def __init__(self, stocks: Sequence[Stock], parent: QWidget | None = None) -> None:
-        super().__init__(pad=16, gap=12, parent=parent)
+        super().__init__(pad=0, gap=0, parent=parent)
+        self.known: Callable[[], Sequence[Stock]] = lambda: stocks
+        """Asked each time the list is opened."""
         self.search = SearchField(_("Part number, maker or size"))
-        self.search.changed.connect(self._find)
+        self.filter = ComboBox(_("Which sheets"))
         self.model = StockModel(stocks, self)
         self.list = QListView()
-        self.list.setAccessibleName(_("Label sheets"))
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(_StockDelegate(self.list))
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.clicked.connect(self._take)
-        self.list.activated.connect(self._take)
         self.nothing = Label(
-            _("No sheet of that name. Look for one of the same size."),
+            _("No sheet of that name. Look for its size, or measure yours."),
             Role.SMALL,
             "ink2",
             wrap=True,
         )
+        self.nothing.setContentsMargins(16, 12, 16, 12)
         self.nothing.hide()
+        self.doubt = Label("", Role.SMALL, "again", wrap=True)
+        self.doubt.setContentsMargins(16, 8, 16, 8)
+        self.begin_with = Button("", Kind.QUIET, icon="copy", size=Size.SMALL)
+        self.measure = Button(_("Measure your own…"), icon="ruler")
+        self.measure.let_wrap()
+        self._lay_out()
+        self._connect()
+        self.filter.fill([(_(words), wanted) for words, wanted in FILTERS])
+        self.search.edit.installEventFilter(self)
+
+    def _lay_out(self) -> None:
         cross = close_button()
         cross.clicked.connect(self.left)
-        self.box.addLayout(row(Label(_("Your sheets"), Role.H3), None, cross))
-        self.box.addWidget(self.search)
+        head = row(Label(_("Your sheets"), Role.H3), None, cross)
+        head.setContentsMargins(16, 12, 8, 8)
+        self.list.setAccessibleName(_("Label sheets"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(StockDelegate(self.list))
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.box.addLayout(head)
+        for part in (self.search, self.filter):
+            line = row(part)
+            line.setContentsMargins(16, 0, 16, 8)
+            line.setStretch(0, 1)
+            self.box.addLayout(line)
         self.box.addWidget(self.nothing)
         self.box.addWidget(self.list, 1)
-        self.search.edit.installEventFilter(self)
+        self.box.addStretch(0)
+        self.box.addWidget(self.doubt)
+        self.box.addWidget(Line())
+        foot = row(self.begin_with, None)
+        foot.setContentsMargins(6, 6, 6, 0)
+        self.box.addLayout(foot)
+        own = row(self.measure)
+        own.setContentsMargins(16, 4, 16, 16)
+        self.box.addLayout(own)
+
+    def _connect(self) -> None:
+        self.search.changed.connect(self._find)
+        self.filter.on_choice(self._narrow)
+        self.list.clicked.connect(self._take)
+        self.list.activated.connect(self._take)
+        self.list.selectionModel().currentChanged.connect(lambda *_at: self._offer())
+        self.measure.clicked.connect(self.measure_wanted)
+        self.begin_with.clicked.connect(self._begin_with)
 
     def begin(self, current: Stock) -> None:
         """Shows all, with the current one chosen."""
         self.search.edit.clear()
-        self._find("")
+        self.filter.setCurrentIndex(0)
+        self.model.narrow(FILTERS[0][1])
+        self.model.know(self.known())
+        self._show_found()
         at = self.model.shown.index(current) if current in self.model.shown else 0
         self.list.setCurrentIndex(self.model.index(at))
         self.list.scrollTo(self.list.currentIndex())
@@ -126,10 +108,42 @@ class StockList(Card):
 
     def _find(self, text: str) -> None:
         self.model.find(text)
+        self._show_found()
+
+    def _narrow(self, wanted: Any) -> None:
+        self.model.narrow(wanted)
+        self._show_found()
+
+    def _show_found(self) -> None:
         self.nothing.setVisible(not self.model.shown)
         self.list.setVisible(bool(self.model.shown))
         if self.model.shown:
             self.list.setCurrentIndex(self.model.index(0))
+            self.list.scrollToTop()
+        self._offer()
+
+    @property
+    def current(self) -> Stock | None:
+        """The one that the list is at."""
+        found = self.list.currentIndex().data(STOCK) if self.model.shown else None
+        return found if isinstance(found, Stock) else None
+
+    def _offer(self) -> None:
+        """What can be done with it besides taking it."""
+        stock = self.current
+        self.begin_with.setEnabled(stock is not None)
+        self.doubt.setText(stock.doubt if stock else "")
+        self.doubt.setVisible(bool(stock and stock.doubt))
+        own = stock is not None and stock.own
+        self.begin_with.set_icon("pencil" if own else "copy")
+        self.begin_with.setText(_("Change it…") if own else _("Copy and change…"))
+        if stock is not None:
+            words = _("Change {stock}") if own else _("Copy and change {stock}")
+            self.begin_with.setAccessibleName(words.format(stock=stock.title))
+
+    def _begin_with(self) -> None:
+        if (stock := self.current) is not None:
+            (self.change_wanted if stock.own else self.copy_wanted).emit(stock)
 
     def _take(self, index: QModelIndex) -> None:
         """Once, though Qt may tell of a click and of the same as an activation."""

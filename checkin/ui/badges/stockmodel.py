@@ -1,69 +1,69 @@
-"""The stocks as a list that is searched: by part number, equivalent or size."""
+"""The stocks as a list that is searched, and narrowed to a paper."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from checkin.badges import Stock
-from checkin.model.i18n import _
-from checkin.ui.badges.wish import badge_words, size_words, stock_title, stock_words
+from checkin.badges import KINDS, Kind, Stock, find_stocks
+from checkin.model.i18n import N_
+from checkin.ui.badges.stockwords import spoken
+from checkin.ui.badges.wish import size_words
+from checkin.ui.widgets.text import tip
 
 Index = QModelIndex | QPersistentModelIndex
 STOCK = Qt.ItemDataRole.UserRole
-_MOST_EQUIVALENTS = 6
+Wanted = Callable[[Stock], bool]
 
 
-def plain(text: str) -> str:
-    """Only letters and figures, in lower case: “L-4785” is found as l4785."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+def _any(_stock: Stock) -> bool:
+    return True
 
 
-def fits(stock: Stock, text: str) -> bool:
-    """Whether every word of a search is somewhere in what is known of a stock."""
-    known = (stock.vendor, stock.part, stock.description, stock.paper)
-    haystack = [plain(one) for one in (*known, *stock.equivalents, size_words(stock))]
-    haystack.append(plain(stock_title(stock)))
-    return all(
-        any(plain(word) in one for one in haystack)
-        for word in text.split()
-        if plain(word)
-    )
+def _of_kind(kind: Kind) -> Wanted:
+    return lambda stock: stock.kind is kind
 
 
-def equivalents_words(stock: Stock, text: str = "") -> str:
-    """Same as 5095, 5895 …: those that were searched for first."""
-    wanted = plain(text)
-    ranked = sorted(stock.equivalents, key=lambda part: wanted not in plain(part))
-    if not ranked:
-        return ""
-    more = " …" if len(ranked) > _MOST_EQUIVALENTS else ""
-    return _("Same as {parts}").format(
-        parts=", ".join(ranked[:_MOST_EQUIVALENTS]) + more
-    )
+def _on_paper(paper: str) -> Wanted:
+    return lambda stock: stock.paper == paper
 
 
-def paper_words(stock: Stock) -> str:
-    """10 badges on A4."""
-    badges = badge_words(stock.places)
-    return _("{badges} on {paper}").format(badges=badges, paper=stock.paper)
+FILTERS: tuple[tuple[str, Wanted], ...] = (
+    (N_("All sheets and rolls"), _any),
+    (N_("On A4"), _on_paper("A4")),
+    (N_("On US Letter"), _on_paper("US Letter")),
+    *((words, _of_kind(kind)) for kind, words in KINDS.items()),
+    (N_("My own"), lambda stock: stock.own),
+)
+"""What the list can be narrowed to."""
 
 
 class StockModel(QAbstractListModel):
-    """The stocks that fit a search."""
+    """The stocks that fit a search, best first."""
 
     def __init__(self, stocks: Sequence[Stock], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._all = list(stocks)
+        self._wanted: Wanted = _any
         self.shown = list(stocks)
         self.text = ""
+
+    def know(self, stocks: Sequence[Stock]) -> None:
+        """Other stocks to choose from."""
+        self._all = list(stocks)
+        self.find(self.text)
+
+    def narrow(self, wanted: Wanted) -> None:
+        """Only those, one of FILTERS."""
+        self._wanted = wanted
+        self.find(self.text)
 
     def find(self, text: str) -> None:
         """Shows those that fit."""
         self.beginResetModel()
         self.text = text
-        self.shown = [stock for stock in self._all if fits(stock, text)]
+        self.shown = find_stocks(text, [s for s in self._all if self._wanted(s)])
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -76,7 +76,8 @@ class StockModel(QAbstractListModel):
         if role == STOCK:
             return stock
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{stock_title(stock)}, {stock_words(stock)}"
+            return spoken(stock, size_words(stock))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return ", ".join(stock.equivalents)
+            more = (stock.doubt, stock.description, ", ".join(stock.equivalents))
+            return tip("\n".join(filter(None, more)))
         return None

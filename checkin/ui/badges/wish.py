@@ -181,7 +181,7 @@ def stock_title(stock: Stock) -> str:
 def size_words(stock: Stock) -> str:
     """80 × 50 mm, not to be torn apart at the end of a line."""
     words = _("{width} × {height} mm").format(
-        width=_short(stock.badge_size.width), height=_short(stock.badge_size.height)
+        width=_short(stock.panel_size.width), height=_short(stock.panel_size.height)
     )
     return words.replace(" ", NO_BREAK)
 
