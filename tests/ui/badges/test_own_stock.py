@@ -201,6 +201,7 @@ def test_nothing_is_printed_while_a_sheet_is_measured(hands, own, editor):
     hands.key(Qt.Key.Key_Escape, hands.window)
     hands.shortcut(Qt.Key.Key_P)
     hands.until(hands.printed)
+    hands.until(lambda: not hands.page.maker.busy)
 
 
 def test_saving_is_undone_with_the_sheet_that_was_used_before(
