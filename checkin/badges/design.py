@@ -45,9 +45,9 @@ class Layout:
         return self.front if side is Side.FRONT else self.back
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Design:
-    """A look, with layouts for badges of different shape."""
+    """A look, with layouts for badges of different shape. Equal to itself only."""
 
     name: str
     title: str

@@ -16,7 +16,8 @@ SUFFIX = ".toml"
 @cache
 def designs() -> tuple[str, ...]:
     """The names of the shipped designs; the first is the default."""
-    found = [read_design(path) for path in resource("designs").glob(f"*{SUFFIX}")]
+    names = (path.stem for path in resource("designs").glob(f"*{SUFFIX}"))
+    found = [_shipped(name) for name in names]
     return tuple(one.name for one in sorted(found, key=_rank))
 
 

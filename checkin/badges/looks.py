@@ -24,9 +24,8 @@ class Looks:
 
     def __iter__(self) -> Iterator[Design]:
         """Each of them once, the usual one first."""
-        seen = [self.usual]
-        seen += [design for _name, design in self.by_ticket]
-        return iter({design.name: design for design in seen}.values())
+        others = (design for _name, design in self.by_ticket)
+        return iter(dict.fromkeys((self.usual, *others)))
 
     @property
     def asks(self) -> frozenset[str]:

@@ -33,13 +33,13 @@ def look_through(
         BadgesDoNotFit, CodeTooLong: as `write_sheets` would.
         WasCancelled: `cancelled` said so.
     """
-    setters = {one.name: Setter(stock, one, pictures) for one in looks}
-    tints = {one.name: Tint(one.palette, one.palette.plain) for one in looks}
+    setters = {one: Setter(stock, one, pictures) for one in looks}
+    tints = {one: Tint(one.palette, one.palette.plain) for one in looks}
     notes = Notes()
     for badge, at in arranged(badges, Sheeting(stock)):
         if cancelled():
             raise WasCancelled
         design = looks.of(badge.ticket_type)
-        laid = setters[design.name].set(badge, tints[design.name])
+        laid = setters[design].set(badge, tints[design])
         notes.note(badge, at.place, laid)
     return tuple(notes.remarks)

@@ -40,7 +40,7 @@ class Press:
         paper = self._page.paper_size
         self._canvas = new_canvas(paper.width * MM, paper.height * MM, title="")
         self._painters = {
-            design.name: _painter(
+            design: _painter(
                 self._canvas, self._page, on, design, ticket_types, pictures
             )
             for design in looks
@@ -81,7 +81,7 @@ class Press:
             self._fronts.append(place.sheet)
             self._begin_page(self._beside)
         stock, design = self._on.stock, self._looks.of(badge.ticket_type)
-        painter = self._painters[design.name]
+        painter = self._painters[design]
         front, *_far = (
             painter.paint(badge, panel.at, panel.side, turned=panel.turned)
             for panel in on_front(stock, place.cell, design)
@@ -129,7 +129,7 @@ class Press:
         design = self._looks.of(badge.ticket_type)
         if design.has_back:
             panel = on_back(self._on.stock, cell, self._on.duplex)
-            painter = self._painters[design.name]
+            painter = self._painters[design]
             painter.paint(badge, panel.at, panel.side, turned=panel.turned)
 
 
