@@ -1,8 +1,9 @@
 """Sheets on their way to paper: where they are kept, how they come on the screen."""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -21,12 +22,15 @@ from checkin.badges import (
     UnknownStock,
     design,
     designs,
+    kept_calibration,
     note_prints,
     own_designs,
     own_stocks,
     preview,
     stock,
 )
+from checkin.badges.printers import Printer
+from checkin.badges.sheeting import LEAST_DOTS, MOST_DOTS
 from checkin.files import FULL, replacing
 from checkin.model.attendee import Attendee
 from checkin.model.clock import Instant
@@ -48,6 +52,8 @@ _Sheet = tuple[PrintReport, bytes]
 
 STOCK, DESIGN = "badges.stock", "badges.design"
 """Under these names the settings keep what was chosen last."""
+PRINTER, PDF = "badges.printer", "pdf"
+"""Under the first the name of the printer is kept; the second where none is wanted."""
 _LETTER = "5395"
 """The usual name badges where paper is measured in inches."""
 _SCRATCH = N_("the folder for temporary files")
@@ -61,9 +67,13 @@ def print_one(
     open_file: OpenFile,
     done: Printed,
     failed: Failed,
+    *,
+    printer: str = "",
+    draft: Callable[[], Path] | None = None,
 ) -> None:
     """Makes the badge of one guest beside the event file, notes it, and opens it.
 
+    With `draft` it is made where that says, for the `printer` that is noted.
     Comes back at once; then `done` gets the PrintRun, after `open_file` the PDF, or
     `failed` the error: as in `print_badges`, NothingToPrint if the guest was erased.
     The sheet is made aside: no scan waits for it.
@@ -80,10 +90,11 @@ def print_one(
             report, pdf = made
 
             def job(event: EventFile) -> PrintRun:
-                out = free_name(event.path, _("badge"), event.clock.now())
+                beside = free_name(event.path, _("badge"), event.clock.now())
+                out = draft() if draft else beside
                 with _written(out, pdf):
                     _still_there(event, who)
-                    act = note_prints(event, [guest], on, looks)
+                    act = note_prints(event, [guest], on, looks, printer=printer)
                 return PrintRun(report, act, out)
 
             session.write(job, printed, failed)
@@ -118,6 +129,28 @@ def _written(out: Path, pdf: bytes) -> Iterator[None]:
     except CheckinError:
         out.unlink(missing_ok=True)
         raise
+
+
+def kept_printer(settings: Settings, printers: Sequence[Printer]) -> Printer | None:
+    """The printer that was chosen last, else the usual one; None: a PDF is wanted.
+
+    One that is not there now is not forgotten.
+    """
+    kept = settings.kept(PRINTER)
+    if kept == PDF:
+        return None
+    usual = next((one for one in printers if one.is_default), None)
+    return next((one for one in printers if one.name == kept), usual)
+
+
+def put_right(on: Sheeting, settings: Settings, printer: Printer | None) -> Sheeting:
+    """As that printer prints, or that of PDF files: its calibration and its dots."""
+    dots = printer.dots if printer else None
+    return replace(
+        on,
+        calibration=kept_calibration(settings, printer.name if printer else ""),
+        resolution=dots if dots and LEAST_DOTS <= dots <= MOST_DOTS else None,
+    )
 
 
 def usual_stock() -> Stock:

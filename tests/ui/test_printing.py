@@ -82,7 +82,7 @@ def test_no_scan_waits_for_a_badge_that_is_being_made(
 def test_a_badge_that_can_not_be_noted_is_not_there(
     demo_window, bo, demo, qtbot, monkeypatch
 ):
-    def full(*_args):
+    def full(*_args, **_more):
         raise DiskFull(file=demo.name)
 
     monkeypatch.setattr(printing, "note_prints", full)

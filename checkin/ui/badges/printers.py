@@ -6,15 +6,12 @@ from PySide6.QtWidgets import QWidget
 from checkin.badges.printers import Printer
 from checkin.model.i18n import _
 from checkin.settings import Settings
+from checkin.ui.printing import PDF, PRINTER, kept_printer
 from checkin.ui.printjobs import PrintJobs
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.card import row
 from checkin.ui.widgets.fields import ComboBox
 from checkin.ui.widgets.text import Label
-
-PDF = "pdf"
-"""Kept in the settings where a file is wanted rather than a printer."""
-_KEPT = "badges.printer"
 
 
 class _Combo(ComboBox):
@@ -64,12 +61,13 @@ class PrinterChoice(QWidget):
         self._jobs.find_printers()
 
     def _choose(self, name: str) -> None:
-        self._settings.keep(_KEPT, name or PDF)
+        self._settings.keep(PRINTER, name or PDF)
         self._show()
 
     def _show(self) -> None:
         printers = self._jobs.printers
-        name = self._wanted(printers)
+        printer = kept_printer(self._settings, printers)
+        name = printer.name if printer else ""
         choices = [(one.words(), one.name) for one in printers]
         choices.append((_("PDF file"), ""))
         if choices != self._listed() or self.combo.currentData() != name:
@@ -82,15 +80,6 @@ class PrinterChoice(QWidget):
     def _listed(self) -> list[tuple[str, str]]:
         combo = self.combo
         return [(combo.itemText(i), combo.itemData(i)) for i in range(combo.count())]
-
-    def _wanted(self, printers: tuple[Printer, ...]) -> str:
-        kept = self._settings.kept(_KEPT)
-        if kept == PDF:
-            return ""
-        names = [one.name for one in printers]
-        if kept in names:
-            return kept
-        return next((one.name for one in printers if one.is_default), "")
 
     def _describe(self, name: str) -> None:
         """What is in the way, for who points at it and for screen readers."""

@@ -1,6 +1,5 @@
 """The work of making sheets, for another thread; and what the printer makes of it."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from checkin.badges import (
@@ -11,12 +10,10 @@ from checkin.badges import (
     Resolution,
     Sheeting,
     continue_run,
-    kept_calibration,
     preview,
     print_badges,
 )
 from checkin.badges.printers import Printer
-from checkin.badges.sheeting import LEAST_DOTS, MOST_DOTS
 from checkin.model.ids import ActId
 from checkin.model.progress import Cancelled, Progress
 from checkin.settings import Settings
@@ -24,6 +21,7 @@ from checkin.store.eventfile import EventFile
 from checkin.ui.badges.album import pictures_of
 from checkin.ui.badges.people import queue_of
 from checkin.ui.badges.wish import Wish
+from checkin.ui.printing import put_right
 from checkin.ui.tasks import Work
 
 
@@ -32,12 +30,7 @@ def on_paper(wish: Wish, settings: Settings, printer: Printer | None) -> Sheetin
 
     The preview is without: there the labels don't move.
     """
-    dots = printer.dots if printer else None
-    return replace(
-        wish.sheeting,
-        calibration=kept_calibration(settings, printer.name if printer else ""),
-        resolution=dots if dots and LEAST_DOTS <= dots <= MOST_DOTS else None,
-    )
+    return put_right(wish.sheeting, settings, printer)
 
 
 def seen_at(on: Sheeting) -> Resolution:

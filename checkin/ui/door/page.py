@@ -124,6 +124,7 @@ class DoorPage(Page):
 
     def begin(self, **what: Any) -> None:
         """The keyboard is the scanner's, wherever it was before."""
+        self.context.print_jobs.find_printers()
         self.setFocus()
 
     def keeps_open(self) -> str:

@@ -6,9 +6,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from checkin.badges import Looks, PrintRun, Sheeting
+from checkin.badges.printers import Printer, options_for
 from checkin.model.attendee import Attendee
 from checkin.model.errors import CheckinError
-from checkin.model.i18n import _
+from checkin.model.i18n import _, ngettext
 from checkin.ui.context import Context
 from checkin.ui.door.filling import Filling
 from checkin.ui.door.flow import Flow
@@ -17,10 +18,12 @@ from checkin.ui.door.scenes import host_called
 from checkin.ui.door.stage import Stage
 from checkin.ui.printing import (
     kept_design,
+    kept_printer,
     kept_stock,
     opener,
     print_one,
     printed_words,
+    put_right,
 )
 
 
@@ -96,20 +99,48 @@ class Steps(QObject):
         )
 
     def _print(self) -> None:
+        """On the printer of the badges, or as a PDF that is opened."""
         guest = self._guest
         if guest is None:
             return
+        context = self._context
+        printer = kept_printer(context.settings, context.print_jobs.printers)
+        stock, design = kept_stock(context.settings), kept_design(context.settings)
+        on = put_right(Sheeting(stock), context.settings, printer)
+        looks = Looks(design)
+        if printer is not None:
+            self._print_on(printer, guest, on, looks)
+            return
 
         def done(run: PrintRun) -> None:
-            self._context.messages.ok(printed_words(run), about="print")
+            context.messages.ok(printed_words(run), about="print")
 
-        def failed(error: Exception) -> None:
-            if not isinstance(error, CheckinError):
-                raise error
-            self._context.messages.problem(error, about="print")
-
-        settings = self._context.settings
         print_one(
-            self._context.session, guest.id, Sheeting(kept_stock(settings)),
-            Looks(kept_design(settings)), self._open_file, done, failed,
+            context.session, guest.id, on, looks, self._open_file, done, self._failed
+        )
+
+    def _print_on(
+        self, printer: Printer, guest: Attendee, on: Sheeting, looks: Looks
+    ) -> None:
+        jobs, messages = self._context.print_jobs, self._context.messages
+        title = ngettext("{n} badge", "{n} badges", 1)
+
+        def send(run: PrintRun) -> None:
+            options = options_for(on, title, looks)
+            jobs.send(run.file, printer, options, title=title, act=run.act)
+            words = _("The badge is sent to {printer}")
+            messages.ok(words.format(printer=printer.title), about="print")
+
+        print_one(
+            self._context.session, guest.id, on, looks, nothing_shown, send,
+            self._failed, printer=printer.title, draft=jobs.draft,
         )  # fmt: skip
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, CheckinError):
+            raise error
+        self._context.messages.problem(error, about="print")
+
+
+def nothing_shown(_file: object) -> None:
+    """A printer needs no program that opens files."""
