@@ -240,28 +240,21 @@ class Maker(QObject):
             about=_ABOUT,
         )
 
-    def undo(self, act: bytes) -> None:
-        """Takes back the note that badges were printed."""
+    def undo(self, act: bytes, still_there: str = "") -> None:
+        """Takes back the note that badges were printed.
 
-        def undone(_result: object) -> None:
-            self._messages.ok(_("The badges count as not printed"), about=_ABOUT)
+        `still_there` says that the file is.
+        """
 
-        self._session.write(lambda event: undo_named(event, ActId(act)), undone)
+        def undone(run: Run | None) -> None:
+            title, text = undone_words(run, still_there)
+            self._messages.ok(title, text, about=_ABOUT)
+
+        self._session.write(lambda event: undo_run(event, ActId(act)), undone)
 
     def _undo(self, run: PrintRun, *, kept: bool = True) -> None:
-        def undone(_result: object) -> None:
-            n = run.report.badges
-            self._messages.ok(
-                ngettext(
-                    "The badge counts as not printed",
-                    "The {n:,} badges count as not printed",
-                    n,
-                ),
-                _("{file} is still there.").format(file=run.file.name) if kept else "",
-                about=_ABOUT,
-            )
-
-        self._session.write(lambda event: undo_named(event, run.act), undone)
+        words = _("{file} is still there.").format(file=run.file.name)
+        self.undo(run.act, words if kept else "")
 
     def _folder_offer(self, out: Path) -> Offer:
         return Offer(
@@ -270,6 +263,34 @@ class Maker(QObject):
             "folder-open",
             primary=False,
         )
+
+
+def undo_run(event: EventFile, act: ActId) -> Run | None:
+    """Undoes a print; gives what it was."""
+    run = event.read.print_run(act)
+    undo_named(event, act)
+    return run
+
+
+def undone_words(run: Run | None, more: str = "") -> tuple[str, str]:
+    """What follows from undoing a print. One that went on gives back what it took."""
+    n = run.badges if run else 0
+    if run is not None and run.continues is not None:
+        title = _("The print before counts as a whole again")
+        text = ngettext(
+            "The badge of its rest is noted as printed. Undo that one too if it is not"
+            " on paper.",
+            "The {n:,} badges of its rest are noted as printed. Undo that one too if"
+            " they are not on paper.",
+            n,
+        )
+        return title, " ".join(filter(None, (text, more)))
+    title = ngettext(
+        "The badge counts as not printed",
+        "The {n:,} badges count as not printed",
+        n,
+    )
+    return title, more
 
 
 def is_kept(error: CheckinError) -> bool:

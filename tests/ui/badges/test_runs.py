@@ -97,7 +97,7 @@ def test_print_again_chooses_those_who_were_on_it(hands, runs):
 def test_a_run_is_undone_from_the_list(hands, runs, heard):
     hands.click(runs.rows[0].undo)
     hands.until(lambda: heard)
-    assert heard[-1].title == "The badges count as not printed"
+    assert heard[-1].title == "The 53 badges count as not printed"
     hands.until(lambda: runs.rows[0].details.text().startswith("Undone"))
     assert runs.rows[0].undo.isHidden()
     hands.until(runs.rows[0].again.isVisible)
@@ -115,3 +115,19 @@ def test_more_runs_come_when_they_are_asked_for(hands, runs, monkeypatch):
     hands.click(runs.more)
     hands.until(lambda: len(runs.rows) == 2)
     assert not runs.more.isVisible()
+
+
+def test_undoing_a_print_that_went_on_says_what_counts_again(hands, runs, heard):
+    hands.click(runs.rows[0].go_on)
+    asked = runs.going_on
+    hands.until(lambda: len(asked.model.shown) == 53)
+    asked.search.edit.setText("5,10")
+    hands.click(asked.go)
+    hands.until(lambda: len(runs.rows) == 2 and not hands.page.maker.busy)
+    before = len(heard)
+    hands.until(runs.rows[0].undo.isVisible)
+    hands.click(runs.rows[0].undo)
+    hands.until(lambda: len(heard) > before)
+    assert heard[-1].title == "The print before counts as a whole again"
+    assert heard[-1].text.startswith("The 4 badges of its rest are noted as printed.")
+    hands.until(lambda: "don’t count" not in runs.rows[1].details.text())

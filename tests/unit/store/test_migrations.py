@@ -43,6 +43,10 @@ def test_a_file_of_every_version_opens_and_holds_what_it_held(old, opened):
     taro = event.read.attendee(event.search("山田")[0])
     assert taro.details.company == "Tea"
     assert event.read.suppressed(["ab12"])
+    (run,) = event.read.print_runs()
+    assert (run.badges, run.gone) == (1, 0)
+    assert [badge.attendee for badge in event.read.on_run(run.act)] == [zoe.id]
+    assert not zoe.badge_changed
     assert event.read.tallies()["expected"] == 3
     assert event.unknown_kinds() == {}
 
