@@ -122,7 +122,14 @@ def path(modules: list[str], dots: int = 0) -> str:
 @lru_cache(1 << 13)
 def _row(row: str, y: int, trace: float) -> str:
     low, height = f"{y + trace:.6g}", f"{1 - 2 * trace:.6g}"
-    return "".join(
-        f"{start + trace:.6g} {low} {end - start - 2 * trace:.6g} {height} re "
-        for start, end in (dark.span() for dark in _DARK.finditer(row))
-    )
+    parts = []
+    for dark in _DARK.finditer(row):
+        left, width = _stretch(dark.start(), dark.end(), trace)
+        parts.append(f"{left} {low} {width} {height} re ")
+    return "".join(parts)
+
+
+@lru_cache(1 << 12)
+def _stretch(start: int, end: int, trace: float) -> tuple[str, str]:
+    """Where dark modules in a row begin and how many they are, as numbers of a PDF."""
+    return f"{start + trace:.6g}", f"{end - start - 2 * trace:.6g}"

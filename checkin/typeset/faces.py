@@ -16,9 +16,9 @@ class Style(Enum):
     BOLD = "bold"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Face:
-    """One font file in resources/fonts."""
+    """One font file in resources/fonts; there is one Face for each."""
 
     file: str
     style: Style
@@ -32,9 +32,6 @@ class Face:
         point = ord(letter)
         at = bisect_right(self.starts, point) - 1
         return at >= 0 and point <= self.ends[at]
-
-    def __hash__(self) -> int:
-        return hash(self.file)
 
 
 @cache

@@ -112,16 +112,16 @@ def spaced(text: str, style: Style, pitch: int, space: int) -> Line:
     thousandths of an em. The letters have to be in the base face.
     """
     font = load(base(style))
-    parts, gids, pen, believed = [], [], 0, 0
+    parts, gids, pen, moved = [], [], 0, 0
     for letter in text:
         if letter == " ":
             pen += space
+            moved -= space
             continue
-        gid, advance = _glyph(letter, style)
-        start = pen + (pitch - advance) // 2
-        parts.append(f"{believed - start}<{gid:04X}>")
+        gid, before, after, code = _in_field(letter, style, pitch)
+        parts.append(f"{moved - before}{code}")
         gids.append(gid)
-        believed = start + advance
+        moved = -after
         pen += pitch
     shown = text.replace(" ", "")
     return Line(
@@ -138,11 +138,12 @@ def spaced(text: str, style: Style, pitch: int, space: int) -> Line:
 
 
 @cache
-def _glyph(letter: str, style: Style) -> tuple[int, int]:
-    """Its glyph in the base face, and the advance."""
+def _in_field(letter: str, style: Style, pitch: int) -> tuple[int, int, int, str]:
+    """Its glyph in the base face, the room before and after it, its code in a PDF."""
     font = load(base(style))
     gid = font.shape(letter, right_to_left=False)[0].gid
-    return gid, font.advances[gid]
+    before = (pitch - font.advances[gid]) // 2
+    return gid, before, pitch - font.advances[gid] - before, f"<{gid:04X}>"
 
 
 class _Setter:

@@ -1,185 +1,93 @@
-"""Badges: the rate against bare pages and against bitmaps, and the memory."""
+"""Badges: rate, size and memory, what scanners read of them, how soon a sheet is shown.
+
+The rate against bare pages, against bitmaps and against gLabels, in turn in one run.
+"""
 
 import json
-import random
-import re
+import os
 import resource
 import subprocess
 import sys
 import tempfile
-from itertools import product
+import time
 from pathlib import Path
-from typing import Any
 
+from _badge_peers import (
+    GLABELS,
+    bitmaps,
+    floor,
+    for_glabels,
+    glabels,
+    people,
+    stretches,
+)
+from _events import make
 from _measure import figure, interleaved, percentile
 
 from checkin.badges import (
     BadgeText,
     Looks,
+    Resolution,
     Sheeting,
-    Stock,
     design,
-    qr,
+    designs,
     stock,
+    verify,
     write_sheets,
 )
-from checkin.badges.room import MM
-from checkin.model.code import ALPHABET, LENGTH
-from checkin.typeset import save
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SIZES = (1_000, 10_000)
-WITH_BITMAPS = 300
-"""Badges of the slow route; more would only take longer."""
+WITH_BITMAPS, WITH_GLABELS = 300, 1_000
+"""Badges of the slow routes; more would only take longer."""
 ROUNDS = 5
+LEAST_RATE = 1_100
+"""Badges a second."""
 MOST_MEMORY = 150
 """MB at 10,000 badges, all of the process."""
-
-FIRST = (
-    "Zoë Anna İpek Łukasz Maximiliane Sukma Fatoumata Jo Émilie Priya Chidi Ngozi "
-    "Søren Ayşe Dmitri Katarzyna José Mbali Yuki Anneliese Nguyễn Thandiwe"
-).split()
-LAST = (
-    "Schmidt Yıldız Wójcik Okonkwo Hohenstein Diallo Li Ångström Nakamura Öztürk "
-    "Papadopoulou García Kowalska Achterberg Ferreira Lindqvist Petrović Sørensen"
-).split()
-WORK = ("Makers", "Energie", "Robotics", "Foundry", "Press", "Atelier", "& Daughters")
-ROLES = ("Engineer", "Illustrator", "Head of Operations", "Printer", "", "Student")
-TICKETS = ("Member", "Guest", "Speaker", "Volunteer")
+MOST_KB = 1.0
+"""Of PDF for a badge; fonts count."""
+MOST_LONGER = 1.25
+"""Time for ten times as many badges, against ten times that for so many."""
+MOST_READING = 4.0
+"""Seconds for reading 1,000 codes back."""
+MOST_PREVIEW = 150
+"""Milliseconds from a change to the sheet on the page."""
+PRINTERS = (Resolution(300), Resolution(203, one_bit=True))
 
 
-def people(count: int) -> list[BadgeText]:
-    """Invented badges: full names all different, as in a real hall."""
-    dice = random.Random(7)
-    names = list(product(FIRST, LAST, LAST))
-    return [
-        BadgeText(
-            attendee=number.to_bytes(16, "big"),
-            code="".join(dice.choices(ALPHABET, k=LENGTH)),
-            full_name=f"{first} {last}-{second} {number}",
-            first_name=first,
-            last_name=f"{last}-{second} {number // len(names) or ''}".strip(),
-            organisation=f"{dice.choice(LAST)} {dice.choice(WORK)}",
-            role=dice.choice(ROLES),
-            ticket_type=dice.choice(TICKETS),
-            event_name="Autumn Networking Evening",
-        )
-        for number, (first, last, second) in (
-            (number, names[number % len(names)]) for number in range(count)
-        )
-    ]
-
-
-def ours(badges: list[BadgeText], folder: Path) -> None:
+def ours(badges: list[BadgeText], folder: Path) -> Path:
     """The real thing."""
-    write_sheets(folder / "ours.pdf", badges, Sheeting(stock()), Looks(design()))
-
-
-def plain_canvas(sheet: Stock) -> Any:
-    """A canvas as ReportLab makes it, compressed like ours."""
-    from reportlab.pdfgen.canvas import Canvas
-
-    size = sheet.paper_size.width * MM, sheet.paper_size.height * MM
-    return Canvas("", pagesize=size, pageCompression=1, invariant=1)
-
-
-def floor(badges: list[BadgeText], codes: list[Any], folder: Path) -> None:
-    """The same pages as ReportLab draws them: ready matrices, text not fitted."""
-    sheet = stock()
-    canvas = plain_canvas(sheet)
-    for number, (badge, modules) in enumerate(zip(badges, codes, strict=True)):
-        if number and number % sheet.places == 0:
-            canvas.showPage()
-        cell = sheet.cell(number % sheet.places + 1)
-        x, y = cell.left * MM, (sheet.paper_size.height - cell.top) * MM
-        _words(canvas, badge, x, y)
-        path = canvas.beginPath()
-        for row, stretches in enumerate(modules):
-            for start, length in stretches:
-                path.rect(x + 160 + start * 2.4, y - 50 - row * 2.4, length * 2.4, 2.4)
-        canvas.drawPath(path, stroke=0, fill=1)
-    canvas.showPage()
-    save(canvas, folder / "floor.pdf")
-
-
-def bitmaps(badges: list[BadgeText], folder: Path) -> None:
-    """What most programs do: an image a badge."""
-    import qrcode
-    from reportlab.lib.utils import ImageReader
-
-    sheet = stock()
-    canvas = plain_canvas(sheet)
-    for number, badge in enumerate(badges):
-        if number and number % sheet.places == 0:
-            canvas.showPage()
-        cell = sheet.cell(number % sheet.places + 1)
-        x, y = cell.left * MM, (sheet.paper_size.height - cell.top) * MM
-        _words(canvas, badge, x, y)
-        image = qrcode.make(badge.code).get_image()
-        canvas.drawImage(ImageReader(image), x + 150, y - 110, 70, 70)
-    canvas.showPage()
-    save(canvas, folder / "bitmaps.pdf")
-
-
-def _words(canvas: Any, badge: BadgeText, x: float, y: float) -> None:
-    canvas.setFillColorRGB(0.2, 0.26, 0.69)
-    canvas.rect(x, y - 141, 226, 20, stroke=0, fill=1)
-    canvas.setFillColorRGB(0, 0, 0)
-    for size, drop, text in (
-        (33, 36, badge.first_name),
-        (16, 60, badge.last_name),
-        (9.5, 78, badge.organisation),
-        (9.5, 90, badge.role),
-        (9.5, 134, badge.ticket_type),
-    ):
-        canvas.setFont("Helvetica", size)
-        canvas.drawString(x + 12, y - drop, text)
-    canvas.setFont("Helvetica", 7.5)
-    canvas.drawRightString(x + 214, y - 134, badge.event_name)
-    canvas.setFont("Courier", 5.6)
-    canvas.drawString(x + 120, y - 118, badge.code)
-
-
-def stretches(code: str) -> list[Any]:
-    """A ready-made matrix, as the dark stretches of its rows."""
-    return [
-        [(dark.start(), dark.end() - dark.start()) for dark in re.finditer("1+", row)]
-        for row in qr.rows(code)
-    ]
-
-
-def peak(count: int) -> float:
-    """MB that a process of its own needs at most for so many badges."""
-    done = subprocess.run(
-        [sys.executable, __file__, str(count)],
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return float(json.loads(done.stdout))
-
-
-def _print_peak(count: int) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        ours(people(count), Path(folder))
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(json.dumps(used / (1024 * 1024 if sys.platform == "darwin" else 1024)))
+    out = folder / "ours.pdf"
+    write_sheets(out, badges, Sheeting(stock()), Looks(design()))
+    return out
 
 
 def main() -> None:
-    """Prints the figures at each size."""
+    """Prints all figures."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         # Before the rates: a child counts the memory of the parent that forked it.
         for count in SIZES:
             most = MOST_MEMORY if count == SIZES[-1] else None
-            size = f"{count // 1000}k"
-            figure("badges.memory", peak(count), "MB", size=size, at_most=most)
-        for count in SIZES:
-            _rates(count, folder)
+            used = _child("memory", str(count))
+            figure("badges.memory", used, "MB", size=_short(count), at_most=most)
+        rates = [_rates(count, folder) for count in SIZES]
+        longer = rates[0] / rates[1]
+        figure("badges.linear", longer, "times as long", at_most=MOST_LONGER)
+        _against_glabels(folder)
+        _read_back(folder)
+        _preview(folder)
 
 
-def _rates(count: int, folder: Path) -> None:
-    badges = people(count)
+def _short(count: int) -> str:
+    return f"{count // 1000}k"
+
+
+def _rates(count: int, folder: Path) -> float:
+    """Prints what the rate is and how it compares; tells it, in badges a second."""
+    badges, size = people(count), _short(count)
     codes = [stretches(badge.code) for badge in badges]
     few = badges[:WITH_BITMAPS]
     taken = interleaved(
@@ -190,25 +98,154 @@ def _rates(count: int, folder: Path) -> None:
         },
         rounds=ROUNDS if count < 5_000 else 3,
     )
-    rate = {name: percentile(times, 50) for name, times in taken.items()}
-    mine, bare = count / rate["ours"], count / rate["floor"]
-    slow = len(few) / rate["bitmaps"]
-    size = f"{count // 1000}k"
-    figure(
-        "badges.to_floor",
-        mine,
-        "badges/s",
-        size=size,
-        ratio=mine / bare,
-        at_least=1 / 3,
+    took = {name: percentile(times, 50) for name, times in taken.items()}
+    mine, bare, slow = (
+        count / took["ours"],
+        count / took["floor"],
+        len(few) / took["bitmaps"],
     )
-    figure(
-        "badges.to_bitmaps", mine, "badges/s", size=size, ratio=mine / slow, at_least=10
+    unit = "badges/s"
+    figure("badges.rate", mine, unit, size=size, at_least=LEAST_RATE)
+    figure("badges.to_floor", mine, unit, size=size, ratio=mine / bare, at_least=1 / 3)
+    figure("badges.to_bitmaps", mine, unit, size=size, ratio=mine / slow, at_least=10)
+    kb = ours(badges, folder).stat().st_size / 1024 / count
+    figure("badges.size", kb, "KB", size=size, at_most=MOST_KB)
+    return mine
+
+
+def _against_glabels(folder: Path) -> None:
+    """Both make the whole PDF of the same names."""
+    if GLABELS is None:
+        print("badges.to_glabels  not measured: glabels-3-batch is not installed")
+        return
+    badges = people(WITH_GLABELS)
+    document = for_glabels(badges, folder)
+    taken = interleaved(
+        {"ours": lambda: ours(badges, folder), "theirs": lambda: glabels(document)},
+        rounds=3,
+        warm_up=0,
     )
+    mine, theirs = (
+        len(badges) / percentile(taken[name], 50) for name in ("ours", "theirs")
+    )
+    ratio = mine / theirs
+    figure("badges.to_glabels", mine, "badges/s", size="1k", ratio=ratio, at_least=10)
+
+
+def _read_back(folder: Path) -> None:
+    """How many codes a scanner reads, from what printers make of the sheets."""
+    badges = people(SIZES[0])
+    pdf = ours(badges, folder)
+    codes = [badge.code for badge in badges]
+    for printer in PRINTERS:
+        start = time.perf_counter()
+        unread = verify(pdf, codes, at=printer)
+        took = time.perf_counter() - start
+        read, size = len(codes) - len(unread), printer.words
+        figure("badges.read", read, "codes", size=size, at_least=len(codes))
+        figure("badges.reading", took, "s", size=size, at_most=MOST_READING)
+
+
+def _preview(folder: Path) -> None:
+    path = folder / "10k.checkin"
+    make(path, SIZES[-1])[0].close()
+    slowest = _child("preview", str(path))
+    figure("badges.preview", slowest, "ms", size="10k", at_most=MOST_PREVIEW)
+
+
+def _child(*arguments: str) -> float:
+    """What a process of its own finds."""
+    with tempfile.TemporaryDirectory() as home:
+        done = subprocess.run(
+            [sys.executable, __file__, *arguments],
+            env=os.environ | {"HOME": home, "XDG_CONFIG_HOME": home},
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+    return float(json.loads(done.stdout))
+
+
+def peak(count: int) -> float:
+    """MB that this process needs at most for so many badges."""
+    with tempfile.TemporaryDirectory() as folder:
+        ours(people(count), Path(folder))
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return used / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+def slowest_preview(path: Path) -> float:
+    """Milliseconds until the page shows the sheet: the slowest of its changes.
+
+    Through the page itself. Each change is made three times, once everything was
+    looked through; the fastest of the three counts.
+    """
+    from PySide6.QtCore import QCoreApplication, QEventLoop
+
+    from checkin.ui import app as application
+
+    app = application.make_app()
+    around = application.environment()
+    application.Looks(app, around.settings)
+    from checkin.ui.window import Window
+
+    window = Window(around)
+    window.resize(window.sizeHint())
+    window.show()
+
+    def wait(done: list[object]) -> None:
+        while not done:
+            app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
+
+    window.opener.open(path)
+    while getattr(window, "session", None) is None:
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+    window.go("badges")
+    page = window.stack.currentWidget()
+    made: list[object] = []
+    looked: list[object] = []
+    page.previewer.sheet_made.connect(made.append)
+    page.previewer.looked.connect(looked.append)
+    wait(looked)
+    taken: dict[str, list[float]] = {}
+    for _round in range(3):
+        for change in _changes():
+            made.clear()
+            looked.clear()
+            start = time.perf_counter()
+            page.change(**change)
+            wait(made)
+            ms = (time.perf_counter() - start) * 1000
+            taken.setdefault(repr(change), []).append(ms)
+            if "design" in change or "stock" in change:
+                wait(looked)
+    window.close()
+    QCoreApplication.processEvents()
+    return max(min(times) for times in taken.values())
+
+
+def _changes() -> list[dict[str, object]]:
+    """What a user may choose, there and back again."""
+    from checkin.badges import Fill, Order
+    from checkin.ui.badges.wish import Who
+
+    there_and_back: dict[str, tuple[object, object]] = {
+        "order": (Order.ORGANISATION, Order.FIRST_NAME),
+        "who": (Who.ALL, Who.UNPRINTED),
+        "design": (design(designs()[1]), design(designs()[0])),
+        "stock": (stock("3474"), stock()),
+        "used": (frozenset({1, 2}), frozenset()),
+        "copies": (2, 1),
+        "fill": (Fill.STACK, Fill.ROWS),
+    }
+    return [{name: value} for name, pair in there_and_back.items() for value in pair]
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        _print_peak(int(sys.argv[1]))
-    else:
-        main()
+    match sys.argv[1:]:
+        case ["memory", count]:
+            print(json.dumps(peak(int(count))))
+        case ["preview", path]:
+            print(json.dumps(slowest_preview(Path(path))))
+        case _:
+            main()
