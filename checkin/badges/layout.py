@@ -1,8 +1,9 @@
 """Puts the lines of a text into its frame, so that all of them fit. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from checkin.badges.elements import Text, TextLine, VAlign
@@ -48,6 +49,8 @@ def place(text: Text, lines: Sequence[Shown], area: Area, tint: Tint) -> list[Fi
     fewest = len(lines) + 1
     for tighter in TIGHTER:
         fitted = _stack(text, lines, area, tint, tighter)
+        if most := _uneven(fitted):
+            fitted = _stack(text, lines, area, tint, tighter, most)
         cuts = sum(field.shortened for field in fitted)
         if cuts < fewest:
             best, fewest = fitted, cuts
@@ -57,13 +60,18 @@ def place(text: Text, lines: Sequence[Shown], area: Area, tint: Tint) -> list[Fi
 
 
 def _stack(
-    text: Text, lines: Sequence[Shown], area: Area, tint: Tint, tighter: float
+    text: Text,
+    lines: Sequence[Shown],
+    area: Area,
+    tint: Tint,
+    tighter: float,
+    most: Mapping[TextLine, float] = MappingProxyType({}),
 ) -> list[Fitted]:
     fitted: list[Fitted] = []
     sizes: dict[str, float] = {}
     y = area.frame.top
     for line, words in lines:
-        largest = line.largest * area.scale * tighter
+        largest = most.get(line, line.largest * area.scale * tighter)
         filler = Filler(
             line,
             area,
@@ -80,6 +88,15 @@ def _stack(
                 sizes[line.words.shows] = done.size
             y = done.settings[-1].bottom
     return fitted
+
+
+def _uneven(fitted: Sequence[Fitted]) -> dict[TextLine, float]:
+    """The least size of each line whose parts came out in different ones."""
+    sizes: dict[TextLine, set[float]] = {}
+    for one in fitted:
+        if one.line.each and one.settings:
+            sizes.setdefault(one.line, set()).add(one.size)
+    return {line: min(found) for line, found in sizes.items() if len(found) > 1}
 
 
 def _lowered(text: Text, fitted: list[Fitted], area: Area) -> list[Fitted]:

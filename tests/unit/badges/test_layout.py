@@ -174,3 +174,13 @@ def test_of_an_agenda_each_part_is_a_line_of_its_own():
         "19:00 Talks",
         "21:00 Supper",
     ]
+
+
+def test_the_parts_of_an_agenda_are_of_one_size():
+    look = design("agenda")
+    setter = Setter(stock(), look)
+    tint = Tint(look.palette, look.palette.plain)
+    told = {"agenda": "18:30 Doors; 19:00 Letterpress for absolute beginners, room 2b"}
+    laid = setter.set(badge(first_name="Zoë", more=told), tint, Side.BACK)
+    assert len({done.size for done in laid.fields}) == 1
+    assert not any(done.shortened for done in laid.fields)
