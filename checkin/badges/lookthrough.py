@@ -40,6 +40,6 @@ def look_through(
         if cancelled():
             raise WasCancelled
         design = looks.of(badge.ticket_type)
-        laid = setters[design].set(badge, tints[design])
+        laid = setters[design].set_all(badge, tints[design])
         notes.note(badge, at.place, laid)
     return tuple(notes.remarks)

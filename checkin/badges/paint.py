@@ -82,6 +82,10 @@ class Painter:
         self._canvas.addLiteral("\n".join(parts))
         return laid
 
+    def back(self, badge: BadgeText) -> LaidSide:
+        """What will be on its other side; nothing is painted."""
+        return self._setter.set(badge, self._tint(badge), Side.BACK)
+
     def _tint(self, badge: BadgeText) -> Tint:
         ticket = self._palette.of_ticket(badge.ticket_type, self._colours)
         if ticket not in self._tints:

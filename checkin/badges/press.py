@@ -70,7 +70,7 @@ class Press:
         return tuple(page for pair in pairs for page in pair)
 
     def print(self, badge: BadgeText, place: Place) -> LaidSide:
-        """One badge; how the words of its front came out.
+        """One badge; how the words of its front came out, and will of its back.
 
         Raises:
             CodeTooLong: its code would have modules too small to read.
@@ -90,7 +90,7 @@ class Press:
             self._canvas.addLiteral(outline(self._page, place.cell))
         if self._two_sided:
             self._here.append((badge, place.cell))
-        return front
+        return LaidSide([*front, *painter.back(badge)]) if design.has_back else front
 
     def save(self, out: Path, title: str) -> None:
         """Writes the document.

@@ -171,6 +171,15 @@ class Setter:
                 laid.append(Laid(one.element, one.frame, content))
         return laid
 
+    def set_all(self, badge: BadgeText, tint: Tint) -> LaidSide:
+        """All sides of a badge, to be looked at.
+
+        Raises:
+            CodeTooLong: its code would have modules too small to read.
+        """
+        sides = [side for side, placed in self._sides.items() if placed]
+        return LaidSide(one for side in sides for one in self.set(badge, tint, side))
+
     def _said(self, badge: BadgeText) -> Said:
         """What conditions and templates ask."""
 

@@ -1,6 +1,7 @@
 """Badges looked through before they are printed: the same remarks, and no file."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ from checkin.model.progress import WasCancelled
 CODE = "BCDFGHJKLNPRSTVXBCDF"
 
 
-def badge(number: int, first: str, last: str = "", **fields: str) -> BadgeText:
+def badge(number: int, first: str, last: str = "", **fields: Any) -> BadgeText:
     name = f"{first} {last}".strip()
     return BadgeText(bytes([number]), CODE, name, first, last, **fields)
 
@@ -89,3 +90,13 @@ def test_a_design_that_has_no_room_is_told():
     tiny = replace(stock("3474"), badge_size=Size(40, 20))
     with pytest.raises(BadgesDoNotFit):
         look_through(ODD, tiny, Looks(design()))
+
+
+def test_a_text_that_is_cut_on_the_back_is_told_too(tmp_path):
+    long = "Letterpress " * 60
+    given = [badge(1, "Anna", "Li", more={"agenda": long})]
+    looks = Looks(design("agenda"))
+    (remark,) = look_through(given, stock(), looks)
+    assert (remark.kind, remark.text) == (RemarkKind.SHORTENED, long.strip())
+    printed = write_sheets(tmp_path / "a.pdf", given, Sheeting(stock()), looks)
+    assert printed.remarks == (remark,)

@@ -50,6 +50,10 @@ class Strips:
         y = cell.top + height - 10 if turned else cell.top
         self._fill(x, cell.top, strip, height)
         self._fill(cell.left, y, width, 10)
+        return []
+
+    def back(self, _badge):
+        return []
 
     def _fill(self, left, top, width, height):
         bottom = self._paper.height - top - height
