@@ -12,6 +12,14 @@ class UnknownStock(CheckinError):
     hint = N_("Give the part number that stands on the pack, such as L4785.")
 
 
+class StockTooSmall(CheckinError):
+    """A stock that there is, but that no design fits on."""
+
+    title = N_("The labels of {stock} are too small for badges")
+    message = N_("They are {width} × {height} mm: no room for a name and a code.")
+    hint = N_("Take larger ones: 80 × 50 mm, such as L4785, read well.")
+
+
 class UnknownDesign(CheckinError):
     """No badge design of that name is shipped."""
 

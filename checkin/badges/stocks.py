@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from checkin.badges.errors import UnknownStock
+from checkin.badges.errors import StockTooSmall, UnknownStock
 from checkin.badges.stock import Fold, Kind, Point, Size, Stock
 from checkin.resources import resource
 
@@ -51,6 +51,7 @@ def stock(name: str | None = None, own: Sequence[Stock] = ()) -> Stock:
     Without a name, the default. Own stocks go before shipped ones.
 
     Raises:
+        StockTooSmall: there is one, but it has no room for a badge.
         UnknownStock: with the names that are nearest.
     """
     if name is None:
@@ -59,6 +60,8 @@ def stock(name: str | None = None, own: Sequence[Stock] = ()) -> Stock:
     mine = {plain(known.part): known for known in own}
     found = mine.get(wanted) or _by_name().get(wanted)
     if found is None:
+        if small := too_small(name):
+            raise small
         raise UnknownStock(stock=name, near=", ".join(_near(name, own)))
     return found
 
@@ -75,6 +78,32 @@ def _by_name() -> dict[str, Stock]:
             named.setdefault(plain(part), known)
             named.setdefault(plain(known.vendor + part), known)
     return named
+
+
+def too_small(name: str) -> StockTooSmall | None:
+    """What there is to say of a stock that is known, but too small for badges."""
+    wanted = plain(name)
+    for entry in _small():
+        parts = (entry["part"], *entry["equivalents"])
+        names = {plain(prefix + part) for part in parts for prefix in _makers(entry)}
+        if wanted in names:
+            width, height = entry["badge_size"]
+            return StockTooSmall(
+                stock=f"{entry['vendor']} {entry['part']}",
+                width=f"{width:g}",
+                height=f"{height:g}",
+            )
+    return None
+
+
+@cache
+def _small() -> tuple[dict[str, Any], ...]:
+    return tuple(json.loads(resource("stocks", "small.json").read_text("utf-8")))
+
+
+def _makers(entry: dict[str, Any]) -> tuple[str, ...]:
+    """A part is named with its maker, the first word of it, or alone."""
+    return "", entry["vendor"], entry["vendor"].split()[0]
 
 
 def _near(name: str, own: Iterable[Stock]) -> list[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checkin.badges.stock import Kind, Size, Stock
-from checkin.badges.stocks import plain
+from checkin.badges.stocks import plain, too_small
 from checkin.model.i18n import N_, _
 
 KINDS = {
@@ -77,6 +77,8 @@ def find_stocks(text: str, among: Sequence[Stock]) -> list[Stock]:
         return list(among)
     whole = plain(text)
     ranked = _ranked(among, sizes, words, together, whole, typos=False)
+    if too_small(text):  # what is only like it would be the wrong sheet
+        return ranked
     return ranked or _ranked(among, sizes, words, together, whole, typos=True)
 
 

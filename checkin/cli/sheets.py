@@ -19,6 +19,7 @@ from checkin.badges import (
     trial_sheet,
 )
 from checkin.badges.printers import options_for
+from checkin.badges.stocks import too_small
 from checkin.cli.looks import own_folder
 from checkin.cli.printers import Destination, printer_option, wait_option
 from checkin.cli.shared import emit, json_option, say
@@ -52,6 +53,8 @@ def stocks_command(search: str, as_json: bool) -> None:
     for one in found:
         say(sheet_words(one))
     if not found:
+        if small := too_small(search):
+            raise small
         say(_("No sheet fits “{text}”. Look for one of its size.").format(text=search))
     if not search:
         say(_("Designs: {names}").format(names=", ".join(_designs())))

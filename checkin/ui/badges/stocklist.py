@@ -10,6 +10,7 @@ from checkin.badges import Stock
 from checkin.model.i18n import _
 from checkin.ui.badges.stockdelegate import StockDelegate
 from checkin.ui.badges.stockmodel import FILTERS, STOCK, StockModel
+from checkin.ui.badges.stockwords import nothing_words
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size, close_button
 from checkin.ui.widgets.card import Card, Line, row
@@ -38,12 +39,7 @@ class StockList(Card):
         self.filter = ComboBox(_("Which sheets"))
         self.model = StockModel(stocks, self)
         self.list = QListView()
-        self.nothing = Label(
-            _("No sheet of that name. Look for its size, or measure yours."),
-            Role.SMALL,
-            "ink2",
-            wrap=True,
-        )
+        self.nothing = Label("", Role.SMALL, "ink2", wrap=True)
         self.nothing.setContentsMargins(16, 12, 16, 12)
         self.nothing.hide()
         self.doubt = Label("", Role.SMALL, "again", wrap=True)
@@ -115,6 +111,7 @@ class StockList(Card):
         self._show_found()
 
     def _show_found(self) -> None:
+        self.nothing.setText(nothing_words(self.model.text))
         self.nothing.setVisible(not self.model.shown)
         self.list.setVisible(bool(self.model.shown))
         if self.model.shown:

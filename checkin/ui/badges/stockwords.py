@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from checkin.badges import KINDS, Kind, Stock
 from checkin.badges.faults import Fault, rest
 from checkin.badges.lengths import length_words
-from checkin.badges.stocks import plain
+from checkin.badges.stocks import plain, too_small
 from checkin.model.i18n import _, ngettext
 from checkin.settings import OwnStock
 
@@ -40,6 +40,14 @@ def more_words(stock: Stock, text: str = "") -> str:
     return _("Same as {parts}").format(
         parts=", ".join(ranked[:_MOST_EQUIVALENTS]) + more
     )
+
+
+def nothing_words(text: str) -> str:
+    """Why a search finds no stock, and what to do."""
+    if small := too_small(text):
+        said = (small.title_words() + ".", small.message_words(), small.hint_words())
+        return " ".join(said)
+    return _("No sheet of that name. Look for its size, or measure yours.")
 
 
 def spoken(stock: Stock, size: str) -> str:

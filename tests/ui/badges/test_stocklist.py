@@ -61,6 +61,13 @@ def test_nothing_found_is_said_and_something_found_takes_it_back(sheets, qtbot):
     assert sheets.list.isVisible()
 
 
+def test_labels_that_are_too_small_are_said_to_be(sheets, qtbot):
+    qtbot.keyClicks(sheets.search.edit, "L4784")
+    assert titles(sheets) == []
+    assert sheets.nothing.text().startswith("The labels of Avery Zweckform L4784 are")
+    assert "63.5 × 29.6 mm" in sheets.nothing.text()
+
+
 def test_doubtful_measures_are_said_below_the_list_and_to_screen_readers(sheets):
     sheets.begin(stock("J8414"))
     assert sheets.doubt.text().startswith("Its known measures may be 2.2 mm off")

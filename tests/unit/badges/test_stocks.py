@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from checkin.badges import UnknownStock, stock
+from checkin.badges import UnknownStock, find_stocks, stock, stocks
+from checkin.badges.errors import StockTooSmall
+from checkin.badges.stocks import too_small
 
 
 def test_the_default_is_l4785_on_a4_with_two_by_five_badges():
@@ -28,9 +30,17 @@ def test_a_roll_is_found_by_its_number_here_and_there(name):
     assert stock(name).part == "DK-1202"
 
 
-def test_a_part_that_two_sources_describe_differently_is_no_equivalent():
-    with pytest.raises(UnknownStock):
-        stock("L4784")
+@pytest.mark.parametrize("name", ["L4784", "avery l4784", "5260", "DK-11201", "99010"])
+def test_labels_that_are_too_small_are_told_so_and_not_taken_for_others(name):
+    with pytest.raises(StockTooSmall) as caught:
+        stock(name)
+    assert "too small for badges" in caught.value.words()
+    assert find_stocks(name, stocks()) == []
+
+
+def test_no_stock_is_too_small_and_shipped_at_once():
+    for one in stocks():
+        assert all(not too_small(name) for name in (one.part, *one.equivalents))
 
 
 def test_an_unknown_stock_is_told_with_those_that_are_nearest():

@@ -98,6 +98,10 @@ def test_one_that_is_not_there_is_told_with_those_that_are(checkin, complains, w
     assert "There are: Tray 2." in complains("stock", what, "Tray 9")
 
 
+def test_labels_that_are_too_small_are_told_so(complains):
+    assert "too small for badges" in complains("stocks", "--search", "L4784")
+
+
 def test_a_search_that_finds_nothing_says_so(checkin):
     assert checkin("stocks", "--search", "xyzzy").out.startswith(
         "No sheet fits “xyzzy”"
