@@ -11,9 +11,10 @@ from checkin.badges import (
     kept_calibration,
     numbers_in,
 )
+from checkin.badges.printers import print_system
 from checkin.cli.shared import emit, json_option, say
 from checkin.cli.sheets import named_stock
-from checkin.model.errors import BadArgument
+from checkin.model.errors import BadArgument, CheckinError
 from checkin.model.i18n import _
 from checkin.settings import Settings, config_dir
 
@@ -43,7 +44,7 @@ def printer_command(
 
     NAME is one of `checkin printers`; without one it is about PDF files.
     """
-    settings = Settings(config_dir())
+    settings, printer = Settings(config_dir()), _known(printer)
     kept = kept_calibration(settings, printer)
     wanted = None if reset else kept
     if measured:
@@ -56,6 +57,19 @@ def printer_command(
     if wanted != kept:
         keep_calibration(settings, printer, wanted)
     _tell(printer, wanted or Calibration(), as_json=as_json)
+
+
+def _known(printer: str) -> str:
+    """What the system calls a printer; one that isn’t there keeps its name."""
+    if printer == PDF:
+        return PDF
+    wanted = printer.strip().casefold()
+    try:
+        found = print_system().printers()
+    except CheckinError:  # calibrations are kept here, whatever becomes of printers
+        return printer
+    names = (p.name for p in found if wanted in (p.name.casefold(), p.title.casefold()))
+    return next(names, printer)
 
 
 def _changed(kept: Calibration, offset: str | None, scale: str | None) -> Calibration:

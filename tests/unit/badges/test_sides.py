@@ -185,3 +185,14 @@ def test_the_far_half_shows_the_back_if_there_is_one(tmp_path):
     assert write_sheets(out, badges(1), on, Looks(TWO_SIDED)).pages == (1,)
     near, far = panels(out, TENT)
     assert not differ(near, ImageOps.mirror(far))
+
+
+def test_the_agenda_is_on_the_back_as_text(tmp_path):
+    out = tmp_path / "a.pdf"
+    anna = BadgeText(b"1", "", "Anna Berger", "Anna", more={"agenda": "18:00 Talk"})
+    write_sheets(out, [anna], Sheeting(stock()), Looks(design("agenda")))
+    document = pypdfium2.PdfDocument(out)
+    front, back = (page.get_textpage().get_text_bounded() for page in document)
+    document.close()
+    assert "Talk" in back
+    assert "Talk" not in front
