@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from checkin.badges.conditions import ALWAYS, When
@@ -41,7 +42,7 @@ class VAlign(StrEnum):
     BOTTOM = "bottom"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """What a line says, and when it is there."""
 
@@ -58,12 +59,12 @@ class Words:
                 return text
         return ""
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """All fields and headings that it asks for."""
         return self.when.names.union(*(template.names for template in self.say))
 
-    @property
+    @cached_property
     def shows(self) -> str:
         """The field that it is there for; empty if there is none."""
         return next((one.shows for one in self.say if one.shows), "")

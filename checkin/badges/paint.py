@@ -21,6 +21,8 @@ from checkin.model.code import grouped
 from checkin.typeset import Style, operators, spaced
 from checkin.typeset.embed import fonts_of
 
+_MOST_TINTS = 200
+"""Ticket types whose colours are remembered."""
 _BEFORE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 """Part of the free width that is left of a picture."""
 _INITIALS = 0.4
@@ -46,7 +48,8 @@ class Painter:
         self._palette = design.palette
         self._colours = colours
         self._setter = Setter(stock, design, pictures)
-        self._tints: dict[Colour, Tint] = {}
+        self._tints: dict[str, Tint] = {}
+        """By ticket type."""
         self._page_dots = dots
         self._dots = dots
         """The same as seen from the badge that is painted."""
@@ -87,10 +90,13 @@ class Painter:
         return self._setter.set(badge, self._tint(badge), Side.BACK)
 
     def _tint(self, badge: BadgeText) -> Tint:
-        ticket = self._palette.of_ticket(badge.ticket_type, self._colours)
-        if ticket not in self._tints:
-            self._tints[ticket] = Tint(self._palette, ticket)
-        return self._tints[ticket]
+        name = badge.ticket_type
+        if name not in self._tints:
+            if len(self._tints) == _MOST_TINTS:
+                self._tints.clear()
+            ticket = self._palette.of_ticket(name, self._colours)
+            self._tints[name] = Tint(self._palette, ticket)
+        return self._tints[name]
 
     def _at(self, x: float, y: float, turned: bool) -> str:
         if not turned:

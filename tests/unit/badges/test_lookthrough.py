@@ -100,3 +100,12 @@ def test_a_text_that_is_cut_on_the_back_is_told_too(tmp_path):
     assert (remark.kind, remark.text) == (RemarkKind.SHORTENED, long.strip())
     printed = write_sheets(tmp_path / "a.pdf", given, Sheeting(stock()), looks)
     assert printed.remarks == (remark,)
+
+
+def test_how_far_a_name_reads_is_told_in_metres():
+    given = [badge(1, "Anna", "Li"), badge(2, "Maximiliane", "Li")]
+    (remark,) = look_through(given, stock(), Looks(design("big-first-name")))
+    assert (remark.kind, remark.text) == (RemarkKind.MADE_SMALLER, "Maximiliane")
+    assert 18 < remark.size < remark.meant == 36
+    assert remark.words().endswith(f"up to {remark.reads} m, not 3 m.")
+    assert float(remark.reads) == pytest.approx(remark.size / 12, abs=0.1)
