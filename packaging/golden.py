@@ -1,7 +1,7 @@
 """Makes the pages that tests compare badges with, in tests/data/golden.
 
     python packaging/golden.py            # all of them again: look at what differs
-    python packaging/golden.py scripts 150 OUT.png   # one of them, larger
+    python packaging/golden.py scripts 110 OUT.png   # one of them, in colour
 
 Small grey pictures. Whoever makes them again looks at each before committing it.
 """
@@ -33,14 +33,22 @@ GOLDEN = DATA / "golden"
 NAMES = DATA / "names" / "scripts.csv"
 DOTS = 72
 """An inch of a golden page."""
-GREYS = 16
+GREYS, COLOURS = 16, 64
 
-USUAL = "L4785"
-"""The stock that each design is shown on."""
+USUAL = ("L4785", "9012", "A6 4-up")
+"""Each design is shown on the first stock that it fits."""
 KINDS = {"fold": "A7 tent 4-up", "roll": "DK-2205", "holder": "A6 4-up", "card": "CR80"}
 """A stock of each kind that is not a sheet of labels."""
 SCRIPTS = "3474"
 """A stock with room for all the names in many scripts."""
+
+MORE = {
+    "ask me about": "letterpress, bees, night trains",
+    "can help with": "moving house, LaTeX",
+    "looking for": "a darkroom to share",
+    "agenda": "18:00 Doors · 18:30 Welcome · 19:15 Introductions · 21:00 Music",
+}
+"""Columns that some designs ask for."""
 
 Page = Callable[[Path], int]
 """Writes a PDF there; tells which page of it is meant, from 0."""
@@ -55,13 +63,13 @@ def pages() -> dict[str, Page]:
     return made
 
 
-def picture(page: Page, dots: int = DOTS) -> Image:
-    """The page in grey, at so many dots an inch."""
+def picture(page: Page, dots: int = DOTS, *, grey: bool = True) -> Image:
+    """The page at so many dots an inch."""
     with tempfile.TemporaryDirectory() as folder:
         pdf = Path(folder) / "page.pdf"
         number = page(pdf)
         with reading(pdf) as document:
-            drawn = document[number].render(scale=dots / 72, grayscale=True)
+            drawn = document[number].render(scale=dots / 72, grayscale=grey)
             image: Image = drawn.to_pil().copy()
     return image
 
@@ -98,6 +106,7 @@ def badges() -> list[BadgeText]:
             host_name="Anna Weber" if number % 5 == 4 else "",
             event_day="Thursday 8 October 2026",
             venue="Harbour Hall",
+            more=MORE,
         )
         for number, row in enumerate(names())
     ]
@@ -110,7 +119,7 @@ def _scripts(out: Path) -> int:
 
 def _design(name: str) -> Page:
     def write(out: Path) -> int:
-        write_sheets(out, badges()[:6], Sheeting(stock(USUAL)), Looks(design(name)))
+        _usual(out, name)
         return 0
 
     return write
@@ -118,10 +127,16 @@ def _design(name: str) -> Page:
 
 def _back(name: str) -> Page:
     def write(out: Path) -> int:
-        write_sheets(out, badges()[:3], Sheeting(stock(USUAL)), Looks(design(name)))
+        _usual(out, name)
         return 1
 
     return write
+
+
+def _usual(out: Path, name: str) -> None:
+    look = design(name)
+    on = next(one for one in map(stock, USUAL) if look.fits(one))
+    write_sheets(out, badges()[: min(6, on.places)], Sheeting(on), Looks(look))
 
 
 def _stock(part: str) -> Page:
@@ -133,10 +148,11 @@ def _stock(part: str) -> Page:
 
 
 def main(arguments: list[str]) -> None:
-    """Makes all of them, or one, larger."""
+    """Makes all of them, or one, in colour."""
     if arguments:
         name, dots, out = arguments
-        picture(pages()[name], int(dots)).save(out, optimize=True)
+        image = picture(pages()[name], int(dots), grey=False)
+        image.quantize(COLOURS).save(out, optimize=True)
         return
     GOLDEN.mkdir(exist_ok=True)
     for path in GOLDEN.glob("*.png"):

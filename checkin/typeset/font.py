@@ -13,6 +13,14 @@ EM = 1000
 """All measures are thousandths of an em, as in PDF."""
 
 
+_FEATURES = {"kern": True, "dlig": False, "hlig": False}
+"""Names are set in the letters that their owners use, not in ornaments."""
+_LETTER_BY_LETTER = {**_FEATURES, "liga": False}
+"""Of the Latin face: in Turkish an i that is joined to an f would look like an ı, and a
+list does not tell which names are Turkish. Source: CSS Fonts Module Level 3, section
+“Language-specific display”."""
+
+
 class Glyph(NamedTuple):
     """One shaped glyph, in thousandths of an em."""
 
@@ -41,6 +49,8 @@ class Font:
         self.blob = hb.Blob.from_file_path(str(resource("fonts", face.file)))
         self.hb_face = hb.Face(self.blob)
         self._font = hb.Font(self.hb_face)
+        latin = face.file.startswith("NotoSans-")
+        self._features = _LETTER_BY_LETTER if latin else _FEATURES
         self._scale: float = EM / self.hb_face.upem
         self.advances: _Memo[int] = _Memo(self._advance)
         """By glyph id, whole thousandths: what the PDF will say."""
@@ -73,7 +83,7 @@ class Font:
         buffer.language = "und"
         buffer.direction = "rtl" if right_to_left else "ltr"
         buffer.guess_segment_properties()
-        hb.shape(self._font, buffer, None)
+        hb.shape(self._font, buffer, self._features)
         k = self._scale
         return [
             Glyph(info.codepoint, info.cluster, adv * k, dx * k, dy * k)

@@ -20,6 +20,10 @@ def unlike(one: Image.Image, other: Image.Image) -> float:
     return difference / ink
 
 
+def test_there_is_a_picture_of_each_page():
+    assert set(KEPT) == set(golden.pages())
+
+
 @pytest.mark.parametrize("name", KEPT)
 def test_a_page_looks_as_it_did(name, tmp_path):
     with Image.open(golden.GOLDEN / f"{name}.png") as file:

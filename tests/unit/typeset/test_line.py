@@ -20,6 +20,12 @@ def test_pairs_are_kerned():
     assert together < apart
 
 
+@pytest.mark.parametrize("text", ["Safiye", "Offiong", "Fjodor", "Stct"])
+@pytest.mark.parametrize("style", Style)
+def test_latin_letters_of_a_name_do_not_join(text, style):
+    assert len(glyphs(shape(text, style))) == len(text)
+
+
 def test_arabic_letters_join():
     alone = {*glyphs(shape("م", Style.BOLD)), *glyphs(shape("ح", Style.BOLD))}
     assert not alone & set(glyphs(shape("محم", Style.BOLD)))
