@@ -1,6 +1,6 @@
 """Paper on the screen: white in every theme, with what is drawn on it; and stocks."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -54,6 +54,17 @@ def draw_stock(painter: QPainter, stock: Stock, box: QRectF) -> None:
     for place in range(1, stock.places + 1):
         label = cell_box(stock, paper, place).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(label, corner, corner)
+        if stock.fold is not None:
+            _draw_fold(painter, label)
+
+
+def _draw_fold(painter: QPainter, badge: QRectF) -> None:
+    """A dashed line across the middle of a badge that is folded."""
+    painter.save()
+    painter.setPen(QPen(on_paper("accent"), 1, Qt.PenStyle.DashLine))
+    middle = badge.center().y()
+    painter.drawLine(QLineF(badge.left() + 2, middle, badge.right() - 2, middle))
+    painter.restore()
 
 
 def draw_mark(painter: QPainter, corner: QPointF) -> None:

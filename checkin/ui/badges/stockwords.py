@@ -15,7 +15,9 @@ _MOST_EQUIVALENTS = 6
 def places_words(stock: Stock) -> str:
     """10 labels on A4; of a roll its width."""
     if stock.across is not None:
-        return _("Roll, {width} wide").format(width=length_words(stock.across))
+        return _("Roll, {width} wide").format(
+            width=length_words(round(stock.across, 1))
+        )
     return _("{badges} on {paper}").format(badges=_count(stock), paper=stock.paper)
 
 

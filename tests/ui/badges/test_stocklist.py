@@ -96,7 +96,7 @@ def test_a_shipped_one_is_copied_and_one_s_own_is_changed(sheets, qtbot):
         ("A6", "1 insert on A6"),
         ("CR80 8-up", "8 cards on A4"),
         ("A7 tent 4-up", "4 folded badges on A4"),
-        ("DK-1202", "Roll, 61.98 mm wide"),
+        ("DK-1202", "Roll, 62 mm wide"),
     ],
 )
 def test_a_stock_is_told_in_the_words_of_its_kind(part, words):
