@@ -201,9 +201,12 @@ def _rule(table: Table, palette: Palette) -> Rule:
 
 
 def _picture(table: Table, palette: Palette) -> Picture:
+    source = table.text("source")
+    if not source or source != Path(source).name or "\\" in source:
+        raise table.wrong("source", _("it has to be a file beside the design"))
     return Picture(
         table.box(),
-        table.text("source"),
+        source,
         table.word("fit", Fit, Fit.COVER),
         table.number("radius", 0),
         table.word("align", Align, Align.CENTRE),

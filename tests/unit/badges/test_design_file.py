@@ -1,8 +1,20 @@
 """Design files: what is wrong is told with its key, and nothing else happens."""
 
 import pytest
+from PIL import Image
 
-from checkin.badges import DesignNotUsable, UnknownDesign, design, own_designs
+from checkin.badges import (
+    BadgeText,
+    DesignNotUsable,
+    Looks,
+    RemarkKind,
+    Sheeting,
+    UnknownDesign,
+    design,
+    own_designs,
+    stock,
+    write_sheets,
+)
 from checkin.badges.design_file import read_design
 from checkin.badges.elements import Align, Text, VAlign
 from checkin.badges.palette import READABLE, contrast
@@ -136,4 +148,33 @@ def test_bytes_that_are_no_text_are_told(tmp_path):
     path = tmp_path / "mine.toml"
     path.write_bytes(b"\xff\xfe\x00title")
     with pytest.raises(DesignNotUsable):
+        read_design(path)
+
+
+PICTURE = """
+[[layouts.front]]
+kind = "image"
+at = [5, 38, 10, 8]
+source = "mark.png"
+"""
+
+
+def remarks_on(path, folder):
+    look = Looks(design(str(path)))
+    one = BadgeText(b"1", "BCDF", "Zoë Li", "Zoë", "Li")
+    report = write_sheets(folder / "a.pdf", [one], Sheeting(stock()), look)
+    return [(remark.kind, remark.text) for remark in report.remarks]
+
+
+def test_a_picture_of_a_design_lies_beside_it(written, tmp_path):
+    path = written(DESIGN + PICTURE)
+    assert remarks_on(path, tmp_path) == [(RemarkKind.BROKEN_PICTURE, "mark.png")]
+    Image.new("RGB", (60, 60), "navy").save(tmp_path / "mark.png")
+    assert remarks_on(path, tmp_path) == []
+
+
+@pytest.mark.parametrize("source", ["../mark.png", "/etc/mark.png", "a\\\\b.png", ""])
+def test_a_picture_from_elsewhere_is_refused(written, source):
+    path = written(DESIGN + PICTURE.replace("mark.png", source))
+    with pytest.raises(DesignNotUsable, match="mine"):
         read_design(path)
