@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from checkin.badges.lengths import length_words
 from checkin.badges.measuring import Part
+from checkin.badges.ownstocks import is_folded
 from checkin.badges.stock import PLAY
 from checkin.badges.stocks import plain, stocks
 from checkin.model.i18n import _
@@ -13,6 +14,8 @@ from checkin.settings import OwnStock
 MOST_BADGES = 50
 """In a row or a column."""
 LONGEST_NAME = 60
+_PLAY = PLAY / 2
+"""mm; less than a stock may have, so that what has no fault is always a stock."""
 UNEVEN = 2.0
 """mm by which opposite margins may differ before one is asked to measure again."""
 
@@ -94,7 +97,7 @@ def _overlaps(own: OwnStock) -> Iterator[Fault]:
     counts = (own.columns, own.rows)
     for axis, part in enumerate((Part.ACROSS, Part.DOWN)):
         over = own.badge_size[axis] - own.pitch[axis]
-        if counts[axis] == 1 or over <= PLAY:
+        if counts[axis] == 1 or over <= _PLAY:
             continue
         if own.by_gap:
             yield Fault(part, _("The badges overlap: a gap can’t be less than 0."))
@@ -111,7 +114,7 @@ def _leaves(own: OwnStock, latest: Part | None) -> Iterator[Fault]:
     down = (Part.TOP, Part.HEIGHT, Part.ROWS, Part.DOWN, Part.PAPER_HEIGHT)
     for axis, parts in enumerate((across, down)):
         over = -rest(own)[axis]
-        if over <= PLAY:
+        if over <= _PLAY:
             continue
         several = (own.columns, own.rows)[axis] > 1
         usual = parts[2] if several else parts[1]
@@ -134,7 +137,8 @@ def _beyond(axis: int, several: bool) -> str:
 
 
 def _corner(own: OwnStock) -> Iterator[Fault]:
-    most = min(own.badge_size) / 2
+    width, height = own.badge_size
+    most = min(width, height / 2 if is_folded(own) else height) / 2
     if own.corner > most:
         words = _("At most {most}, half of the shorter side.")
         yield Fault(Part.CORNER, words.format(most=length_words(most, own.unit)))

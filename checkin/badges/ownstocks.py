@@ -46,7 +46,7 @@ def as_stock(own: OwnStock) -> Stock:
     Raises:
         ValueError: its badges overlap, or would not all lie on the paper.
     """
-    known = next((one for one in stocks() if one.title == own.like), stock())
+    known = _original(own) or stock()
     across = known.across
     if across is not None and across not in own.paper_size:
         across = min(own.paper_size)
@@ -71,6 +71,17 @@ def as_stock(own: OwnStock) -> Stock:
         dots=known.dots,
         own=True,
     )
+
+
+def _original(own: OwnStock) -> Stock | None:
+    """The shipped stock that it was copied from."""
+    return next((one for one in stocks() if one.title == own.like), None)
+
+
+def is_folded(own: OwnStock) -> bool:
+    """Whether it was copied from a stock of badges that are folded."""
+    known = _original(own)
+    return known is not None and known.fold is not None
 
 
 def copy_of(one: Stock) -> OwnStock:

@@ -6,10 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
-from checkin.badges import stocks
 from checkin.badges.faults import Fault, doubts, faults
 from checkin.badges.measuring import Part, Typed, read_typed, written
-from checkin.badges.ownstocks import as_stock
+from checkin.badges.ownstocks import as_stock, is_folded
 from checkin.model.i18n import _
 from checkin.settings import OwnStock, Unit
 from checkin.ui import look
@@ -161,17 +160,12 @@ class StockEditor(QWidget):
             {Part.ACROSS: self.own.columns != 1, Part.DOWN: self.own.rows != 1},
             _("There is only one: it has no neighbour."),
         )
-        self.drawing.show_measures(self.own, shown, folded=self._folded)
+        self.drawing.show_measures(self.own, shown, folded=is_folded(self.own))
         self._say_doubt("" if shown else doubts(self.own))
 
     def _read(self) -> list[Fault]:
         self.own, unread = read_typed(self.typed(), self.own)
         return faults(self.own, unread, self._taken, self._latest)
-
-    @property
-    def _folded(self) -> bool:
-        """Whether it was copied from a sheet of badges that are folded."""
-        return any(s.fold is not None and s.title == self.own.like for s in stocks())
 
     def _say_doubt(self, words: str) -> None:
         self.doubt.setText(words)

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from checkin.badges import stock
+from checkin.badges import stock, stocks
 from checkin.badges.faults import doubts, faults, rest
 from checkin.badges.measuring import Part, read_typed, written
 from checkin.badges.ownstocks import as_stock, copy_of
@@ -77,6 +79,59 @@ def test_the_field_that_was_changed_last_is_blamed_where_several_could_be():
 def test_two_sheets_can_not_have_one_name():
     (fault,) = faults(GOOD, taken=["tray-2"])
     assert fault.words == "You have a sheet of that name already."
+
+
+@pytest.mark.parametrize("known", stocks(), ids=lambda known: known.title)
+def test_every_shipped_stock_can_be_copied_as_it_is(known):
+    assert faults(replace(copy_of(known), name="Mine")) == []
+
+
+def test_a_folded_badge_has_room_for_the_corners_of_its_panels_only():
+    folded = replace(copy_of(stock("A4 tent 8-up")), name="Mine", corner=19)
+    (fault,) = faults(folded)
+    assert words(fault.words).startswith("At most 18.5 mm")
+
+
+EDGES = [-1, -0.011, -0.01, -0.009, -0.005, *[-0.004, 0, 0.01, 10] * 5]
+"""mm that badges are apart, or that are left of the paper: around what may be."""
+
+
+@st.composite
+def measured(draw):
+    """A sheet that can be, or only just not."""
+    counts = [draw(st.integers(1, 4)) for _axis in "xy"]
+    badge = [draw(st.integers(2000, 9000)) / 100 for _axis in "xy"]
+    first = [draw(st.integers(0, 3000)) / 100 for _axis in "xy"]
+    pitch = [side + draw(st.sampled_from(EDGES)) for side in badge]
+    paper = [
+        at + (n - 1) * apart + side + draw(st.sampled_from(EDGES))
+        for at, n, apart, side in zip(first, counts, pitch, badge, strict=True)
+    ]
+    corner = draw(st.sampled_from([0, 3, min(badge) / 2, min(badge) / 2 + 0.01]))
+    like = draw(st.sampled_from(["", "A7 tent 4-up", "Brother DK-1202", "gone"]))
+    return OwnStock(
+        "Mine", "", tuple(paper), tuple(badge), *counts, tuple(first), tuple(pitch),
+        corner, like=like,
+    )  # fmt: skip
+
+
+@given(own=measured())
+@settings(max_examples=500)
+def test_whatever_is_measured_has_a_fault_or_is_a_stock(own):
+    if not faults(own):
+        assert as_stock(own).places == own.columns * own.rows
+    assert isinstance(doubts(own), str)
+
+
+@given(own=measured(), data=st.data())
+@settings(max_examples=200)
+def test_whatever_is_typed_is_read_or_told(own, data):
+    fields = written(own)
+    typed = {part: data.draw(st.text(max_size=8)) for part in Part}
+    texts = {p: data.draw(st.sampled_from([fields.texts[p], typed[p]])) for p in Part}
+    read, unread = read_typed(replace(fields, texts=texts), own)
+    if not faults(read, unread):
+        as_stock(read)
 
 
 def test_gaps_are_added_to_the_badges():
