@@ -51,7 +51,7 @@ from checkin.badges.runs import (
 )
 from checkin.badges.sheeting import Duplex, Fill, Marks, Sheeting
 from checkin.badges.sheets import write_sheets
-from checkin.badges.sides import has_backs
+from checkin.badges.sides import has_backs, turning_words
 from checkin.badges.stock import Fold, Kind, Point, Size, Stock
 from checkin.badges.stocks import stock, stocks
 from checkin.badges.stocksearch import KINDS, find_stocks
@@ -147,6 +147,7 @@ __all__ = [
     "stock",
     "stocks",
     "trial_sheet",
+    "turning_words",
     "verify",
     "who_is_waiting",
     "write_sheets",

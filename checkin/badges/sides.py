@@ -1,11 +1,13 @@
 """Where a badge's front and back are on the paper, and which way up. Pure."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from checkin.badges.design import Design
 from checkin.badges.elements import Side
 from checkin.badges.sheeting import Duplex, Sheeting
 from checkin.badges.stock import Point, Size, Stock
+from checkin.model.i18n import _
 
 
 class Panel(NamedTuple):
@@ -61,3 +63,17 @@ def has_backs(on: Sheeting, designs: list[Design]) -> bool:
     """Whether sheets get a page behind them."""
     wanted = on.duplex is not Duplex.FRONTS and on.stock.fold is None
     return wanted and any(design.has_back for design in designs)
+
+
+def turning_words(on: Sheeting, looks: Iterable[Design]) -> str:
+    """How to print sheets with backs, for people; empty for those without."""
+    if not has_backs(on, list(looks)):
+        return ""
+    if on.duplex is Duplex.APART:
+        return _(
+            "Print the first half of the pages. Put the pile in again, turned along its"
+            " long edge, with the first sheet drawn in first, and print the rest."
+        )
+    if on.duplex is Duplex.SHORT_EDGE:
+        return _("Print on both sides, turned along the short edge.")
+    return _("Print on both sides, turned along the long edge.")

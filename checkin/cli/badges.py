@@ -19,6 +19,7 @@ from checkin.badges import (
     line_up,
     line_up_these,
     print_badges,
+    turning_words,
 )
 from checkin.badges.printers import options_for
 from checkin.cli.looks import Look, looks_options
@@ -35,7 +36,7 @@ from checkin.cli.shared import (
     shown_progress,
     undo_words,
 )
-from checkin.cli.sheeting import Choices, sheeting_options, turning_words
+from checkin.cli.sheeting import Choices, sheeting_options
 from checkin.cli.sheets import named_stock
 from checkin.model.attendee import COMING, Attendee
 from checkin.model.errors import BadArgument, CheckinError

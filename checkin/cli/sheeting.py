@@ -10,16 +10,13 @@ import click
 from checkin.badges import (
     Duplex,
     Fill,
-    Looks,
     Marks,
     Sheeting,
     Stock,
-    has_backs,
     kept_calibration,
 )
 from checkin.badges.sheeting import MOST_COPIES
 from checkin.cli.shared import Words
-from checkin.model.i18n import _
 from checkin.settings import Settings, config_dir
 
 
@@ -97,17 +94,3 @@ def sheeting_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_OPTIONS):
         made = option(made)
     return made
-
-
-def turning_words(on: Sheeting, looks: Looks) -> str:
-    """How to print sheets with backs; empty for those without."""
-    if not has_backs(on, list(looks)):
-        return ""
-    if on.duplex is Duplex.APART:
-        return _(
-            "Print the first half of the pages. Put the pile in again, turned along its"
-            " long edge, with the first sheet drawn in first, and print the rest."
-        )
-    if on.duplex is Duplex.SHORT_EDGE:
-        return _("Print on both sides, turned along the short edge.")
-    return _("Print on both sides, turned along the long edge.")

@@ -16,6 +16,7 @@ from checkin.badges import (
     Stock,
     kept_calibration,
     trial_sheet,
+    turning_words,
 )
 from checkin.badges.printers import Printer, options_for
 from checkin.model.errors import CheckinError
@@ -94,7 +95,8 @@ class Maker(QObject):
             return
         out = printing.free_name(self._session.path, _("badges"), self._clock.now())
         work = work_of(wish, on, out, "")
-        self._start(title, out, work, self._printed, writes=True)
+        done = partial(self._printed, turning_words(on, wish.looks))
+        self._start(title, out, work, done, writes=True)
 
     def save(self, wish: Wish, badges: int, out: Path) -> None:
         """Where the user wants it; noted, unless the event can only be read."""
@@ -103,7 +105,8 @@ class Maker(QObject):
         if self._session.read_only:
             self._start(title, out, not_noted(wish, on, out), self._saved_only)
         else:
-            self._start(title, out, noted(wish, on, out), self._saved, writes=True)
+            done = partial(self._tell, turning_words(on, wish.looks))
+            self._start(title, out, noted(wish, on, out), done, writes=True)
 
     def test_sheet(
         self,
@@ -188,12 +191,9 @@ class Maker(QObject):
 
     # -- what became of it
 
-    def _printed(self, run: PrintRun) -> None:
+    def _printed(self, turning: str, run: PrintRun) -> None:
         self.open_file(run.file)
-        self._tell(run)
-
-    def _saved(self, run: PrintRun) -> None:
-        self._tell(run)
+        self._tell(turning, run)
 
     def _sent(self, wish: Wish, printer: Printer, run: PrintRun) -> None:
         what = badge_words(run.report.badges)
@@ -207,11 +207,11 @@ class Maker(QObject):
         )
         self.printed.emit()
 
-    def _tell(self, run: PrintRun) -> None:
+    def _tell(self, turning: str, run: PrintRun) -> None:
         undo = Offer(_("Undo"), lambda: self._undo(run), "undo-2")
         self._messages.info(
             printing.printed_words(run),
-            printing.scale_words(),
+            f"{printing.scale_words()} {turning}".strip(),
             undo,
             self._folder_offer(run.file),
             about=_ABOUT,

@@ -73,3 +73,20 @@ def test_marks_are_drawn(checkin, event, tmp_path):
 def test_on_a_roll_it_is_read_back_at_its_own_dots(checkin, event, tmp_path):
     args = ("--stock", "4x3 in roll", "--verify", "--one-bit", "--json")
     assert checkin("badges", event, tmp_path / "b.pdf", *args).json["verified"]
+
+
+@pytest.mark.parametrize(
+    ("duplex", "said"),
+    [
+        ("long-edge", "Print on both sides, turned along the long edge."),
+        ("short-edge", "Print on both sides, turned along the short edge."),
+        ("apart", "Put the pile in again"),
+        ("fronts", ""),
+    ],
+)
+def test_how_to_print_two_sides_is_said(checkin, event, tmp_path, duplex, said):
+    args = ("--design", "agenda", "--duplex", duplex)
+    words = checkin("badges", event, tmp_path / "b.pdf", *args).out
+    assert said in words
+    assert ("long edge" in words or "short edge" in words) == bool(said)
+    assert len(texts(tmp_path / "b.pdf")) == (2 if said else 1)
