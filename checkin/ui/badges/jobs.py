@@ -140,6 +140,8 @@ class JobsCard(Card):
 
     undo_wanted = Signal(object)
     """The act that noted badges as printed that were not."""
+    came = Signal()
+    """A new one is on top."""
 
     def __init__(self, jobs: PrintJobs, parent: QWidget | None = None) -> None:
         super().__init__(pad=0, gap=0, parent=parent)
@@ -160,6 +162,7 @@ class JobsCard(Card):
             if number not in self.rows:
                 self._make_room()
                 self._add(job)
+                self.came.emit()
             elif self.rows[number].job != job:
                 self._show(self.rows[number], job)
         self.setVisible(bool(self.rows))

@@ -1,12 +1,13 @@
 """The right column: what to look at, order and check; the sum and the big button."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.ui import actions
 from checkin.ui.badges import states
 from checkin.ui.badges.how import HowCard
+from checkin.ui.badges.jobs import JobsCard
 from checkin.ui.badges.looking import LookCard
 from checkin.ui.badges.running import Running
 from checkin.ui.badges.wish import Wish, print_words, sum_words
@@ -78,9 +79,9 @@ class Side(QWidget):
         self.foot.addWidget(self.buttons)
         self.foot.addWidget(self.running)
         self.foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        cards = held(column(self.look, self.how, None, gap=GAP))
-        self.cards = scrolled(cards)
-        self.above = QStackedWidget()
+        self.list = column(self.look, self.how, None, gap=GAP)
+        self.cards = scrolled(held(self.list))
+        self.above = _InSight()
         self.above.addWidget(self.cards)
         self._came_from: QWidget | None = None
         self._alone = False
@@ -94,12 +95,11 @@ class Side(QWidget):
         self._timer.setInterval(_SHOWN_AFTER_MS)
         self._timer.timeout.connect(self._show_running)
 
-    def add_printing(self, printer: QWidget, jobs: QWidget) -> None:
-        """Where the badges go stands with the order; the jobs above the buttons."""
+    def add_printing(self, printer: QWidget, jobs: JobsCard) -> None:
+        """Where the badges go stands with the order; the jobs on top of the cards."""
         self.how.add_printer(printer)
-        box = self.layout()
-        assert isinstance(box, QVBoxLayout)
-        box.insertWidget(1, jobs)
+        self.list.insertWidget(0, jobs)
+        jobs.came.connect(lambda: self.cards.verticalScrollBar().setValue(0))
 
     # -- a panel in the place of the cards
 
@@ -150,3 +150,15 @@ class Side(QWidget):
     def _show_running(self) -> None:
         self.foot.setCurrentWidget(self.running)
         self.foot.show()
+
+
+class _InSight(QStackedWidget):
+    """Needs as much room as what is in sight, not as the largest panel."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _number: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        current = self.currentWidget()
+        return current.minimumSizeHint() if current else super().minimumSizeHint()
