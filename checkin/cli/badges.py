@@ -22,7 +22,7 @@ from checkin.badges import (
     turning_words,
 )
 from checkin.badges.printers import options_for
-from checkin.cli.looks import Look, looks_options
+from checkin.cli.looks import Look, looks_of, looks_options
 from checkin.cli.printers import Destination, printer_option, wait_option
 from checkin.cli.prints import insist_on_both, place_named, run_named
 from checkin.cli.shared import (
@@ -128,6 +128,8 @@ def badges_command(
     printer = there.printer.title if there else ""
     with opened(event, desk) as file:
         before = run_named(file, run_name) if run_name else None
+        if before and before.design and not look.chosen:
+            looks = looks_of(before)
         sheets = named_stock(stock_name or (before.stock if before else None))
         name = there.printer.name if there else ""
         used = _places(used_words)

@@ -9,8 +9,10 @@ from typing import Any
 import click
 
 from checkin.badges import Design, Looks, Pictures, design
+from checkin.badges.designs import DEFAULT
 from checkin.model.errors import BadArgument
 from checkin.model.i18n import _
+from checkin.model.prints import Run
 from checkin.settings import config_dir
 
 
@@ -20,14 +22,15 @@ class Look:
 
     looks: Looks
     pictures: Pictures | None
+    chosen: bool = True
+    """Whether any design was named."""
 
 
 _OPTIONS = (
     click.option(
         "--design",
         "design_name",
-        default="classic",
-        help="A name that `checkin stocks` tells, or a file: my.toml.",
+        help="classic, another name of `checkin stocks`, or a file: my.toml.",
     ),
     click.option(
         "--design-for",
@@ -55,21 +58,37 @@ def looks_options(command: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(command)
     def with_look(
         *args: Any,
-        design_name: str,
+        design_name: str | None,
         by_ticket: tuple[str, ...],
         logo: Path | None,
         photos: Path | None,
         **more: Any,
     ) -> Any:
         others = tuple(_for_ticket(word) for word in by_ticket)
-        looks = Looks(design(design_name, own_folder()), others)
+        looks = Looks(design(design_name or DEFAULT, own_folder()), others)
         pictures = Pictures(logo, photos) if logo or photos else None
-        return command(*args, look=Look(looks, pictures), **more)
+        return command(
+            *args, look=Look(looks, pictures, bool(design_name or by_ticket)), **more
+        )
 
     made: Callable[..., Any] = with_look
     for option in reversed(_OPTIONS):
         made = option(made)
     return made
+
+
+def looks_of(run: Run) -> Looks:
+    """What the badges of an earlier print look like.
+
+    Raises:
+        UnknownDesign: one of its designs is not there any more.
+    """
+    usual, *others = run.design.split("; ")
+    pairs = (other.partition(" for ") for other in others)
+    by_ticket = tuple(
+        (ticket, design(name, own_folder())) for name, _for, ticket in pairs
+    )
+    return Looks(design(usual, own_folder()), by_ticket)
 
 
 def own_folder() -> Path:

@@ -79,6 +79,7 @@ def continued(
             verify=wish.verify,
             at=seen_at(on),
             printer=printer,
+            pictures=pictures_of(wish),
             progress=progress,
             cancelled=cancelled,
         )

@@ -105,3 +105,19 @@ def test_badges_are_handed_out_once_and_taken_back(checkin, event, run):
     checkin("undo", event, done["act"])
     assert len(checkin(*args).json) == 1
     assert checkin("hand-out", event, "Nobody").code == 3
+
+
+def test_a_run_goes_on_with_its_own_sheets_and_designs_unless_others_are_named(
+    checkin, event, tmp_path
+):
+    like = ("--stock", "5395", "--design", "quiet", "--design-for", "Member=staff")
+    checkin("badges", event, tmp_path / "a.pdf", *like)
+    out, on = tmp_path / "b.pdf", ("--continue", "newest", "--from", "1,2")
+    done = checkin("badges", event, out, *on)
+    assert done.code == 0, done.err
+    newest, *_older = checkin("prints", event, "--json").json
+    assert (newest["stock"], newest["design"]) == ("5395", "quiet; staff for Member")
+    done = checkin("badges", event, out, "--continue", "newest", "--from", "1,1",
+                   "--design", "classic", "--stock", "L4785")  # fmt: skip
+    newest, *_older = checkin("prints", event, "--json").json
+    assert (newest["stock"], newest["design"]) == ("L4785", "classic")
