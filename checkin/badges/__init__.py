@@ -51,7 +51,7 @@ from checkin.badges.runs import (
 )
 from checkin.badges.sheeting import Duplex, Fill, Marks, Sheeting
 from checkin.badges.sheets import write_sheets
-from checkin.badges.sides import has_backs, turning_words
+from checkin.badges.sides import feeding_words, has_backs, turning_words
 from checkin.badges.stock import Fold, Kind, Point, Size, Stock
 from checkin.badges.stocks import stock, stocks
 from checkin.badges.stocksearch import KINDS, find_stocks
@@ -118,6 +118,7 @@ __all__ = [
     "counts",
     "design",
     "designs",
+    "feeding_words",
     "find_stocks",
     "guests_on_sheets",
     "has_backs",

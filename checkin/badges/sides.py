@@ -7,7 +7,7 @@ from checkin.badges.design import Design
 from checkin.badges.elements import Side
 from checkin.badges.sheeting import Duplex, Sheeting
 from checkin.badges.stock import Point, Size, Stock
-from checkin.model.i18n import _
+from checkin.model.i18n import _, ngettext
 
 
 class Panel(NamedTuple):
@@ -77,3 +77,20 @@ def turning_words(on: Sheeting, looks: Iterable[Design]) -> str:
     if on.duplex is Duplex.SHORT_EDGE:
         return _("Print on both sides, turned along the short edge.")
     return _("Print on both sides, turned along the long edge.")
+
+
+def feeding_words(on: Sheeting, looks: Iterable[Design], sheets: int) -> str:
+    """What to do at a printer that gets all pages at once; empty if nothing.
+
+    It is told by itself along which edge to turn; one that can't has to run empty.
+    """
+    if on.duplex is not Duplex.APART or not has_backs(on, list(looks)):
+        return ""
+    words = ngettext(
+        "Put just {n:,} sheet in. When the printer asks for more, put it in again,"
+        " turned along its long edge.",
+        "Put just {n:,} sheets in. When the printer asks for more, put them in again,"
+        " turned along their long edge, with the first one drawn in first.",
+        sheets,
+    )
+    return words.format(n=sheets)

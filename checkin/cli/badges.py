@@ -16,6 +16,7 @@ from checkin.badges import (
     Stock,
     Which,
     continue_run,
+    feeding_words,
     line_up,
     line_up_these,
     print_badges,
@@ -181,6 +182,8 @@ def badges_command(
         emit(_as_json(report, out, sheets) | told)
     elif there:
         say(there.words(sent))
+        if words := feeding_words(on, looks, report.sheets):
+            say(words)
     else:
         say(_("Print at 100 %, not “fit to page”."))
         if words := turning_words(on, looks):

@@ -14,6 +14,7 @@ from checkin.badges import (
     PrintRun,
     Sheeting,
     Stock,
+    feeding_words,
     kept_calibration,
     trial_sheet,
     turning_words,
@@ -199,9 +200,10 @@ class Maker(QObject):
         what = badge_words(run.report.badges)
         options = options_for(wish.sheeting, what, wish.looks)
         self._jobs.send(run.file, printer, options, title=what, act=run.act)
+        feeding = feeding_words(wish.sheeting, wish.looks, run.report.sheets)
         self._messages.info(
             _("{what} sent to {printer}").format(what=what, printer=printer.title),
-            _("They count as printed from now on."),
+            " ".join(filter(None, (feeding, _("They count as printed from now on.")))),
             Offer(_("Undo"), lambda: self._undo(run, kept=False), "undo-2"),
             about=_ABOUT,
         )

@@ -15,6 +15,7 @@ from checkin.badges import (
     Sheeting,
     Side,
     design,
+    feeding_words,
     stock,
     write_sheets,
 )
@@ -196,3 +197,11 @@ def test_the_agenda_is_on_the_back_as_text(tmp_path):
     document.close()
     assert "Talk" in back
     assert "Talk" not in front
+
+
+def test_a_printer_that_gets_all_pages_has_to_run_empty_before_the_backs():
+    looks = Looks(TWO_SIDED)
+    apart = Sheeting(UPRIGHT, duplex=Duplex.APART)
+    assert "just 5 sheets" in feeding_words(apart, looks, 5)
+    assert feeding_words(Sheeting(UPRIGHT), looks, 5) == ""
+    assert feeding_words(apart, Looks(design()), 5) == ""
