@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QRadioButton,
     QTextBrowser,
     QWidget,
 )
@@ -70,8 +71,18 @@ def out_of_reach(root: QWidget) -> list[str]:
         for w in used(root)
         if w.isEnabled()
         and not w.property(KEYED)
-        and not (w in chain and w.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+        and not any(other in chain and _stops(other) for other in _group_of(w))
     ]
+
+
+def _stops(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+
+
+def _group_of(widget: QWidget) -> list[QWidget]:
+    """The buttons among which the arrow keys go; else the widget alone."""
+    group = widget.group() if isinstance(widget, QRadioButton) else None
+    return list(group.buttons()) if group else [widget]
 
 
 def too_small(root: QWidget, least: int) -> list[str]:

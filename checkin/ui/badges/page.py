@@ -11,7 +11,7 @@ from checkin.badges import Place, Remark, RemarkKind, place_of
 from checkin.model.errors import CheckinError
 from checkin.model.i18n import _
 from checkin.model.ids import AttendeeId
-from checkin.model.kinds import Kind
+from checkin.model.kinds import Kind as Fact
 from checkin.model.prints import Run
 from checkin.store.eventfile import Change
 from checkin.ui import actions
@@ -39,11 +39,12 @@ from checkin.ui.context import Context, event_line
 from checkin.ui.page import Page
 from checkin.ui.printing import known_designs
 from checkin.ui.tokens import GAP, MARGIN
+from checkin.ui.widgets.button import Button, Kind
 from checkin.ui.widgets.card import column, held
 from checkin.ui.widgets.header import PageHeader
 
 _AT_THE_DOOR = frozenset(
-    {Kind.CHECKIN_ADMITTED, Kind.CHECKIN_REFUSED, Kind.CHECKIN_LEFT}
+    {Fact.CHECKIN_ADMITTED, Fact.CHECKIN_REFUSED, Fact.CHECKIN_LEFT}
 )
 """Nothing of a badge changes by these."""
 
@@ -63,8 +64,21 @@ class BadgesPage(Page):
         self.back = False
         """Whether it is seen from behind."""
         self._remarks: ByBadge = {}
-        self.header = PageHeader(_("Badges"))
         self.known = known_designs(context.settings)
+        self._make_columns(context)
+        self._make_printing(context)
+        self._lay_out()
+        self._connect_choices()
+        self._connect_sheets()
+        self._connect_printing()
+        self._show_wish()
+
+    # -- laying out
+
+    def _make_columns(self, context: Context) -> None:
+        earlier = actions.action(self, "badges.runs", self.show_runs)
+        self.earlier = Button.of(earlier, Kind.QUIET)
+        self.header = PageHeader(_("Badges"), self.earlier)
         self.left = Left(self.session, self.wish, self.known)
         self.well = Well(self.wish.stock, self)
         self.side = Side(
@@ -72,24 +86,20 @@ class BadgesPage(Page):
             actions.action(self, "badges.print", self.print),
             actions.action(self, "badges.test", self.print_test_sheet),
             actions.action(self, "badges.save", self.choose_file),
-            actions.action(self, "badges.runs", self.show_runs),
         )
+        self.esc = actions.action(self, "badges.back", self._back)
         self.runs = RunsPanel(self.session, context.clock)
         self.side.hold(self.runs)
+
+    def _make_printing(self, context: Context) -> None:
         self.printer = PrinterChoice(context.print_jobs, context.settings)
         self.wish = replace(self.wish, printer=self.printer.name)
         self.jobs = JobsCard(context.print_jobs)
         self.side.add_printing(self.printer, self.jobs)
-        self.esc = actions.action(self, "badges.back", self._back)
         self.maker = Maker(context, self)
         self.put_right = PutRight(context, self.printer, self.maker, self.side)
         self.previewer = Previewer(self.session, self)
         self.drawer = Drawer(self.session, self)
-        self._lay_out()
-        self._connect()
-        self._show_wish()
-
-    # -- laying out
 
     def _lay_out(self) -> None:
         columns = Columns(self.left, self.well, self.side)
@@ -105,13 +115,12 @@ class BadgesPage(Page):
         self.own = OwnStocks(self.context, self.left, self.stack, self)
         box.addWidget(self.own)
 
-    def _connect(self) -> None:
+    def _connect_choices(self) -> None:
         self.left.stock_chosen.connect(lambda stock: self.change(stock=stock))
         self.own.chosen.connect(lambda stock: self.change(stock=stock))
         self.own.closed.connect(self._show_people)
         self.left.design_chosen.connect(lambda one: self.change(design=one))
         self.left.tickets.chosen.connect(lambda pairs: self.change(by_ticket=pairs))
-        self.drawer.drawn.connect(self.left.show_picture)
         self.left.who.chosen.connect(lambda who: self.change(who=who))
         self.left.who.people_chosen.connect(lambda ids: self.change(chosen=ids))
         photos, again = self.left.photos, self.left.who.again
@@ -122,8 +131,11 @@ class BadgesPage(Page):
         self.side.how.order_chosen.connect(lambda order: self.change(order=order))
         self.side.how.verify_chosen.connect(lambda on: self.change(verify=on))
         self.side.how.choices.changed.connect(self._take)
+        self.printer.chosen.connect(lambda name: self.change(printer=name))
+
+    def _connect_sheets(self) -> None:
+        self.drawer.drawn.connect(self.left.show_picture)
         self.side.look.show_badge.connect(self.show_badge)
-        self.side.running.cancelled.connect(self.maker.cancel)
         self.well.turned.connect(self.turn)
         self.well.flipped.connect(self.flip)
         self.well.view.toggled.connect(self.toggle_used)
@@ -134,7 +146,9 @@ class BadgesPage(Page):
         self.previewer.redrawn.connect(self.well.view.show_picture)
         self.previewer.looking.connect(self._looking)
         self.previewer.looked.connect(self._looked)
-        self.printer.chosen.connect(lambda name: self.change(printer=name))
+
+    def _connect_printing(self) -> None:
+        self.side.running.cancelled.connect(self.maker.cancel)
         off = self.side.how.choices.off
         off.clicked.connect(lambda: self.put_right.open(self.wish.stock, off))
         self.jobs.undo_wanted.connect(self.maker.undo)
@@ -340,7 +354,7 @@ class BadgesPage(Page):
         if self.side.panel is self.runs:
             self.side.back()
         else:
-            self.side.open(self.runs, self.side.buttons.runs, alone=True)
+            self.side.open(self.runs, self.earlier, alone=True)
             self.runs.begin()
 
     def _go_on(self, run: Run, first: Place, badges: int) -> None:

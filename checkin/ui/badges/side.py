@@ -23,9 +23,7 @@ _SHOWN_AFTER_MS = 300
 class Buttons(QWidget):
     """The line that explains the sum, and what can be done."""
 
-    def __init__(
-        self, print_: QAction, test: QAction, save: QAction, runs: QAction
-    ) -> None:
+    def __init__(self, print_: QAction, test: QAction, save: QAction) -> None:
         super().__init__()
         self.setProperty("ground", "none")
         self.sum = Label("", Role.SMALL, "ink2", wrap=True)
@@ -34,14 +32,13 @@ class Buttons(QWidget):
         self.print.setToolTip(actions.keys_words(print_.shortcut().toString()))
         self.test = Button.of(test)
         self.save = Button.of(save, Kind.QUIET)
-        self.runs = Button.of(runs, Kind.QUIET)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addStretch(1)
         box.addWidget(self.sum)
         box.addSpacing(4)
-        for button in (self.print, self.test, self.save, self.runs):
+        for button in (self.print, self.test, self.save):
             button.let_wrap()
             box.addWidget(button)
 
@@ -67,13 +64,12 @@ class Side(QWidget):
         print_: QAction,
         test: QAction,
         save: QAction,
-        runs: QAction,
     ) -> None:
         super().__init__()
         self.setProperty("ground", "none")
         self.look = LookCard()
         self.how = HowCard(wish)
-        self.buttons = Buttons(print_, test, save, runs)
+        self.buttons = Buttons(print_, test, save)
         self.running = Running()
         self.foot = QStackedWidget()
         self.foot.addWidget(self.buttons)

@@ -38,7 +38,7 @@ def test_esc_leads_back_step_by_step(hands, runs):
     assert hands.page.side.panel is runs
     hands.key(Qt.Key.Key_Escape)
     assert hands.page.side.panel is None
-    assert hands.page.side.buttons.runs.hasFocus()
+    assert hands.page.earlier.hasFocus()
 
 
 def test_the_key_opens_and_closes(hands, runs):
