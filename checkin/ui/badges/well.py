@@ -58,7 +58,7 @@ class Well(Card):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.ground)
         steps = self.further, self.closer
-        self._controls = (self.whole, self.flip, *steps, self.enlarge)
+        self._controls = (self.flip, *steps, self.enlarge)
         self._head = row(self.before, self.title, self.after, 12, gap=2)
         self._head.addWidget(self.hint, 1)
         self._head.addStretch(0)
@@ -66,6 +66,8 @@ class Well(Card):
             self._head.addWidget(part)
         self.box.addLayout(self._head)
         self.box.addWidget(self.stack, 1)
+        self._foot = row(None, self.whole)
+        self.box.addLayout(self._foot)
         self._show_zoom()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -74,7 +76,7 @@ class Well(Card):
 
     def _place_hint(self) -> None:
         """Where the head has no room for it, the hint stands below the sheet."""
-        never = {self.whole} if self.view.shown.two_sided else {self.whole, self.flip}
+        never = set() if self.view.shown.two_sided else {self.flip}
         others = {self.before, self.title, self.after, *self._controls} - never
         taken = sum(part.sizeHint().width() + 2 for part in others) + 12
         width = self.contentsRect().width() - 24
@@ -82,16 +84,14 @@ class Well(Card):
         if below != self._hint_below:
             self._hint_below = below
             if below:
-                self.box.addWidget(self.hint)
+                self._foot.insertWidget(0, self.hint, 1)
             else:
                 self._head.insertWidget(4, self.hint, 1)
         self._show_hint()
 
     def _show_hint(self) -> None:
-        """In the head it makes room for how large the sheet is."""
-        room = self._hint_below or self.ground.whole
-        here = self.instead is None and self.view.shown.markable
-        self.hint.setVisible(here and room)
+        """Where a click marks a place."""
+        self.hint.setVisible(self.instead is None and self.view.shown.markable)
 
     def _show_zoom(self) -> None:
         """How large it is, unless it is all to be seen."""
@@ -132,6 +132,7 @@ class Well(Card):
         """Why there is no sheet."""
         self._replace(state)
         self.title.setText("")
+        self.whole.hide()
         for part in (self.before, self.after, self.hint, *self._controls):
             part.hide()
 

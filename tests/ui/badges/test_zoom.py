@@ -61,7 +61,7 @@ def test_keys_come_closer_to_the_sheet_and_back(hands, ground):
     press(hands, Qt.Key.Key_Minus)
     assert hands.page.well.whole.text() == "75%"
     press(hands, Qt.Key.Key_0)
-    assert view.paper().width() == small
+    hands.until(lambda: view.paper().width() == small)
     assert not hands.page.well.whole.isVisible()
 
 
