@@ -15,6 +15,7 @@ from checkin.badges import (
     Design,
     Looks,
     NothingToPrint,
+    Pictures,
     PrintReport,
     PrintRun,
     Sheeting,
@@ -70,6 +71,7 @@ def print_one(
     *,
     printer: str = "",
     draft: Callable[[], Path] | None = None,
+    pictures: Callable[[], Pictures | None] = lambda: None,
 ) -> None:
     """Makes the badge of one guest beside the event file, notes it, and opens it.
 
@@ -83,7 +85,9 @@ def print_one(
         def work(event: EventFile, _far: Progress, stop: Cancelled) -> _Sheet:
             with scratch() as folder:
                 out = folder / "badge.pdf"
-                report = preview(event, out, [guest], on, looks, cancelled=stop)
+                report = preview(
+                    event, out, [guest], on, looks, pictures=pictures(), cancelled=stop
+                )
                 return report, out.read_bytes()
 
         def note(made: _Sheet) -> None:

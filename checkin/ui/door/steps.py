@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from checkin.badges import Looks, PrintRun, Sheeting
+from checkin.badges import PrintRun, Sheeting
 from checkin.badges.printers import Printer, options_for
 from checkin.model.attendee import Attendee
 from checkin.model.errors import CheckinError
@@ -16,8 +16,8 @@ from checkin.ui.door.flow import Flow
 from checkin.ui.door.scene import Deed
 from checkin.ui.door.scenes import host_called
 from checkin.ui.door.stage import Stage
+from checkin.ui.kept_looks import KeptLooks, kept_looks
 from checkin.ui.printing import (
-    kept_design,
     kept_printer,
     kept_stock,
     opener,
@@ -105,35 +105,37 @@ class Steps(QObject):
             return
         context = self._context
         printer = kept_printer(context.settings, context.print_jobs.printers)
-        stock, design = kept_stock(context.settings), kept_design(context.settings)
+        stock = kept_stock(context.settings)
+        kept = kept_looks(context.settings, context.session.file.read.event().id)
         on = put_right(Sheeting(stock), context.settings, printer)
-        looks = Looks(design)
         if printer is not None:
-            self._print_on(printer, guest, on, looks)
+            self._print_on(printer, guest, on, kept)
             return
 
         def done(run: PrintRun) -> None:
             context.messages.ok(printed_words(run), about="print")
 
         print_one(
-            context.session, guest.id, on, looks, self._open_file, done, self._failed
-        )
+            context.session, guest.id, on, kept.looks, self._open_file, done,
+            self._failed, pictures=kept.pictures,
+        )  # fmt: skip
 
     def _print_on(
-        self, printer: Printer, guest: Attendee, on: Sheeting, looks: Looks
+        self, printer: Printer, guest: Attendee, on: Sheeting, kept: KeptLooks
     ) -> None:
         jobs, messages = self._context.print_jobs, self._context.messages
         title = ngettext("{n} badge", "{n} badges", 1)
 
         def send(run: PrintRun) -> None:
-            options = options_for(on, title, looks)
+            options = options_for(on, title, kept.looks)
             jobs.send(run.file, printer, options, title=title, act=run.act)
             words = _("The badge is sent to {printer}")
             messages.ok(words.format(printer=printer.title), about="print")
 
         print_one(
-            self._context.session, guest.id, on, looks, nothing_shown, send,
+            self._context.session, guest.id, on, kept.looks, nothing_shown, send,
             self._failed, printer=printer.title, draft=jobs.draft,
+            pictures=kept.pictures,
         )  # fmt: skip
 
     def _failed(self, error: Exception) -> None:

@@ -1,13 +1,18 @@
 """The next steps: the same key for the same deed, and what each one writes."""
 
+from contextlib import closing
+
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from scanning import scan
 
+from checkin.badges import design
 from checkin.model.kinds import Kind
 from checkin.model.lists import Question
 from checkin.ui.door.forms import NameForm, OneLineForm, WrongPersonForm
+from checkin.ui.kept_looks import KeptLooks, keep_looks
 
 F4, F5, F6, F7 = (Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7)
 F8, F9 = Qt.Key.Key_F8, Qt.Key.Key_F9
@@ -281,6 +286,25 @@ def test_the_badge_of_whoever_came_in_is_printed(volunteer, anna, monkeypatch):
     volunteer.until(lambda: opened)
     assert volunteer.again(anna).printed == 1
     assert volunteer.word == "Admitted"
+
+
+def test_the_badge_at_the_door_looks_as_those_of_its_ticket_type(
+    volunteer, around, monkeypatch
+):
+    opened = []
+    monkeypatch.setattr(
+        "checkin.ui.printing.QDesktopServices.openUrl",
+        lambda url: opened.append(url.toLocalFile()) or True,
+    )
+    anna = volunteer.guest(first_name="Anna", ticket_type="Crew")
+    event = volunteer.window.session.file.read.event().id
+    crew = KeptLooks(design(), (("Crew", design("staff")),))
+    keep_looks(around.settings, event, crew)
+    volunteer.scan(anna.code)
+    volunteer.press(F5)
+    volunteer.until(lambda: opened)
+    with closing(pypdfium2.PdfDocument(opened[0])) as pdf:
+        assert "CREW" in pdf[0].get_textpage().get_text_bounded()
 
 
 def test_keys_that_a_scene_does_not_have_do_nothing(volunteer, anna):
