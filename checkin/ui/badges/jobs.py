@@ -1,7 +1,7 @@
 """What is on its way to a printer: each job, what keeps it, and what can be done."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.badges.printers import PrintJob, State
 from checkin.model.i18n import _
@@ -59,15 +59,16 @@ class JobRow(QWidget):
         deeds = row(self.go, self.back, None, gap=4)
         self.ask = held(column(self.pages, held(deeds), gap=4))
         self.deeds = held(row(self.retry, self.cancel, self.undo, None, gap=4))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        for part in (self.title, self.state, self.deeds, self.ask):
-            words.addWidget(part)
-        box = row(gap=12)
+        words = column(self.title, self.state, gap=2)
+        head = row(gap=12)
+        head.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        box = column(gap=6)
         box.setContentsMargins(16, 10, 8, 10)
-        box.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
-        box.addLayout(words, 1)
-        box.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(head)
+        box.addWidget(self.deeds)
+        box.addWidget(self.ask)
         self.setLayout(box)
         self.ask.hide()
         self.show_job(job)
