@@ -40,6 +40,17 @@ def _gaps(stage: Stage) -> None:
     editor.fields.fields[Part.LEFT].edit.setText("0.3")
 
 
+def _changed(stage: Stage) -> None:
+    """One of the user's own is opened again; its paper has a size of its own."""
+    page = _copied(stage)
+    page.own.editor.try_to_save()
+    page.left.choose_stock()
+    page.own.change(page.wish.stock)
+    paper = page.own.editor.fields.paper
+    paper.setCurrentIndex(paper.count() - 1)
+    paper.activated.emit(paper.currentIndex())
+
+
 _COPIED = Shot("badges-own-stock", _copied)
 
 SHOTS = [
@@ -47,5 +58,6 @@ SHOTS = [
     fine(_COPIED),
     Shot("badges-own-stock-wrong", _wrong),
     Shot("badges-own-stock-130", _wrong, _LIGHT, _BIG, text=1.3),
+    Shot("badges-own-stock-changed", _changed, _LIGHT),
     Shot("badges-own-stock-gap", _gaps, _LIGHT, _BIG),
 ]

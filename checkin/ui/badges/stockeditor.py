@@ -45,7 +45,8 @@ class StockEditor(QWidget):
         self._named = False
         """Whether it is time to miss a name."""
         self._latest: Part | None = None
-        self.header = PageHeader(_("Your own sheet"))
+        self.remove = Button(_("Delete"), Kind.DANGER, icon="trash-2")
+        self.header = PageHeader(_("Your own sheet"), self.remove)
         self.fields = MeasureFields()
         self.drawing = StockDrawing(own)
         self.doubt = Label("", Role.SMALL, "again", wrap=True)
@@ -53,7 +54,6 @@ class StockEditor(QWidget):
             _("Save and use"), Kind.PRIMARY, icon="check", keys=_("Enter")
         )
         self.cancel = Button(_("Cancel"), Kind.QUIET, keys=_("Esc"))
-        self.remove = Button(_("Delete"), Kind.DANGER, icon="trash-2")
         self._lay_out()
         self._connect()
 
@@ -64,7 +64,7 @@ class StockEditor(QWidget):
         self._room = scrolled(held(inner))
         self._left.box.addWidget(self._room, 1)
         self._left.box.addWidget(Line())
-        foot = row(self.save, self.cancel, None, self.remove, gap=4)
+        foot = row(self.save, self.cancel, None, gap=4)
         foot.setContentsMargins(PAD, 12, PAD, 12)
         self._left.box.addLayout(foot)
         right = Card("sunken", pad=12, gap=4)
@@ -113,7 +113,7 @@ class StockEditor(QWidget):
         self._begun = written(own)
         self.fields.show_typed(self._begun)
         self.remove.setVisible(bool(old))
-        words = _("Change {name}").format(name=old) if old else _("Your own sheet")
+        words = _("Change your sheet") if old else _("Your own sheet")
         self.header.title.setText(words)
         self.header.show_state(_("Measure it with a ruler. It stays on this computer."))
         self._show()

@@ -222,7 +222,7 @@ def test_one_s_own_sheet_is_changed_from_the_list(hands, own, editor, heard):
     assert stocks.current.title == "My L4785"
     assert stocks.begin_with.text() == "Change it…"
     hands.click(stocks.begin_with)
-    assert editor.header.title.text() == "Change My L4785"
+    assert editor.header.title.text() == "Change your sheet"
     type_in(hands, editor, Part.NAME, "Tray 1")
     type_in(hands, editor, Part.TOP, "13")
     hands.key(Qt.Key.Key_Return, QApplication.focusWidget())
