@@ -21,6 +21,7 @@ from checkin.model.kinds import Kind
 from checkin.store.eventfile import EventFile
 from checkin.store.prints import Facts, Print, record_prints
 from checkin.ui.badges.page import BadgesPage
+from checkin.ui.badges.pictures import Sheet
 from checkin.ui.badges.wish import Who
 from checkin.ui.tokens import ThemeName
 
@@ -146,8 +147,11 @@ def _roll(stage: Stage) -> None:
 
 def _behind(stage: Stage) -> None:
     page = _begun(stage)
+    made: list[Sheet] = []
+    page.previewer.sheet_made.connect(made.append)
     page.change(design=next(one for one in page.known if one.has_back))
     page.well.flip.click()
+    stage.until(lambda: made and made[-1].sides > 1)
 
 
 def _photos(stage: Stage) -> None:
