@@ -1,6 +1,6 @@
 """How badges come onto sheets: on what they are printed, in what order, how often."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from checkin.badges.calibration import AS_IT_IS, Calibration
@@ -90,11 +90,6 @@ class Sheeting:
         every = range(1, self.stock.places + 1)
         left = [p for p in every if p >= self.start and p not in self.used]
         return left or list(every)
-
-    @property
-    def fresh(self) -> "Sheeting":
-        """The same on sheets of which nothing is gone."""
-        return replace(self, used=frozenset(), start=1)
 
     @property
     def dots(self) -> int | None:
