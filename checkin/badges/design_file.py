@@ -1,7 +1,7 @@
 """Reads a design from its file; resources/designs/README.md describes all keys."""
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from checkin.badges.design import Design, Layout
@@ -21,13 +21,21 @@ from checkin.badges.elements import (
     VAlign,
 )
 from checkin.badges.errors import DesignNotUsable
-from checkin.badges.palette import Palette, read_palette
+from checkin.badges.palette import Palette, Unreadable, read_palette
+from checkin.badges.room import MM, Room
+from checkin.badges.stock import Size
 from checkin.model.errors import FileNotReadable, FileNotThere
 from checkin.model.i18n import _
 from checkin.typeset import Style
 
 _LARGEST_FILE = 1_000_000
 """Bytes; no design comes near."""
+_LEAST_SIDE = 10.0
+"""mm of a badge, and of a code: less nobody reads."""
+_WIDEST_STROKE = 20.0
+"""pt."""
+_PLAY = 0.01
+"""mm by which a place may stand over: figures are rounded."""
 
 
 def read_design(path: Path) -> Design:
@@ -47,7 +55,7 @@ def read_design(path: Path) -> Design:
         raise FileNotThere(file=path.name) from problem
     except OSError as problem:
         raise FileNotReadable(file=path.name, reason=str(problem)) from problem
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+    except (ValueError, RecursionError) as problem:
         raise DesignNotUsable(
             file=path.name, key=path.name, reason=str(problem)
         ) from problem
@@ -78,26 +86,61 @@ def _palette(table: Table) -> Palette:
         return read_palette(given.rest())
     except KeyError as problem:
         raise given.wrong(str(problem.args[0]), _("it is missing")) from problem
+    except Unreadable as problem:
+        words = _("white and ink have to differ: one is read on the other")
+        raise given.wrong("white", words) from problem
     except ValueError as problem:
         words = _("“{text}” is no colour; write # and six digits or letters up to f")
         raise given.wrong("", words.format(text=problem)) from problem
 
 
 def _layout(table: Table, palette: Palette) -> Layout:
-    reference = table.size("reference")
-    if min(reference) < 10:
-        raise table.wrong("reference", _("it is too small"))
+    reference, smallest = table.size("reference"), table.size("smallest")
+    for key, size in (("reference", reference), ("smallest", smallest)):
+        if min(size) < _LEAST_SIDE:
+            raise table.wrong(key, _("it is too small"))
     upright = table.flag("upright") if table.has("upright") else None
     found = Layout(
         reference,
-        table.size("smallest"),
+        smallest,
         table.size("largest") if table.has("largest") else None,
         upright,
-        tuple(_element(one, palette) for one in table.tables("front", needed=True)),
-        tuple(_element(one, palette) for one in table.tables("back")),
+        _side(table.tables("front", needed=True), palette, reference),
+        _side(table.tables("back"), palette, reference),
     )
+    if not all(_has_room(one, found) for one in (*found.front, *found.back)):
+        raise table.wrong("smallest", _("the code and its white don’t fit on it"))
     table.end()
     return found
+
+
+def _side(
+    tables: Iterator[Table], palette: Palette, reference: Size
+) -> tuple[Element, ...]:
+    """The elements of a side, all of them on the badge."""
+    found = []
+    for table in tables:
+        element = _element(table, palette)
+        left, top, width, height = element.at
+        over = max(left + width - reference.width, top + height - reference.height)
+        if over > _PLAY:
+            raise table.wrong("at", _("it stands over the edge of the badge"))
+        if not isinstance(element, Rule) and min(width, height) <= 0:
+            raise table.wrong("at", _("it has no size"))
+        if isinstance(element, Code) and (width != height or width < _LEAST_SIDE):
+            words = _("it has to be a square of at least {n} mm")
+            raise table.wrong("at", words.format(n=f"{_LEAST_SIDE:g}"))
+        found.append(element)
+    return tuple(found)
+
+
+def _has_room(element: Element, layout: Layout) -> bool:
+    """Whether a code keeps all of its white on the smallest badge."""
+    if not isinstance(element, Code):
+        return True
+    code = Room(layout.reference, layout.smallest).code(element)
+    needed = code.modules.width + 2 * code.quiet
+    return needed <= min(layout.smallest) * MM + _PLAY
 
 
 def _element(table: Table, palette: Palette) -> Element:
@@ -185,7 +228,7 @@ def _shape(table: Table, palette: Palette) -> Shape:
         table.box(),
         _colour(table, "fill", palette),
         _colour(table, "edge", palette),
-        table.number("stroke", 0.5),
+        table.number("stroke", 0.5, most=_WIDEST_STROKE),
         table.number("radius", 0),
         table.when(),
     )
@@ -195,7 +238,7 @@ def _rule(table: Table, palette: Palette) -> Rule:
     return Rule(
         table.box(),
         _colour(table, "ink", palette, "muted"),
-        table.number("stroke", 0.5),
+        table.number("stroke", 0.5, most=_WIDEST_STROKE),
         table.when(),
     )
 

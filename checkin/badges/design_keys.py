@@ -11,6 +11,9 @@ from checkin.badges.stock import Size
 from checkin.badges.templates import read_template
 from checkin.model.i18n import _
 
+_MOST = 1000.0
+"""mm or pt; no badge comes near."""
+
 Value = TypeVar("Value")
 Word = TypeVar("Word", bound=Enum)
 
@@ -63,15 +66,20 @@ class Table:
             self._refuse(key, _("it has to be true or false"))
         return bool(value)
 
-    def number(self, key: str, default: float | None = None, least: float = 0) -> float:
-        """A number that is not below `least`."""
+    def number(
+        self,
+        key: str,
+        default: float | None = None,
+        least: float = 0,
+        most: float = _MOST,
+    ) -> float:
+        """A number from `least` to `most`."""
         value = self.take(key, default)
         if isinstance(value, bool) or not isinstance(value, int | float):
             self._refuse(key, _("it has to be a number"))
-        if not least <= value <= 1000:
-            self._refuse(
-                key, _("it has to be from {least} to 1000").format(least=f"{least:g}")
-            )
+        if not least <= value <= most:
+            words = _("it has to be from {least} to {most}")
+            self._refuse(key, words.format(least=f"{least:g}", most=f"{most:g}"))
         return float(value)
 
     def numbers(self, key: str, count: int, default: object = None) -> list[float]:
@@ -137,5 +145,5 @@ def _is_length(value: object) -> bool:
     return (
         isinstance(value, int | float)
         and not isinstance(value, bool)
-        and 0 <= value <= 1000
+        and 0 <= value <= _MOST
     )

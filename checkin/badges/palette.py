@@ -58,13 +58,18 @@ READABLE = 4.5
 
 _DARKER = 0.97
 """By so much a colour gets darker at a time."""
+_STEPS = 200
+"""After so many nothing is left of it."""
+_BLACK = Colour(0, 0, 0)
 
 
 def darkened(fill: Colour, *texts: Colour) -> Colour:
     """The colour itself, or so much darker that one of these can be read on it."""
-    while fill.luminance() > 0 and all(contrast(t, fill) < READABLE for t in texts):
+    for _step in range(_STEPS):
+        if any(contrast(text, fill) >= READABLE for text in texts):
+            return fill
         fill = Colour(*(round(part * _DARKER, 4) for part in fill))
-    return fill
+    return _BLACK
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +136,16 @@ def _plain(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
+class Unreadable(Exception):
+    """Ink could not be read on white."""
+
+
 def read_palette(entry: Mapping[str, object]) -> Palette:
     """The palette from the part of a design file that holds the colours.
 
     Raises:
         KeyError: one that every design has is not there.
+        Unreadable: white and ink are alike.
         ValueError: one is no colour.
     """
     given = {name: value for name, value in entry.items() if name != "tickets"}
@@ -143,6 +153,8 @@ def read_palette(entry: Mapping[str, object]) -> Palette:
         name: read_colour(str(given.pop(name))) for name in ("ink", "muted", "white")
     }
     texts = inks["white"], inks["ink"]
+    if contrast(*texts) < READABLE:
+        raise Unreadable
 
     def fill(value: object) -> Colour:
         return darkened(read_colour(str(value)), *texts)

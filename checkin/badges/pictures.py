@@ -4,7 +4,6 @@ import re
 import struct
 import warnings
 from collections import OrderedDict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
@@ -62,7 +61,7 @@ class Pictures:
 
     Raises:
         FileNotThere: there is no such file or folder.
-        FileNotReadable: the logo is no picture that can be read.
+        FileNotReadable: the logo is no picture, or the folder can’t be looked into.
     """
 
     def __init__(self, logo: Path | None = None, photos: Path | None = None) -> None:
@@ -73,7 +72,7 @@ class Pictures:
                 raise FileNotThere(file=path.name)
         if logo and self.ready(logo, 100, 100, Fit.CONTAIN) is None:
             raise FileNotReadable(file=logo.name, reason=_("it is no PNG or JPEG"))
-        self._files = _by_name(photos.iterdir()) if photos else {}
+        self._files = _by_name(photos) if photos else {}
 
     def __len__(self) -> int:
         """How many photos there are."""
@@ -99,8 +98,12 @@ class Pictures:
         return self._kept[key]
 
 
-def _by_name(paths: Iterable[Path]) -> dict[str, Path]:
-    found = (path for path in sorted(paths) if path.suffix.lower() in KINDS)
+def _by_name(folder: Path) -> dict[str, Path]:
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError as problem:
+        raise FileNotReadable(file=folder.name, reason=str(problem)) from problem
+    found = (path for path in paths if path.suffix.lower() in KINDS)
     return {_plain(path.stem): path for path in found}
 
 
@@ -113,7 +116,7 @@ def _read(path: Path, size: tuple[int, int], fit: Fit) -> Ready | None:
     from PIL import Image, ImageOps
 
     try:
-        if path.stat().st_size > _LARGEST_FILE:
+        if not path.is_file() or path.stat().st_size > _LARGEST_FILE:
             return None
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)

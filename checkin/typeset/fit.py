@@ -11,7 +11,13 @@ ELLIPSIS = "…"
 STEP = 0.25
 """Sizes are multiples of this, in pt, so that neighbours look alike."""
 
-_BREAKS = re.compile(r"(?<=[\s\-–—/·、,،])")
+_EAST = "\u3041-\u3096\u30a1-\u30fa\u3105-\u312f\u3400-\u9fff\uf900-\ufaff"
+"""Kana, bopomofo and ideographs: Chinese and Japanese have no spaces."""
+_TAILS = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々"
+"""Of these, what no row begins with, as JIS X 4051 says."""
+_BREAKS = re.compile(
+    rf"(?<=[\s\-–—/·、,،。])(?![、。])|(?<=[{_EAST}ー])(?=[{_EAST}])(?![{_TAILS}])"
+)
 
 
 def measure(text: str, style: Style, size: float) -> float:
@@ -65,7 +71,8 @@ def _clings(letter: str) -> bool:
 def in_two(text: str, style: Style) -> tuple[str, str] | None:
     """The text broken where the longer half is shortest; None if nothing may break.
 
-    Breaks come after a space, a hyphen or their like, never within a word.
+    Breaks come after a space, a hyphen or their like, never within a word; between the
+    letters of Chinese and Japanese, which has no spaces.
     """
     places = [found.start() for found in _BREAKS.finditer(text)]
     halves = [(text[:at].rstrip(), text[at:].lstrip()) for at in places]

@@ -62,7 +62,7 @@ def _resolve(text: str, style: Style, kept: list[str], missing: set[str]) -> Non
     for letter in text:
         if letter in _JOINING:
             # Between two that are printed; next to one that is not it joins nothing.
-            if kept and kept[-1].isalpha() | bool(unicodedata.combining(kept[-1])):
+            if kept and _may_join(kept[-1][-1]):
                 kept.append(letter)
             continue
         if letter != BROKEN and face_for(letter, style):
@@ -73,6 +73,10 @@ def _resolve(text: str, style: Style, kept: list[str], missing: set[str]) -> Non
             kept.append(plain)
         else:
             missing.add(letter)
+
+
+def _may_join(letter: str) -> bool:
+    return letter.isalpha() or unicodedata.combining(letter) > 0
 
 
 def cut(text: str, style: Style) -> list[Run]:

@@ -37,7 +37,15 @@ of_a_script = st.sampled_from(alphabets()).flatmap(
 of_several = st.text(
     st.sampled_from("".join(alphabets())), min_size=1, max_size=LONGEST
 )
-names = of_a_script | of_several | st.text(min_size=1, max_size=LONGEST)
+joined = st.text(
+    st.sampled_from(
+        "\u200c\u200d\u20e3\ufe0f👨👩🏳🌈🇩🇪ﷺ1#+-,.()A\u0301ש\u05bcمक\u094d"
+    ),
+    min_size=1,
+    max_size=LONGEST,
+)
+"""Letters that are drawn together, in any order."""
+names = of_a_script | of_several | joined | st.text(min_size=1, max_size=LONGEST)
 looks = st.sampled_from([design(name) for name in designs()])
 
 

@@ -93,6 +93,15 @@ def test_a_design_is_read_as_it_is_written(written):
         ("smallest = 12", "smallest = 12, x = 1", "layouts[1].front[1].lines[1].x"),
         ("at = [5, 5, 6", "mood = 1\nat = [5, 5, 6", "layouts[1].front[3].mood"),
         ("[colours]", "[colours", "mine.toml"),
+        ("[colours]", "x = " + "[" * 5000 + "\n[colours]", "mine.toml"),
+        ('white = "#ffffff"', 'white = "#202020"', "colours.white"),
+        ("at = [5, 5, 70", "at = [5, 5, 76", "layouts[1].front[1].at"),
+        ("at = [5, 5, 70, 30]", "at = [5, 5, 70, 0]", "layouts[1].front[1].at"),
+        ("at = [57, 20, 18, 18]", "at = [57, 20, 18, 19]", "layouts[1].front[2].at"),
+        ("at = [57, 20, 18, 18]", "at = [57, 20, 9, 9]", "layouts[1].front[2].at"),
+        ("smallest = [60, 40]", "smallest = [60, 20]", "layouts[1].smallest"),
+        ("smallest = [60, 40]", "smallest = [60, 0]", "layouts[1].smallest"),
+        ('fill = "sun"', 'edge = "sun"\nstroke = 90', "layouts[1].front[3].stroke"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_with_its_key(written, old, new, key):

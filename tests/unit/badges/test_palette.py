@@ -101,3 +101,9 @@ def test_a_pale_colour_of_tickets_gets_darker_as_ink_on_white():
     ink = tint.text("ticket", "white")
     assert contrast(ink, pale.white) >= SMALL_TEXT
     assert ink.blue > ink.red
+
+
+def test_a_fill_that_nothing_can_be_read_on_becomes_black():
+    black = read_colour("#000000")
+    assert darkened(read_colour("#808080"), read_colour("#333333")) == black
+    assert darkened(black, black) == black

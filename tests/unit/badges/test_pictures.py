@@ -1,5 +1,6 @@
 """Photos and logos: whose they are, how large they get, and what is broken."""
 
+import os
 import struct
 import zlib
 from dataclasses import replace
@@ -189,3 +190,17 @@ def test_a_logo_that_is_no_picture_is_refused(tmp_path):
 def test_files_that_are_not_there_are_told(tmp_path):
     with pytest.raises(FileNotThere):
         Pictures(photos=tmp_path / "nowhere")
+
+
+def test_a_file_in_place_of_the_folder_is_told(tmp_path):
+    file = tmp_path / "anna.png"
+    file.write_bytes(b"")
+    with pytest.raises(FileNotReadable):
+        Pictures(photos=file)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are pipes")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "anna.png")
+    pictures = Pictures(photos=tmp_path)
+    assert pictures.ready(tmp_path / "anna.png", 50, 50, Fit.COVER) is None

@@ -82,6 +82,23 @@ def test_breaking_by_width_fills_the_first_line():
     assert measure(f"{first} {word}", Style.REGULAR, 10) > 120
 
 
+def test_chinese_and_japanese_break_between_their_letters():
+    library = "国立図書館情報学研究所"
+    assert "".join(in_two(library, Style.BOLD)) == library
+    first, second = break_at(library, Style.BOLD, 10, 55)
+    assert (first, second) == ("国立図書館", "情報学研究所")
+
+
+@pytest.mark.parametrize(
+    "text", ["コンピューター", "きょうと", "山々山々", "東京。大阪、"]
+)
+def test_no_row_begins_with_what_belongs_to_the_letter_before_it(text):
+    for width in range(10, 80, 5):
+        if halves := break_at(text, Style.BOLD, 10, width):
+            assert "".join(halves) == text
+            assert halves[1][0] not in "ーょ々。、"
+
+
 def test_missing_names_the_letters_that_no_font_has():
     assert missing("Anna \ue000\ue000 Łukasz") == {"\ue000"}
     assert missing("محمد 王 Zoë") == frozenset()

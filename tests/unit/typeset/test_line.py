@@ -167,3 +167,10 @@ def test_letters_of_a_code_stand_in_equal_fields():
 def test_a_joiner_with_nothing_to_join_is_no_trouble():
     assert shape("א\u200d ס\u200d", Style.REGULAR).width > 0
     assert shape("\u200d", Style.BOLD).width == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["👨\u200d👩\u200d", "1\u20e3\u200dA", "㎏\u200c", "🇩🇪\u200dA"]
+)
+def test_a_joiner_after_letters_that_came_together_joins_nothing(name):
+    assert shape(name, Style.BOLD).text
