@@ -45,6 +45,7 @@ class Columns(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self._left.set_narrow(narrow=narrow)
+            self._side.how.set_narrow(narrow=narrow)
         self._left.setFixedWidth(self._grown(_LEFT[narrow]))
         self._side.setFixedWidth(self._grown(_RIGHT[narrow]))
 

@@ -22,6 +22,8 @@ _ORDERS = {
     Order.LIST: N_("As in your list"),
 }
 
+_VERIFY, _VERIFY_SHORT = N_("Check that every code scans"), N_("Check every code")
+
 
 class HowCard(Card):
     """In what order, and whether the codes are read back; the rest is folded."""
@@ -37,7 +39,7 @@ class HowCard(Card):
         self.order.on_choice(lambda word: self.order_chosen.emit(Order(word)))
         label = Label(_("Order"), Role.BODY, "ink2")
         label.setBuddy(self.order)
-        self.verify = CheckBox(_("Check that every code scans"))
+        self.verify = CheckBox(_(_VERIFY))
         self.verify.clicked.connect(self.verify_chosen)
         self.choices = MoreChoices(wish)
         self.more = Folded(_("More choices"), self.choices)
@@ -48,6 +50,10 @@ class HowCard(Card):
     def add_printer(self, choice: QWidget) -> None:
         """Where the badges go stands below the order."""
         self.box.insertWidget(1, choice)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Where there is little room, fewer words say the same."""
+        self.verify.setText(_(_VERIFY_SHORT if narrow else _VERIFY))
 
     def show_wish(self, wish: Wish) -> None:
         """What holds."""
