@@ -149,6 +149,7 @@ class Setter:
             and frame.left < other.right
         ]
         free = inner.top - max(above, default=0)
+        inner = _above(inner, zones)
         met = tuple(zone for zone in zones if zone.meets(inner))
         return Area(inner, met, text.align, self.room.scale, free)
 
@@ -235,6 +236,15 @@ class Setter:
             return None
         initials = initials_of(badge) if picture.source == PHOTO else ""
         return NoPicture(initials, path.name if path else "")
+
+
+def _above(frame: Frame, zones: list[Frame]) -> Frame:
+    """The part above codes that leave less than a third of the width beside them."""
+    for zone in zones:
+        beside = max(zone.left - frame.left, frame.right - zone.right)
+        if zone.meets(frame) and zone.top > frame.top and beside < frame.width / 3:
+            frame = frame._replace(bottom=min(frame.bottom, zone.top))
+    return frame
 
 
 def initials_of(badge: BadgeText) -> str:

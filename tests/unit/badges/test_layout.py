@@ -8,6 +8,7 @@ from checkin.badges import BadgeText, Side, design, stock
 from checkin.badges.band import BandWords
 from checkin.badges.elements import Band, Text
 from checkin.badges.palette import Tint
+from checkin.badges.room import MM
 from checkin.badges.setting import Setter
 
 SETTER = Setter(stock(), design())
@@ -184,3 +185,15 @@ def test_the_parts_of_an_agenda_are_of_one_size():
     laid = setter.set(badge(first_name="Zoë", more=told), tint, Side.BACK)
     assert len({done.size for done in laid.fields}) == 1
     assert not any(done.shortened for done in laid.fields)
+
+
+def test_words_above_a_code_in_the_middle_stay_in_the_middle():
+    sheet, look = stock("A7"), design("staff")
+    tint = Tint(look.palette, look.palette.plain)
+    named = Setter(sheet, look).set(badge(first_name="震华", last_name="欧阳"), tint)
+    middles = {
+        round(sum(one.ink_box[::2]) / 2, 1)
+        for field in named.fields
+        for one in field.settings
+    }
+    assert middles == {round(74 * MM / 2, 1)}
