@@ -9,6 +9,10 @@ from typing import Any
 from checkin.files import replacing
 
 
+_LEVEL = 4
+"""Of compression: half of the time of the usual 6, and a sixth more in size."""
+
+
 def new_canvas(width: float, height: float, *, title: str) -> Any:
     """A ReportLab canvas for pages of `width` x `height` pt, held in memory.
 
@@ -38,7 +42,7 @@ def _pack(page: Any) -> None:
     from reportlab.pdfbase import pdfdoc
 
     stream = pdfdoc.PDFStream()
-    stream.content = zlib.compress(page.stream.encode())
+    stream.content = zlib.compress(page.stream.encode(), _LEVEL)
     stream.dictionary["Filter"] = pdfdoc.PDFArray([pdfdoc.PDFName("FlateDecode")])
     page.Contents, page.stream = stream, None
 
