@@ -8,7 +8,6 @@ from typing import Any
 
 from checkin.files import replacing
 
-
 _LEVEL = 4
 """Of compression: half of the time of the usual 6, and a sixth more in size."""
 
