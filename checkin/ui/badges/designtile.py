@@ -76,8 +76,9 @@ class DesignTile(QRadioButton):
 
     def _draw_no_room(self, painter: QPainter, box: QRectF) -> None:
         painter.setPen(on_paper("ink2"))
-        words = _("Needs larger badges")
-        draw_line(painter, box, words, Role.SMALL, Qt.AlignmentFlag.AlignCenter)
+        painter.setFont(look.look().font(Role.SMALL))
+        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(box, flags, _("Needs larger badges"))
 
     def _draw_edge(self, painter: QPainter, box: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

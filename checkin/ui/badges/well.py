@@ -66,7 +66,9 @@ class Well(Card):
             self._head.addWidget(part)
         self.box.addLayout(self._head)
         self.box.addWidget(self.stack, 1)
-        self._foot = row(None, self.whole)
+        self._foot = row()
+        self._foot.addStretch(0)  # all the room is the hint's, if it stands there
+        self._foot.addWidget(self.whole)
         self.box.addLayout(self._foot)
         self._show_zoom()
 
