@@ -10,6 +10,7 @@ from checkin.badges import (
     Looks,
     Resolution,
     Sheeting,
+    Side,
     design,
     designs,
     stock,
@@ -17,6 +18,8 @@ from checkin.badges import (
     verify,
     write_sheets,
 )
+from checkin.badges.elements import Band, Code
+from checkin.badges.room import CAPITALS, MM, Room
 from checkin.model.code import ALPHABET, LENGTH
 
 DICE = random.Random(5)
@@ -62,3 +65,25 @@ def test_every_design_that_fits_prints_and_its_codes_are_read(tmp_path, sheet):
 def test_every_design_fits_on_some_usual_stock(name):
     usual = [stock(part) for part in ("L4785", "5395", "A6 4-up", "A7 tent 4-up")]
     assert any(design(name).fits(one) for one in usual)
+
+
+APART = 0.7
+"""mm between the letters of the code and the band below them."""
+
+
+@pytest.mark.parametrize("name", designs())
+def test_no_band_comes_near_the_letters_of_the_code(name):
+    one = design(name)
+    for sheet in filter(one.fits, stocks()):
+        layout = one.laid_out_for(sheet)
+        room = Room(layout.reference, sheet.panel_size)
+        for side in Side:
+            elements = layout.side(side)
+            bands = [room.frame(e.at) for e in elements if isinstance(e, Band)]
+            for code in (
+                room.code(e) for e in elements if isinstance(e, Code) and e.letters
+            ):
+                below = CAPITALS * code.letters
+                lowest = code.modules.bottom + code.quiet + below + APART * MM
+                under = [b for b in bands if b.top > code.modules.top]
+                assert all(band.top >= lowest for band in under), sheet.part
