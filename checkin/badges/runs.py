@@ -26,9 +26,14 @@ def run_moment(run: Run, now: Instant) -> str:
 
 
 def run_details(run: Run) -> str:
-    """What else there is to say: where, on what, why, and what of it counts."""
-    words = " · ".join(filter(None, (run_state(run), *_details(run))))
-    return words[:1].upper() + words[1:]
+    """What else there is to say: where, on what, why, and what of it counts.
+
+    It begins with a capital, unless with a name: `out.pdf` is no Out.pdf.
+    """
+    before = [run_state(run), *_why(run)]
+    where = isolate(run.printer) or run.file
+    words = " · ".join(filter(None, (*before, where or _("as a file"), *_how(run))))
+    return words[:1].upper() + words[1:] if any(before) or not where else words
 
 
 def run_state(run: Run) -> str:
@@ -44,15 +49,12 @@ def run_state(run: Run) -> str:
     )
 
 
-def _details(run: Run) -> list[str]:
+def _why(run: Run) -> list[str]:
     goes_on = _("the rest of an earlier run") if run.continues else ""
     why = because(run.reason) if run.reason else ""
+    return [goes_on, _("again, {why}").format(why=why) if why else ""]
+
+
+def _how(run: Run) -> list[str]:
     read = _("every code read back ({how})").format(how=run.verified)
-    return [
-        goes_on,
-        _("again, {why}").format(why=why) if why else "",
-        isolate(run.printer) or run.file or _("as a file"),
-        run.stock,
-        run.design,
-        read if run.verified else "",
-    ]
+    return [run.stock, run.design, read if run.verified else ""]

@@ -147,6 +147,7 @@ class PrintQueue:
         It may take seconds. What was handed over is printed all the same.
         """
         with self._working:
+            self._fulfil()  # what was taken back just now must not be handed over
             self._send_waiting()
             self._spool.close()
         with self._lock:
@@ -176,8 +177,8 @@ class PrintQueue:
         with self._lock:
             wanted, self._wanted = self._wanted, {}
         for number, wish in wanted.items():
-            job = self.job(number)
-            if not self._let_go(job):
+            job = self._jobs.get(number)  # it may have been put out of sight since
+            if job is None or not self._let_go(job):
                 continue
             if wish.what is _Wish.CANCEL:
                 self._end(job, State.CANCELLED)

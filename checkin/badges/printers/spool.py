@@ -102,10 +102,9 @@ class Spool:
 
 def passing_files() -> Path:
     """Where files of this user lie that need not outlive the session."""
-    from platformdirs import user_runtime_path
-
-    if sys.platform.startswith("linux") and (folder := user_runtime_path()).is_dir():
-        return folder
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")  # that of another user after `su`
+    if sys.platform.startswith("linux") and os.access(folder, os.W_OK | os.X_OK):
+        return Path(folder)
     return Path(tempfile.gettempdir())
 
 

@@ -123,10 +123,14 @@ def fold_attendee(
 
 
 def _codes_of_undone_prints(told: _Told) -> list[Entry]:
-    """Codes that only a print that is undone gave: such a badge opens no door."""
+    """Codes that only a print that is undone gave: such a badge opens no door.
+
+    Unless a later print has it too: the rest of a run that stopped, say.
+    """
     if not told.unprinted:
         return []
-    kept = {entry.data["code"] for entry in told.codes}
+    given = (*told.codes, *told.of(Kind.BADGE_PRINTED))
+    kept = {entry.data.get("code") for entry in given}
     return [
         entry
         for entry in told.dropped_codes

@@ -72,7 +72,7 @@ def test_what_did_not_come_to_paper_does_not_count_any_more(event, dozen, run, g
     newer, older = event.read.print_runs()
     assert (newer.badges, newer.continues, newer.reason) == (2, run.act, "damaged")
     assert (older.gone, older.undone) == (2, False)
-    assert "The rest of an earlier run" in run_details(newer)
+    assert run_details(newer).startswith("The rest of an earlier run · again, ")
     assert run_details(older).startswith("2 of them don’t count any more")
     assert run_words(newer, event.clock.now()).startswith("2 badges on 1 sheet, Today")
 
@@ -100,6 +100,32 @@ def test_undoing_the_first_run_leaves_what_was_printed_later(guests, dozen, run,
     assert who_is_waiting(guests.event, Which.UNPRINTED) == [
         guests.again(guest) for guest in dozen[:7]
     ]
+
+
+def test_a_new_code_opens_the_door_while_a_badge_has_it(
+    event, guests, dozen, go_on, tmp_path
+):
+    """Also where the run that gave it is undone, and its rest is not."""
+    one, other = dozen[:2]
+    run = print_badges(
+        event, tmp_path / "c.pdf", [one, other], Sheeting(stock()), Looks(design()),
+        new_codes=True,
+    )  # fmt: skip
+    lying, held = (guests.again(guest).code for guest in (one, other))
+    go_on(other.id, run.act)
+    event.undo(run.act)
+    assert event.read.by_code(lying) == ([one.id], True)
+    assert event.read.by_code(held) == ([other.id], False)
+    assert event.check() == []
+
+
+def test_the_name_of_a_file_or_a_printer_keeps_its_letters(event, dozen, tmp_path):
+    made = [Sheeting(stock()), Looks(design())]
+    print_badges(event, tmp_path / "out.pdf", dozen, *made)
+    print_badges(event, tmp_path / "out.pdf", dozen, *made, printer="hp_office")
+    at_printer, as_file = map(run_details, event.read.print_runs())
+    assert as_file.startswith("out.pdf · ")
+    assert at_printer.startswith("hp_office · ")
 
 
 def test_stopped_it_leaves_all_as_it_was(event, dozen, run, go_on, tmp_path):

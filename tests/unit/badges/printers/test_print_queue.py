@@ -225,6 +225,25 @@ def test_a_print_system_that_falls_silent_is_told_and_looked_after(queue, system
     assert queue.job(job).state is State.DONE
 
 
+def test_what_is_taken_back_as_the_program_ends_is_not_printed(queue, system, job, pdf):
+    waiting = queue.add(pdf, OFFICE, PrintOptions(), title="5 badges")
+    sent = len(system.sent)
+    queue.cancel(waiting.number)
+    queue.cancel(job)
+    queue.close()
+    assert len(system.sent) == sent
+    assert system.look(["1"])["1"].state is JobState.CANCELLED
+
+
+def test_a_job_put_out_of_sight_meanwhile_is_not_begun_anew(queue, system, job):
+    system.now("1", JobState.FAILED)
+    queue.tick()
+    queue.retry(job)
+    queue.forget(job)
+    assert not queue.tick()
+    assert queue.jobs == ()
+
+
 def test_a_damaged_pdf_is_refused_and_nothing_is_kept(queue, tmp_path, spool_folder):
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(b"no PDF")

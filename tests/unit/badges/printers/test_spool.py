@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -109,5 +111,20 @@ def test_a_full_disk_is_told(pdf, parent, monkeypatch):
     spool.close()
 
 
-def test_a_folder_that_the_system_does_not_have_is_not_missed():
-    assert passing_files().is_dir()
+@pytest.mark.parametrize("folder", [None, "", "gone"])
+def test_a_folder_that_the_system_does_not_have_is_not_missed(
+    folder, tmp_path, monkeypatch
+):
+    """Nor is it told on standard error: warnings fail tests."""
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    if folder is not None:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder and str(tmp_path / folder))
+    assert passing_files() == Path(tempfile.gettempdir())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others have no such folder")
+def test_they_lie_in_the_folder_of_the_session_where_there_is_one(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    assert passing_files() == tmp_path
