@@ -38,9 +38,7 @@ of_several = st.text(
     st.sampled_from("".join(alphabets())), min_size=1, max_size=LONGEST
 )
 joined = st.text(
-    st.sampled_from(
-        "\u200c\u200d\u20e3\ufe0f👨👩🏳🌈🇩🇪ﷺ1#+-,.()A\u0301ש\u05bcمक\u094d"
-    ),
+    st.sampled_from("\u200c\u200d\u20e3\ufe0f👨👩🏳🌈🇩🇪ﷺ1#+-,.()A\u0301ש\u05bcمक\u094d"),
     min_size=1,
     max_size=LONGEST,
 )
