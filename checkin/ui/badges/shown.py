@@ -31,7 +31,7 @@ class Shown:
         """Sheet 1 of 5."""
         words = _("Sheet {n:,} of {total:,}")
         if self.back:
-            words = _("Back of {n:,} of {total:,}")
+            words = _("Back {n:,} of {total:,}")
         elif self.stock.kind is Kind.ROLL:
             words = _("Label {n:,} of {total:,}")
         return words.format(n=self.number, total=self.total)
