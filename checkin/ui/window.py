@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin import heap
 from checkin.badges.printers import PrintJob
@@ -32,6 +32,7 @@ from checkin.ui.start.page import StartPage
 from checkin.ui.tokens import GAP, MARGIN, SMALLEST_WINDOW
 from checkin.ui.widgets.bars import MessageStack
 from checkin.ui.widgets.ring import FocusRing
+from checkin.ui.widgets.stack import Stack
 
 _RENAMES = frozenset({Kind.EVENT_SET, Kind.UNDO_MADE})
 """Only after these the event may be called otherwise; most changes are scans."""
@@ -67,7 +68,7 @@ class Window(QWidget):
         known = {"help": foot[0], "settings": foot[1]}
         self.start = StartPage(environment, self.opener, known)
         self.opener.forgotten.connect(self.start.refresh)
-        self.stack = _Stack()
+        self.stack = Stack()
         self.stack.addWidget(self.start)
         self.bars = MessageStack(self.messages)
         self._lay_out()
@@ -348,18 +349,6 @@ class Window(QWidget):
         self._let_go()
         self.print_jobs.close()
         super().closeEvent(event)
-
-
-class _Stack(QStackedWidget):
-    """Needs as much room as the page in sight, not as the largest of all."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.currentChanged.connect(lambda _number: self.updateGeometry())
-
-    def minimumSizeHint(self) -> QSize:
-        current = self.currentWidget()
-        return current.minimumSizeHint() if current else super().minimumSizeHint()
 
 
 def _collect() -> None:

@@ -1,6 +1,6 @@
 """The right column: what to look at, order and check; the sum and the big button."""
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from checkin.ui.badges.wish import Wish, print_words, sum_words
 from checkin.ui.tokens import GAP, Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import column, held, scrolled
+from checkin.ui.widgets.stack import Stack
 from checkin.ui.widgets.text import Label
 
 _SHOWN_AFTER_MS = 300
@@ -77,7 +78,7 @@ class Side(QWidget):
         self.foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.list = column(self.look, self.how, None, gap=GAP)
         self.cards = scrolled(held(self.list))
-        self.above = _InSight()
+        self.above = Stack()
         self.above.addWidget(self.cards)
         self._came_from: QWidget | None = None
         self._alone = False
@@ -146,15 +147,3 @@ class Side(QWidget):
     def _show_running(self) -> None:
         self.foot.setCurrentWidget(self.running)
         self.foot.show()
-
-
-class _InSight(QStackedWidget):
-    """Needs as much room as what is in sight, not as the largest panel."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.currentChanged.connect(lambda _number: self.updateGeometry())
-
-    def minimumSizeHint(self) -> QSize:
-        current = self.currentWidget()
-        return current.minimumSizeHint() if current else super().minimumSizeHint()
