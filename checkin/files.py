@@ -40,7 +40,7 @@ def draft_of(path: Path) -> Iterator[Path]:
     Raises:
         FileNotWritable, DiskFull: as the system says, for any OSError in the block.
     """
-    with _in_our_words(path):
+    with in_our_words(path.name):
         if path.exists() and not path.is_file():
             raise FileNotWritable(file=path.name, reason=_(_NO_FILE))
         parent = path.resolve().parent
@@ -68,11 +68,16 @@ def put_in_place(draft: Path, path: Path) -> None:
 
 
 @contextmanager
-def _in_our_words(path: Path) -> Iterator[None]:
+def in_our_words(file: str) -> Iterator[None]:
+    """Tells what the system refuses; `file` is what people call what is written.
+
+    Raises:
+        FileNotWritable, DiskFull: as the system says, for any OSError in the block.
+    """
     try:
         yield
     except OSError as problem:
         if problem.errno in FULL:
-            raise DiskFull(file=path.name) from problem
+            raise DiskFull(file=file) from problem
         reason = problem.strerror or str(problem)
-        raise FileNotWritable(file=path.name, reason=reason) from problem
+        raise FileNotWritable(file=file, reason=reason) from problem

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QLocale, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -32,10 +31,10 @@ from checkin.badges import (
 )
 from checkin.badges.printers import Printer
 from checkin.badges.sheeting import LEAST_DOTS, MOST_DOTS
-from checkin.files import FULL, replacing
+from checkin.files import in_our_words, replacing
 from checkin.model.attendee import Attendee
 from checkin.model.clock import Instant
-from checkin.model.errors import CheckinError, DiskFull, FileNotWritable
+from checkin.model.errors import CheckinError
 from checkin.model.i18n import N_, _, ngettext
 from checkin.model.ids import AttendeeId
 from checkin.model.progress import Cancelled, Progress
@@ -248,20 +247,13 @@ def scratch() -> Iterator[Path]:
     Raises:
         DiskFull, FileNotWritable: there is no room for it.
     """
-    try:
-        with tempfile.TemporaryDirectory(
+    with (
+        in_our_words(_(_SCRATCH)),
+        tempfile.TemporaryDirectory(
             prefix="checkin-", ignore_cleanup_errors=True
-        ) as folder:
-            yield Path(folder)
-    except OSError as problem:
-        raise _in_our_words(problem) from problem
-
-
-def _in_our_words(problem: OSError) -> DiskFull | FileNotWritable:
-    if problem.errno in FULL:
-        return DiskFull(file=_(_SCRATCH))
-    reason: Any = problem.strerror or str(problem)
-    return FileNotWritable(file=_(_SCRATCH), reason=reason)
+        ) as folder,
+    ):
+        yield Path(folder)
 
 
 def loose_file(name: str) -> Path:
@@ -270,7 +262,5 @@ def loose_file(name: str) -> Path:
     Raises:
         DiskFull, FileNotWritable: there is no room for it.
     """
-    try:
+    with in_our_words(_(_SCRATCH)):
         return Path(tempfile.mkdtemp(prefix="checkin-")) / name
-    except OSError as problem:
-        raise _in_our_words(problem) from problem

@@ -5,15 +5,13 @@ import shutil
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
 from checkin.badges.pdfium import NotPdf, reading
 from checkin.badges.printers.errors import PagesUnreadable
-from checkin.files import FULL
-from checkin.model.errors import DiskFull, FileNotWritable
+from checkin.files import in_our_words
 from checkin.model.i18n import N_, _
 
 _PREFIX = "checkin-print-"
@@ -42,7 +40,7 @@ class Spool:
         Raises:
             DiskFull, FileNotWritable: there is no room for it.
         """
-        with _in_our_words(), self._opening:
+        with in_our_words(_(_WHERE)), self._opening:
             return self._open() / f"{next(self._numbers)}.pdf"
 
     def owns(self, file: Path) -> bool:
@@ -57,7 +55,7 @@ class Spool:
             DiskFull, FileNotWritable: there is no room for it.
         """
         own = self.fresh()
-        with _in_our_words():
+        with in_our_words(_(_WHERE)):
             own.touch(mode=0o600)
             try:
                 if first_page > 1:
@@ -167,14 +165,3 @@ def _cut(pdf: Path, own: Path, first_page: int) -> None:
             rest.close()
     except NotPdf as error:
         raise PagesUnreadable(file=pdf.name) from error
-
-
-@contextmanager
-def _in_our_words() -> Iterator[None]:
-    try:
-        yield
-    except OSError as problem:
-        if problem.errno in FULL:
-            raise DiskFull(file=_(_WHERE)) from problem
-        reason = problem.strerror or str(problem)
-        raise FileNotWritable(file=_(_WHERE), reason=reason) from problem
