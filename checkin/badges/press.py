@@ -45,7 +45,7 @@ class Press:
             )
             for design in looks
         }
-        self._two_sided = has_backs(on, list(looks))
+        self._two_sided = has_backs(on, looks)
         self._beside = marks_on(self._page, on.marks)
         self._sheet = 0
         self._here: list[tuple[BadgeText, int]] = []

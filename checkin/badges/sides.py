@@ -1,10 +1,10 @@
 """Where a badge's front and back are on the paper, and which way up. Pure."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from checkin.badges.design import Design
 from checkin.badges.elements import Side
+from checkin.badges.looks import Looks
 from checkin.badges.sheeting import Duplex, Sheeting
 from checkin.badges.stock import Point, Size, Stock
 from checkin.model.i18n import _, ngettext
@@ -59,15 +59,15 @@ def like_a_book(paper: Size, duplex: Duplex) -> bool:
     return upright != (duplex is Duplex.SHORT_EDGE)
 
 
-def has_backs(on: Sheeting, designs: list[Design]) -> bool:
+def has_backs(on: Sheeting, looks: Looks) -> bool:
     """Whether sheets get a page behind them."""
     wanted = on.duplex is not Duplex.FRONTS and on.stock.fold is None
-    return wanted and any(design.has_back for design in designs)
+    return wanted and looks.has_back
 
 
-def turning_words(on: Sheeting, looks: Iterable[Design]) -> str:
+def turning_words(on: Sheeting, looks: Looks) -> str:
     """How to print sheets with backs, for people; empty for those without."""
-    if not has_backs(on, list(looks)):
+    if not has_backs(on, looks):
         return ""
     if on.duplex is Duplex.APART:
         return _(
@@ -79,12 +79,12 @@ def turning_words(on: Sheeting, looks: Iterable[Design]) -> str:
     return _("Print on both sides, turned along the long edge.")
 
 
-def feeding_words(on: Sheeting, looks: Iterable[Design], sheets: int) -> str:
+def feeding_words(on: Sheeting, looks: Looks, sheets: int) -> str:
     """What to do at a printer that gets all pages at once; empty if nothing.
 
     It is told by itself along which edge to turn; one that can't has to run empty.
     """
-    if on.duplex is not Duplex.APART or not has_backs(on, list(looks)):
+    if on.duplex is not Duplex.APART or not has_backs(on, looks):
         return ""
     words = ngettext(
         "Put just {n:,} sheet in. When the printer asks for more, put it in again,"

@@ -2,9 +2,8 @@
 
 import shutil
 import sys
-from collections.abc import Iterable
 
-from checkin.badges.design import Design
+from checkin.badges.looks import Looks
 from checkin.badges.printers.system import PrintOptions, PrintSystem, Sides
 from checkin.badges.sheeting import Duplex, Sheeting
 from checkin.badges.sides import has_backs
@@ -35,8 +34,8 @@ else:
 _SIDES = {Duplex.LONG_EDGE: Sides.LONG_EDGE, Duplex.SHORT_EDGE: Sides.SHORT_EDGE}
 
 
-def options_for(on: Sheeting, title: str, looks: Iterable[Design] = ()) -> PrintOptions:
-    """How sheets are to be printed that were made so, with designs of these looks."""
-    two_sided = has_backs(on, list(looks))
+def options_for(on: Sheeting, title: str, looks: Looks | None = None) -> PrintOptions:
+    """How sheets are to be printed that were made so; without looks they have no backs."""
+    two_sided = looks is not None and has_backs(on, looks)
     sides = _SIDES.get(on.duplex, Sides.ONE) if two_sided else Sides.ONE
     return PrintOptions(on.stock.paper_size, sides, title=title)

@@ -13,6 +13,7 @@ from checkin.badges import (
     Sheeting,
     Stock,
     Which,
+    has_backs,
     sheets_needed,
 )
 from checkin.badges.sheeting import Duplex, Fill, Marks
@@ -81,13 +82,12 @@ class Wish:
     @property
     def two_sided(self) -> bool:
         """Whether there is something to print on the back of the sheets."""
-        flat = self.stock.fold is None
-        return flat and any(one.has_back for one in self.looks)
+        return self.stock.fold is None and self.looks.has_back
 
     @property
     def has_backs(self) -> bool:
         """Whether the backs are printed too."""
-        return self.two_sided and self.duplex is not Duplex.FRONTS
+        return has_backs(self.sheeting, self.looks)
 
     @property
     def shows_logo(self) -> bool:
