@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkin.badges.design import Design
+from checkin.badges.palette import plain_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +17,9 @@ class Looks:
 
     def of(self, ticket_type: str) -> Design:
         """The design of a badge of that ticket type."""
-        wanted = _plain(ticket_type)
+        wanted = plain_type(ticket_type)
         for name, design in self.by_ticket:
-            if _plain(name) == wanted:
+            if plain_type(name) == wanted:
                 return design
         return self.usual
 
@@ -42,7 +43,3 @@ class Looks:
         """For the ledger: classic; staff for Crew."""
         others = [f"{design.name} for {name}" for name, design in self.by_ticket]
         return "; ".join([self.usual.name, *others])
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())

@@ -112,7 +112,7 @@ class Palette:
         that is taken already is passed over, in the order of the alphabet.
         """
         chosen: dict[str, Colour] = {}
-        names = sorted({_plain(name) for name in types} - {""})
+        names = sorted({plain_type(name) for name in types} - {""})
         for name in names:
             start = sha256(name.encode("utf-8", "surrogatepass")).digest()[0]
             turned = [
@@ -126,13 +126,14 @@ class Palette:
 
     def of_ticket(self, name: str, chosen: Mapping[str, Colour]) -> Colour:
         """The colour of one type among those given out."""
-        plain = _plain(name)
+        plain = plain_type(name)
         if not plain:
             return self.plain
         return chosen.get(plain) or self.of_tickets([plain])[plain]
 
 
-def _plain(name: str) -> str:
+def plain_type(name: str) -> str:
+    """The same for all spellings of a ticket type: case and spaces don't matter."""
     return " ".join(name.casefold().split())
 
 

@@ -35,7 +35,7 @@ _SIDES = {Duplex.LONG_EDGE: Sides.LONG_EDGE, Duplex.SHORT_EDGE: Sides.SHORT_EDGE
 
 
 def options_for(on: Sheeting, title: str, looks: Looks | None = None) -> PrintOptions:
-    """How sheets are to be printed that were made so; without looks they have no backs."""
+    """How sheets are to be printed that were made so; without looks: fronts only."""
     two_sided = looks is not None and has_backs(on, looks)
     sides = _SIDES.get(on.duplex, Sides.ONE) if two_sided else Sides.ONE
     return PrintOptions(on.stock.paper_size, sides, title=title)
