@@ -1,10 +1,13 @@
 """Which design whose badge has: the usual one, or one for a ticket type."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from checkin.badges.design import Design
 from checkin.badges.palette import plain_type
+
+_FOR, _NEXT = " for ", "; "
+"""Between the parts of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,5 +44,13 @@ class Looks:
     @property
     def name(self) -> str:
         """For the ledger: classic; staff for Crew."""
-        others = [f"{design.name} for {name}" for name, design in self.by_ticket]
-        return "; ".join([self.usual.name, *others])
+        others = [f"{design.name}{_FOR}{name}" for name, design in self.by_ticket]
+        return _NEXT.join([self.usual.name, *others])
+
+    @classmethod
+    def of_name(cls, name: str, known: Callable[[str], Design]) -> "Looks":
+        """Those that the ledger names so; `known` gives the design of a name."""
+        usual, *others = name.split(_NEXT)
+        pairs = (other.partition(_FOR) for other in others)
+        by_ticket = tuple((ticket, known(design)) for design, _for, ticket in pairs)
+        return cls(known(usual), by_ticket)

@@ -83,12 +83,7 @@ def looks_of(run: Run) -> Looks:
     Raises:
         UnknownDesign: one of its designs is not there any more.
     """
-    usual, *others = run.design.split("; ")
-    pairs = (other.partition(" for ") for other in others)
-    by_ticket = tuple(
-        (ticket, design(name, own_folder())) for name, _for, ticket in pairs
-    )
-    return Looks(design(usual, own_folder()), by_ticket)
+    return Looks.of_name(run.design, lambda name: design(name, own_folder()))
 
 
 def own_folder() -> Path:

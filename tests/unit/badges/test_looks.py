@@ -25,6 +25,10 @@ def test_the_ledger_is_told_all_of_it():
     assert LOOKS.name == "classic; staff for Speaker; staff for Host"
 
 
+def test_what_the_ledger_was_told_leads_back_to_them():
+    assert Looks.of_name(LOOKS.name, design) == LOOKS
+
+
 def test_one_two_sided_design_is_enough_to_have_backs():
     assert not LOOKS.has_back
     assert Looks(design(), (("Speaker", design("agenda")),)).has_back
