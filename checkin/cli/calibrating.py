@@ -12,6 +12,7 @@ from checkin.badges import (
     numbers_in,
 )
 from checkin.badges.printers import print_system
+from checkin.cli.printers import named_printer
 from checkin.cli.shared import emit, json_option, say
 from checkin.cli.sheets import named_stock
 from checkin.model.errors import BadArgument, CheckinError
@@ -63,13 +64,11 @@ def _known(printer: str) -> str:
     """What the system calls a printer; one that isn’t there keeps its name."""
     if printer == PDF:
         return PDF
-    wanted = printer.strip().casefold()
     try:
-        found = print_system().printers()
+        found = named_printer(printer, print_system().printers())
     except CheckinError:  # calibrations are kept here, whatever becomes of printers
         return printer
-    names = (p.name for p in found if wanted in (p.name.casefold(), p.title.casefold()))
-    return next(names, printer)
+    return found.name if found else printer
 
 
 def _changed(kept: Calibration, offset: str | None, scale: str | None) -> Calibration:

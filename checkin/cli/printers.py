@@ -1,7 +1,7 @@
 """`checkin printers`, and how the other commands send a PDF to one."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -127,12 +127,17 @@ class Destination:
         return _("Sent to {printer}.").format(printer=self.printer.title)
 
 
+def named_printer(name: str, among: Sequence[Printer]) -> Printer | None:
+    """The one that the system or people call so; case doesn't matter."""
+    wanted = name.strip().casefold()
+    theirs = ((one, (one.name.casefold(), one.title.casefold())) for one in among)
+    return next((one for one, names in theirs if wanted in names), None)
+
+
 def _named(name: str, system: PrintSystem) -> Printer:
     found = system.printers()
-    wanted = name.strip().casefold()
-    for one in found:
-        if wanted in (one.name.casefold(), one.title.casefold()):
-            return one
+    if one := named_printer(name, found):
+        return one
     known = ", ".join(one.title for one in found) or _("none at all")
     raise UnknownPrinter(printer=name, known=known)
 
