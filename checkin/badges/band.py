@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from checkin.badges.elements import Align, Band, BandWord
 from checkin.badges.field import Setting, one_line
 from checkin.badges.palette import Colour
-from checkin.badges.room import CAPITALS, EM, MM, Frame
+from checkin.badges.room import CAPITALS, EM, Frame
 from checkin.badges.templates import Said
+from checkin.badges.units import MM
 from checkin.typeset import Line, Style, shape
 
 BETWEEN = 1.2

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from checkin.badges.crosses import MOST_OFFSET, MOST_SCALE, Measured, printed_right
 from checkin.badges.errors import NotCalibrated
 from checkin.badges.stock import Point, Size
+from checkin.badges.units import MM
 from checkin.model.i18n import N_, _
 from checkin.settings import Settings
 
 PDF = "PDF"
 """Under this name the calibration of the printer that PDF files are printed on."""
-_MM_PER_INCH = 25.4
 _NOWHERE = Point(0.0, 0.0)
 _CLOSE = 0.05
 """mm or per cent that nobody sees."""
@@ -88,10 +88,9 @@ class Calibration:
 
     def matrix(self, height: float) -> tuple[float, float, float, float]:
         """(x scale, y scale, x, y) for a page that is so many pt high, in pt."""
-        mm = 72 / _MM_PER_INCH
         across, down = (one / 100 for one in self.scale)
-        lift = height * (1 - down) - self.offset.top * mm
-        return across, down, self.offset.left * mm, lift
+        lift = height * (1 - down) - self.offset.top * MM
+        return across, down, self.offset.left * MM, lift
 
     def error_words(self) -> str:
         """What the printer does wrong: prints 1.2 mm too far right, 0.3 % too large."""

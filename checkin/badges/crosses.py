@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from checkin.badges.errors import NotCalibrated
 from checkin.badges.stock import Size
+from checkin.badges.units import MM_PER_INCH
 from checkin.model.i18n import _
 
 EDGE = 10.0
@@ -22,7 +23,6 @@ MOST_OFFSET = 8.0
 """mm; who measures more has measured something else."""
 MOST_SCALE = 3.0
 """Per cent; more than this is no printer's fault: “fit to page” was ticked."""
-_MM_PER_INCH = 25.4
 _POINTS = re.compile(r"[,;\s]+")
 _COMMAS = re.compile(r"\s*;\s*|\s+")
 
@@ -45,7 +45,7 @@ class Measured(NamedTuple):
         Raises:
             NotCalibrated: in one sentence why.
         """
-        if _near([one * _MM_PER_INCH for one in self], right):
+        if _near([one * MM_PER_INCH for one in self], right):
             raise NotCalibrated(reason=_("These look like inches."))
         turned = Measured(self.top, self.left, self.down, self.across)
         if _near(turned, right) and not _near(self, right):

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from checkin.badges.room import MM
 from checkin.badges.sheeting import Marks
 from checkin.badges.stock import PLAY, Point, Stock
+from checkin.badges.units import MM
 
 _CLEAR, _LONG = 1.0, 4.0
 """mm from the edge of a badge to where a mark begins, and to where it ends."""

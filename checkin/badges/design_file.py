@@ -22,8 +22,9 @@ from checkin.badges.elements import (
 )
 from checkin.badges.errors import DesignNotUsable
 from checkin.badges.palette import Palette, Unreadable, read_palette
-from checkin.badges.room import MM, Room
+from checkin.badges.room import Room
 from checkin.badges.stock import Size
+from checkin.badges.units import MM
 from checkin.model.errors import FileNotReadable, FileNotThere
 from checkin.model.i18n import _
 from checkin.typeset import Style

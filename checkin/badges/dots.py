@@ -11,8 +11,8 @@ from typing import NamedTuple
 from checkin.badges.calibration import Calibration
 from checkin.badges.qr import QUIET
 from checkin.badges.stock import Size
+from checkin.badges.units import MM, MM_PER_INCH
 
-MM = 72 / 25.4
 LEAST = 0.3 * MM
 """Of a module: less is not read by hand scanners."""
 _PLAY = 1e-6
@@ -39,10 +39,11 @@ def on_whole_dots(paper: Size, dots: int) -> Size:
     Else programs that count dots from the top and from the bottom would not agree. It
     is smaller by a trace: others would round up to one dot more, and stretch the page.
     """
-    width, height = (
-        (ceil(side / 25.4 * dots - 0.01) - _TRACE) * 25.4 / dots for side in paper
-    )
-    return Size(width, height)
+
+    def whole(side: float) -> float:
+        return (ceil(side / MM_PER_INCH * dots - 0.01) - _TRACE) * MM_PER_INCH / dots
+
+    return Size(whole(paper.width), whole(paper.height))
 
 
 @dataclass(frozen=True, slots=True)

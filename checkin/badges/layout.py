@@ -9,8 +9,8 @@ from typing import NamedTuple
 from checkin.badges.elements import Text, TextLine, VAlign
 from checkin.badges.field import SLACK, Area, Filler, Fitted
 from checkin.badges.palette import Tint
-from checkin.badges.room import MM
 from checkin.badges.templates import Said
+from checkin.badges.units import MM
 from checkin.typeset import shape
 
 TIGHTER = (1.0, 0.88, 0.76, 0.64)

@@ -2,10 +2,11 @@
 
 import re
 
+from checkin.badges.units import MM_PER_INCH
 from checkin.model.i18n import _
 from checkin.settings.ownstocks import Unit
 
-MM = {Unit.MM: 1.0, Unit.INCH: 25.4}
+MM = {Unit.MM: 1.0, Unit.INCH: MM_PER_INCH}
 """mm in one of each."""
 _NUMBER = r"(?P<number>[-−]?\d*[.,]?\d+|[-−]?\d+[.,])"
 _FRACTION = r"(?:\s+(?P<over>\d+)/(?P<under>[1-9]\d*))?"

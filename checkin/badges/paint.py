@@ -12,11 +12,12 @@ from checkin.badges.embed_picture import embedded
 from checkin.badges.field import Setting, one_line
 from checkin.badges.palette import Colour, Tint
 from checkin.badges.pictures import Pictures, Ready
-from checkin.badges.room import CAPITALS, EM, GAP, MM, PITCH, CodePlace, Frame
+from checkin.badges.room import CAPITALS, EM, GAP, PITCH, CodePlace, Frame
 from checkin.badges.setting import Laid, LaidSide, LaidText, NoPicture, Setter
 from checkin.badges.stock import Point, Stock
 from checkin.badges.strokes import outline
 from checkin.badges.text import BadgeText
+from checkin.badges.units import MM
 from checkin.model.code import grouped
 from checkin.typeset import Style, operators, spaced
 from checkin.typeset.embed import fonts_of

@@ -12,12 +12,12 @@ from checkin.badges.looks import Looks
 from checkin.badges.paint import Painter
 from checkin.badges.pictures import Pictures
 from checkin.badges.places import Place
-from checkin.badges.room import MM
 from checkin.badges.setting import LaidSide
 from checkin.badges.sheeting import Duplex, Marks, Sheeting
 from checkin.badges.sides import has_backs, on_back, on_front
 from checkin.badges.stock import Stock
 from checkin.badges.text import BadgeText
+from checkin.badges.units import MM
 from checkin.typeset import new_canvas, reordered, save
 
 

@@ -6,9 +6,8 @@ from typing import NamedTuple
 from checkin.badges.elements import Box, Code
 from checkin.badges.qr import MODULES, QUIET
 from checkin.badges.stock import Size
+from checkin.badges.units import MM
 
-MM = 72 / 25.4
-"""pt in a mm."""
 EM = 1000
 CAPITALS = 0.72
 """Height of capital letters, in em."""

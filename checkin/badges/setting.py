@@ -21,10 +21,11 @@ from checkin.badges.field import ASCENT, SLACK, Area, Fitted
 from checkin.badges.layout import place, shown
 from checkin.badges.palette import Tint
 from checkin.badges.pictures import Pictures, Ready
-from checkin.badges.room import EM, MM, CodePlace, Frame, Room
+from checkin.badges.room import EM, CodePlace, Frame, Room
 from checkin.badges.stock import Stock
 from checkin.badges.templates import Said
 from checkin.badges.text import BadgeText
+from checkin.badges.units import MM
 from checkin.typeset import Style, shape
 
 

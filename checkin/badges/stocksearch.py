@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checkin.badges.stock import Kind, Size, Stock
 from checkin.badges.stocks import plain, too_small
+from checkin.badges.units import MM_PER_INCH
 from checkin.model.i18n import N_, _
 
 KINDS = {
@@ -22,7 +23,6 @@ _SIZE = re.compile(
     r"\s*(?P<unit>mm|inch(?:es)?\b|in\b|\"|”|″)?",
     re.IGNORECASE,
 )
-_INCH = 25.4
 _MOST_INCHES = 12
 """Without a unit, sides up to this may be inches."""
 _NEAR = 3.0
@@ -56,7 +56,7 @@ class _Sought(NamedTuple):
     def read(cls, found: re.Match[str]) -> "_Sought":
         """In mm or inches as it says; small numbers without a unit may be either."""
         a, b = (float(found[side].replace(",", ".")) for side in "ab")
-        metric, inches = Size(a, b), Size(a * _INCH, b * _INCH)
+        metric, inches = Size(a, b), Size(a * MM_PER_INCH, b * MM_PER_INCH)
         typed = f"{a:g}x{b:g}"
         if not found["unit"]:
             both = max(a, b) <= _MOST_INCHES

@@ -5,8 +5,9 @@ from typing import Any
 
 from checkin.badges.calibration import AS_IT_IS, Calibration
 from checkin.badges.crosses import edge_of, printed_right
-from checkin.badges.room import CAPITALS, MM
+from checkin.badges.room import CAPITALS
 from checkin.badges.stock import Stock
+from checkin.badges.units import MM
 from checkin.model.i18n import _
 from checkin.typeset import Style, draw_line, new_canvas, save, shape
 

@@ -10,14 +10,13 @@ from typing import Any, NamedTuple
 from checkin.badges.pdfium import PDFIUM
 from checkin.badges.places import Place
 from checkin.badges.stock import Stock
+from checkin.badges.units import MM_PER_INCH, POINTS_PER_INCH
 from checkin.model.errors import FileNotReadable, FileNotThere
 from checkin.model.i18n import _
 from checkin.model.progress import Cancelled, Progress, WasCancelled, never, silent
 from checkin.model.words import isolate
 from checkin.store.prints import Print
 
-MM_PER_INCH = 25.4
-POINTS_PER_INCH = 72
 _BLACK_BELOW = 128
 _ONE_BIT = bytes(0 if grey < _BLACK_BELOW else 255 for grey in range(256))
 

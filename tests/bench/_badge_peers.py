@@ -11,7 +11,7 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from checkin.badges import BadgeText, Stock, qr, stock
-from checkin.badges.room import MM
+from checkin.badges.units import MM
 from checkin.model.code import ALPHABET, LENGTH
 from checkin.typeset import save
 

@@ -24,8 +24,9 @@ from checkin.badges import (
 )
 from checkin.badges.band import BandWords
 from checkin.badges.palette import Tint
-from checkin.badges.room import CAPITALS, MM, Frame
+from checkin.badges.room import CAPITALS, Frame
 from checkin.badges.setting import Laid, LaidText, Setter
+from checkin.badges.units import MM
 from checkin.model.code import ALPHABET, LENGTH
 
 SCRIPTS = (

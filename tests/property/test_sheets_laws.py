@@ -22,8 +22,8 @@ from checkin.badges import (
 )
 from checkin.badges.cutting import crop_marks, fold_ticks
 from checkin.badges.errors import BadgesDoNotFit
-from checkin.badges.room import MM
 from checkin.badges.sides import on_back
+from checkin.badges.units import MM
 
 SCALE = 2
 AS_IT_IS, OFF = Calibration(), Calibration(Point(1.5, -1), (99.5, 100.4))

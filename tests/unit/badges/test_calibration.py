@@ -16,7 +16,7 @@ from checkin.badges import (
     printed_right,
     stock,
 )
-from checkin.badges.room import MM
+from checkin.badges.units import MM
 from checkin.settings import Settings
 
 A4 = stock().paper_size

@@ -8,9 +8,9 @@ from PIL import ImageOps
 
 from checkin.badges import BadgeText, Looks, Marks, Sheeting, design, stock, stocks
 from checkin.badges.cutting import boxes, crop_marks, fold_ticks, marks_on
-from checkin.badges.room import MM
 from checkin.badges.sheets import write_sheets
 from checkin.badges.stock import Point, Size
+from checkin.badges.units import MM
 
 ALL = pytest.mark.parametrize("sheet", stocks(), ids=lambda sheet: sheet.title)
 

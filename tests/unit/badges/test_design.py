@@ -6,9 +6,10 @@ import pytest
 
 from checkin.badges import BadgesDoNotFit, UnknownDesign, design, designs, stock, stocks
 from checkin.badges.elements import Band, Code, Text
-from checkin.badges.room import MM, Room
+from checkin.badges.room import Room
 from checkin.badges.setting import Setter
 from checkin.badges.stock import Size
+from checkin.badges.units import MM
 
 QR_AT_LEAST = 18 * MM
 SLACK = 0.001

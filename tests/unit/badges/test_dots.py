@@ -22,7 +22,7 @@ from checkin.badges import (
     write_sheets,
 )
 from checkin.badges.dots import LEAST, Grid, on_whole_dots
-from checkin.badges.room import MM
+from checkin.badges.units import MM
 
 CODES = ["BCDFGHJKLNPRSTVXB" + end for end in ("BBB", "BCD", "XVT")]
 OFF = Calibration(Point(0.7, -0.4), (99.6, 100.3))

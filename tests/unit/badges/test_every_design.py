@@ -19,7 +19,8 @@ from checkin.badges import (
     write_sheets,
 )
 from checkin.badges.elements import Band, Code
-from checkin.badges.room import CAPITALS, MM, Room
+from checkin.badges.room import CAPITALS, Room
+from checkin.badges.units import MM
 from checkin.model.code import ALPHABET, LENGTH
 
 DICE = random.Random(5)

@@ -8,8 +8,8 @@ from checkin.badges import BadgeText, Side, design, stock
 from checkin.badges.band import BandWords
 from checkin.badges.elements import Band, Text
 from checkin.badges.palette import Tint
-from checkin.badges.room import MM
 from checkin.badges.setting import Setter
+from checkin.badges.units import MM
 
 SETTER = Setter(stock(), design())
 TINT = Tint(design().palette, design().palette.plain)

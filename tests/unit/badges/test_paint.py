@@ -6,7 +6,7 @@ import pypdfium2
 
 from checkin.badges import BadgeText, Side, design, stock
 from checkin.badges.paint import Painter
-from checkin.badges.room import MM
+from checkin.badges.units import MM
 from checkin.typeset import new_canvas, save
 
 ANNA = BadgeText(

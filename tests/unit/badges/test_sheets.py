@@ -17,7 +17,7 @@ from checkin.badges import (
     verify,
     write_sheets,
 )
-from checkin.badges.room import MM
+from checkin.badges.units import MM
 from checkin.model.errors import FileNotWritable
 from checkin.model.progress import WasCancelled
 

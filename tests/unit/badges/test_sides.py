@@ -19,8 +19,8 @@ from checkin.badges import (
     stock,
     write_sheets,
 )
-from checkin.badges.room import MM
 from checkin.badges.stock import Point, Size
+from checkin.badges.units import MM
 
 SCALE = 1.5
 UPRIGHT = replace(

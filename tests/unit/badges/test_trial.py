@@ -5,8 +5,8 @@ import pytest
 
 from checkin.badges import Calibration, stock, stocks, trial_sheet
 from checkin.badges.crosses import edge_of
-from checkin.badges.room import MM
 from checkin.badges.stock import Point
+from checkin.badges.units import MM
 
 DPI = 150
 
