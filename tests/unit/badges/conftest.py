@@ -72,3 +72,15 @@ def guests(tmp_path: Path) -> Iterator[GuestList]:
     made = GuestList(tmp_path / "evening.checkin")
     yield made
     made.event.close()
+
+
+@pytest.fixture
+def dozen(guests: GuestList) -> list[Attendee]:
+    """Twelve people who wait for a badge, by last name."""
+    return [guests.add(f"Guest{n}", f"Number {n:02}") for n in range(12)]
+
+
+@pytest.fixture
+def event(guests: GuestList) -> EventFile:
+    """Theirs."""
+    return guests.event

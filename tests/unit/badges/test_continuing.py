@@ -25,16 +25,6 @@ from checkin.store.errors import NoSuch
 
 
 @pytest.fixture
-def dozen(guests):
-    return [guests.add(f"Guest{n}", f"Number {n:02}") for n in range(12)]
-
-
-@pytest.fixture
-def event(guests):
-    return guests.event
-
-
-@pytest.fixture
 def run(event, dozen, tmp_path):
     """Twelve badges on two sheets."""
     return print_badges(

@@ -31,17 +31,6 @@ from checkin.model.prints import Reason
 from checkin.model.progress import WasCancelled
 
 
-@pytest.fixture
-def dozen(guests):
-    """Twelve people who wait for a badge, by last name."""
-    return [guests.add(f"Guest{n}", f"Number {n:02}") for n in range(12)]
-
-
-@pytest.fixture
-def event(guests):
-    return guests.event
-
-
 def noted(event, guests):
     """Where the ledger says that these badges are, in their order."""
     found = []
