@@ -14,9 +14,7 @@ def pictures_of(wish: Wish) -> Pictures | None:
     Raises:
         FileNotThere, FileNotReadable: a file or the folder is gone, or is none.
     """
-    logo = wish.logo if wish.shows_logo else None
-    photos = wish.photos if wish.shows_photos else None
-    return Pictures(logo, photos) if logo or photos else None
+    return _made(*_wanted(wish))
 
 
 class Album:
@@ -28,13 +26,22 @@ class Album:
 
     def of(self, wish: Wish) -> Pictures | None:
         """As `pictures_of`; read anew if a photo came into the folder or left it."""
-        logo = wish.logo if wish.shows_logo else None
-        photos = wish.photos if wish.shows_photos else None
+        logo, photos = _wanted(wish)
         key = logo, photos, _changed(photos)
         if key != self._key:
-            self._pictures = pictures_of(wish)
+            self._pictures = _made(logo, photos)
             self._key = key
         return self._pictures
+
+
+def _wanted(wish: Wish) -> tuple[Path | None, Path | None]:
+    """The logo, and the folder of photos, as far as a design shows them."""
+    logo = wish.logo if wish.shows_logo else None
+    return logo, wish.photos if wish.shows_photos else None
+
+
+def _made(logo: Path | None, photos: Path | None) -> Pictures | None:
+    return Pictures(logo, photos) if logo or photos else None
 
 
 def _changed(folder: Path | None) -> int:

@@ -28,7 +28,7 @@ from checkin.model.progress import Cancelled, Progress
 from checkin.store.acts import undo_named
 from checkin.store.eventfile import EventFile
 from checkin.ui import printing
-from checkin.ui.badges.wish import Wish, badge_words, stock_title
+from checkin.ui.badges.wish import Wish, badge_words
 from checkin.ui.badges.works import continued, not_noted, noted, on_paper
 from checkin.ui.context import Context
 from checkin.ui.messages import Offer
@@ -124,7 +124,7 @@ class Maker(QObject):
         if printer is not None:
             self._send_test_sheet(stock, printer, put_right)
             return
-        file = _("Test sheet {stock}.pdf").format(stock=stock_title(stock))
+        file = _("Test sheet {stock}.pdf").format(stock=stock.title)
 
         def work(_event: EventFile, _progress: Progress, _stop: Cancelled) -> Path:
             out = printing.loose_file(file)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.badges import Stock
 from checkin.ui import icons, look
-from checkin.ui.badges.wish import stock_title, stock_words
+from checkin.ui.badges.wish import stock_words
 from checkin.ui.tokens import LIGHT
 
 MARK = 24
@@ -124,7 +124,7 @@ class StockPicture(QWidget):
     def show_stock(self, stock: Stock) -> None:
         """Another one."""
         self._stock = stock
-        self.setAccessibleName(f"{stock_title(stock)}: {stock_words(stock)}")
+        self.setAccessibleName(f"{stock.title}: {stock_words(stock)}")
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from checkin.badges import Stock
 from checkin.model.i18n import _
 from checkin.ui.badges.paper import StockPicture
-from checkin.ui.badges.wish import stock_title, stock_words
+from checkin.ui.badges.wish import stock_words
 from checkin.ui.tokens import Role
 from checkin.ui.widgets.button import Button, Kind, Size
 from checkin.ui.widgets.card import Card
@@ -62,8 +62,8 @@ class StockCard(Card):
         self.doubt.setToolTip(stock.doubt)
         self.doubt.setAccessibleName(stock.doubt)
         self.button.setAccessibleDescription(stock.doubt)
-        self.title.setText(stock_title(stock))
+        self.title.setText(stock.title)
         self.words.setText(stock_words(stock))
         self.button.setAccessibleName(
-            _("Change the sheet: {stock}").format(stock=stock_title(stock))
+            _("Change the sheet: {stock}").format(stock=stock.title)
         )

@@ -173,11 +173,6 @@ def nth(number: int) -> str:
     return endings.get(number % 10, _("{n}th")).format(n=number)
 
 
-def stock_title(stock: Stock) -> str:
-    """Avery L4785."""
-    return stock.title
-
-
 def size_words(stock: Stock) -> str:
     """80 × 50 mm, not to be torn apart at the end of a line."""
     words = _("{width} × {height} mm").format(
