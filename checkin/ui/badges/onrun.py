@@ -5,18 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
-    QSize,
     Qt,
 )
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -27,10 +22,10 @@ from checkin.model.names import fold
 from checkin.model.prints import OnRun
 from checkin.store.eventfile import EventFile
 from checkin.ui import look
-from checkin.ui.tokens import RADIUS, ROW, Role
+from checkin.ui.badges.rows import Index, RowDelegate, Rows
+from checkin.ui.tokens import RADIUS, Role
 from checkin.ui.widgets.text import draw_line
 
-_Index = QModelIndex | QPersistentModelIndex
 Found = tuple[OnRun, str]
 """A badge, and the words that it is found by."""
 
@@ -74,10 +69,10 @@ class OnRunModel(QAbstractListModel):
         """How many badges came to paper there or later."""
         return sum(Place(b.sheet, b.cell) >= first for b, _words in self._all)
 
-    def rowCount(self, parent: _Index | None = None) -> int:
+    def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent and parent.isValid() else len(self.shown)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         badge = self.shown[index.row()]
@@ -88,14 +83,11 @@ class OnRunModel(QAbstractListModel):
         return None
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """The name, below it where that badge is."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(look.look().px(120), look.look().px(ROW))
-
     def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -116,14 +108,8 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-class OnRunList(QListView):
+class OnRunList(Rows):
     """One is chosen by a click or with the arrow keys."""
 
     def __init__(self, model: OnRunModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
-        self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(_("Badges of this print"))
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        super().__init__(model, _Delegate(), _("Badges of this print"), parent)

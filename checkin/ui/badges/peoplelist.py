@@ -7,19 +7,14 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -28,11 +23,11 @@ from checkin.model.attendee import COMING, Attendee
 from checkin.model.i18n import N_, _
 from checkin.model.ids import AttendeeId
 from checkin.ui import look
+from checkin.ui.badges.rows import Index, RowDelegate, Rows
 from checkin.ui.tokens import RADIUS, ROW, Role
 from checkin.ui.widgets.choices import draw_tick
 from checkin.ui.widgets.text import draw_line
 
-_Index = QModelIndex | QPersistentModelIndex
 _ROWS_SEEN = 5
 _TICK = 22
 _NOT_COMING = N_("Not expected")
@@ -81,13 +76,13 @@ class PeopleModel(QAbstractListModel):
         self.ticked = dict.fromkeys(ids)
         self.show_people(self.people)
 
-    def rowCount(self, parent: _Index | None = None) -> int:
+    def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent and parent.isValid() else len(self.people)
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         person = self.people[index.row()]
@@ -100,7 +95,7 @@ class PeopleModel(QAbstractListModel):
             return ", ".join(filter(None, (person.name, person.below)))
         return None
 
-    def toggle(self, index: _Index) -> None:
+    def toggle(self, index: Index) -> None:
         """Ticks somebody, or takes the tick away."""
         own = self.people[index.row()].id
         if own in self.ticked:
@@ -111,14 +106,11 @@ class PeopleModel(QAbstractListModel):
         self.ticked_changed.emit()
 
 
-class _PersonDelegate(QStyledItemDelegate):
+class _PersonDelegate(RowDelegate):
     """A tick box, the name, the organisation below."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(look.look().px(120), look.look().px(ROW))
-
     def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -147,18 +139,12 @@ class _PersonDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class PeopleList(QListView):
+class PeopleList(Rows):
     """A click, or Space, ticks."""
 
     def __init__(self, model: PeopleModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, _PersonDelegate(), _("People to choose"), parent)
         self._people = model
-        self.setModel(model)
-        self.setItemDelegate(_PersonDelegate(self))
-        self.setAccessibleName(_("People to choose"))
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.clicked.connect(model.toggle)
         self._grow()
 
