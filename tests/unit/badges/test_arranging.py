@@ -32,12 +32,12 @@ LOOKS = Looks(design())
 
 
 @pytest.fixture
-def dozen(guests):
+def twenty(guests):
     return [guests.add("Anna", f"Number {n:02}") for n in range(20)]
 
 
 @pytest.fixture
-def waiting(guests, dozen):
+def waiting(guests, twenty):
     return Guests(guests.event, line_up(guests.event, Which.ALL, Order.LAST_NAME))
 
 
@@ -64,23 +64,23 @@ def notes(event):
 @pytest.mark.parametrize("copies", [1, 3])
 @pytest.mark.parametrize("fill", Fill)
 def test_each_badge_is_noted_once_where_its_first_copy_is(
-    guests, dozen, waiting, tmp_path, fill, copies
+    guests, twenty, waiting, tmp_path, fill, copies
 ):
     out = tmp_path / "b.pdf"
     on = Sheeting(stock("5395"), frozenset({2}), fill=fill, copies=copies)
     run = print_badges(guests.event, out, waiting, on, LOOKS, verify=True)
     assert (run.report.badges, run.report.sheets) == (20, sheets_needed(20, on))
     told = notes(guests.event)
-    assert told == {one.id: place_of(n, 20, on) for n, one in enumerate(dozen)}
+    assert told == {one.id: place_of(n, 20, on) for n, one in enumerate(twenty)}
     counted = Counter(code for page in codes_on(out) for code in page)
-    assert counted == {guests.again(one).code: copies for one in dozen}
+    assert counted == {guests.again(one).code: copies for one in twenty}
 
 
-def test_the_stacks_of_a_print_are_in_order(guests, dozen, waiting, tmp_path):
+def test_the_stacks_of_a_print_are_in_order(guests, twenty, waiting, tmp_path):
     out = tmp_path / "b.pdf"
     print_badges(guests.event, out, waiting, STACK, LOOKS)
     first, second, third = codes_on(out)
-    order = {one.code: n for n, one in enumerate(dozen)}
+    order = {one.code: n for n, one in enumerate(twenty)}
     piles = [[first[n], second[m], third[m]] for n, m in ((0, 1), (1, 2))]
     for pile in piles:
         numbers = [order[code] for code in pile]
@@ -88,9 +88,9 @@ def test_the_stacks_of_a_print_are_in_order(guests, dozen, waiting, tmp_path):
     assert order[second[0]] == 0  # the first place of the first sheet was gone
 
 
-def test_copies_with_a_new_code_have_the_same_one(guests, dozen, waiting, tmp_path):
+def test_copies_with_a_new_code_have_the_same_one(guests, twenty, waiting, tmp_path):
     out = tmp_path / "b.pdf"
-    before = {one.code for one in dozen}
+    before = {one.code for one in twenty}
     on = Sheeting(stock(), fill=Fill.STACK, copies=2)
     print_badges(
         guests.event,
@@ -127,15 +127,15 @@ def test_one_sheet_of_a_preview_is_that_page_of_the_print(
 
 
 def test_in_stacks_who_is_erased_meanwhile_leaves_a_hole_and_nobody_moves(
-    guests, dozen, waiting
+    guests, twenty, waiting
 ):
     wanted = [(g.id, at) for g, at in guests_on_sheets(waiting, STACK)]
-    guests.happens(Kind.ATTENDEE_ERASED, dozen[5])
+    guests.happens(Kind.ATTENDEE_ERASED, twenty[5])
     left = [(g.id, at) for g, at in guests_on_sheets(waiting, STACK)]
-    assert left == [pair for pair in wanted if pair[0] != dozen[5].id]
+    assert left == [pair for pair in wanted if pair[0] != twenty[5].id]
 
 
-def test_people_in_a_list_are_stacked_like_those_in_the_file(dozen, waiting):
+def test_people_in_a_list_are_stacked_like_those_in_the_file(twenty, waiting):
     told = [(g.id, at) for g, at in guests_on_sheets(list(waiting), STACK)]
     assert told == [(g.id, at) for g, at in guests_on_sheets(waiting, STACK)]
 

@@ -8,11 +8,6 @@ from checkin.model.kinds import Kind
 
 
 @pytest.fixture
-def event(guests):
-    return guests.event
-
-
-@pytest.fixture
 def three(guests):
     """By first name."""
     return [guests.add(name) for name in ("Ada", "Ben", "Cleo")]
