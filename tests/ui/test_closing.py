@@ -78,11 +78,21 @@ def test_another_event_is_opened_only_then(window, at_work, demo, qtbot):
     assert window.session.path == demo
 
 
-def test_a_window_closed_while_an_event_is_opened_lets_it_go(empty_window, demo):
+def test_a_window_closed_while_an_event_is_opened_lets_it_go(
+    empty_window, demo, monkeypatch
+):
     log = demo.with_name(f"{demo.name}-wal")
+    opened, really = threading.Event(), EventFile.open
+
+    def told(*what, **more):
+        event = really(*what, **more)
+        opened.set()
+        return event
+
+    monkeypatch.setattr(EventFile, "open", told)
     empty_window.opener.open(demo)
-    while not log.exists():  # the window hears nothing meanwhile, as when it is busy
-        threading.Event().wait(0.01)
+    assert opened.wait(20)  # the window hears nothing meanwhile, as when it is busy
+    assert log.exists()
     assert empty_window.close()
     assert not log.exists()
     QCoreApplication.processEvents()
