@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from pypdfium2 import PdfDocument
 from screenshots import Shot, Stage, fine
 
 from checkin.badges import Kind as StockKind
@@ -151,7 +152,7 @@ def _behind(stage: Stage) -> None:
     page.previewer.sheet_made.connect(made.append)
     page.change(design=next(one for one in page.known if one.has_back))
     page.well.flip.click()
-    stage.until(lambda: made and made[-1].sides > 1)
+    stage.until(lambda: made and len(PdfDocument(made[-1].pdf)) > 1)
 
 
 def _photos(stage: Stage) -> None:

@@ -1,7 +1,5 @@
 """Pages of PDF as pictures: sheets and single badges, made off the window's thread."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
@@ -27,19 +25,6 @@ from checkin.ui.badges.wish import Wish
 from checkin.ui.printing import scratch
 
 
-@contextmanager
-def _opened(pdf: bytes) -> Iterator[QPdfDocument]:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    try:
-        yield document
-    finally:
-        document.close()
-
-
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet as it will be printed."""
@@ -48,7 +33,6 @@ class Sheet:
     """Counted from 1."""
     pdf: bytes
     picture: QImage
-    sides: int = 1
     problem: CheckinError | None = None
     """Why there is no such sheet; then the rest is empty."""
 
@@ -86,8 +70,8 @@ def sheet(
             )
             pdf = out.read_bytes()
     except CheckinError as problem:
-        return Sheet(number, b"", QImage(), problem=problem)
-    return Sheet(number, pdf, drawn(pdf, size, side), sides(pdf))
+        return Sheet(number, b"", QImage(), problem)
+    return Sheet(number, pdf, drawn(pdf, size, side))
 
 
 def badge_picture(
@@ -119,16 +103,15 @@ def badge_picture(
     return BadgePicture(design, drawn(pdf, QSize(width, height)))
 
 
-def sides(pdf: bytes) -> int:
-    """How many pages there are."""
-    with _opened(pdf) as document:
-        return document.pageCount()
-
-
 def drawn(pdf: bytes, size: QSize, side: int = 0) -> QImage:
     """A page on white paper; takes some 5 ms, so not on the window's thread."""
-    with _opened(pdf) as document:
-        ink = document.render(min(side, document.pageCount() - 1), size)
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    ink = document.render(min(side, document.pageCount() - 1), size)
+    document.close()
     page = QImage(size, QImage.Format.Format_RGB32)
     page.fill(Qt.GlobalColor.white)
     painter = QPainter(page)
