@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from scanning import scan
 
-from checkin.ui import printing
+from checkin.model.errors import DiskFull
 from checkin.ui.door import paper
 
 
@@ -87,7 +87,7 @@ def test_where_the_event_lies_there_may_be_no_room(
 
     def beside(path):
         if path.parent != documents:
-            raise printing.DiskFull(file=path.name)
+            raise DiskFull(file=path.name)
         return real(path)
 
     monkeypatch.setattr(paper, "replacing", beside)
@@ -103,7 +103,7 @@ def test_if_it_can_be_written_nowhere_the_event_stays_open(
     volunteer, anna, disk, window, monkeypatch
 ):
     def full(path):
-        raise printing.DiskFull(file=path.name)
+        raise DiskFull(file=path.name)
 
     monkeypatch.setattr(paper, "replacing", full)
     volunteer.scan(anna.code)
